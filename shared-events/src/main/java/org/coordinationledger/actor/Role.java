@@ -1,0 +1,33 @@
+package org.coordinationledger.actor;
+
+
+/** In which role somebody acts; one role at a time. */
+public enum Role {
+    /** Writes down what happened. */
+    RECORDER,
+    /** Decides for the organisation. */
+    APPROVER,
+    /** Signs for the organisation. */
+    SIGNATORY,
+    /** Reads within an inspection's mandate. */
+    INSPECTOR,
+    /** Replays history within a mandate; sees codes instead of names. */
+    AUDITOR,
+    /** Keeps the register of organisations and the service; sees codes instead of names. */
+    ADMINISTRATOR;
+
+    /** Whether somebody in this role may take a step that asks for {@code competence}. */
+    public boolean isCompetentFor(Competence competence) {
+        return switch (this) {
+            case RECORDER -> competence == Competence.RECORD;
+            case APPROVER, SIGNATORY -> competence == Competence.RECORD || competence == Competence.DECIDE;
+            case ADMINISTRATOR -> competence == Competence.ADMINISTER;
+            case INSPECTOR, AUDITOR -> false;
+        };
+    }
+
+    /** Whether somebody in this role may be shown members' names and ranks. */
+    public boolean mayReadPersonalData() {
+        return this == RECORDER || this == APPROVER || this == SIGNATORY;
+    }
+}

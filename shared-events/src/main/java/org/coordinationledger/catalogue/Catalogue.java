@@ -1,0 +1,118 @@
+package org.coordinationledger.catalogue;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.member.event.MemberEvent;
+import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.timeline.RecordType;
+
+/**
+ * Every event that the ledger stores, by its stored name, and every type of record. A name or a revision once released
+ * MUST NOT change or vanish; the approved JSON of each is under {@code contracts/} in this module's test resources.
+ */
+public final class Catalogue {
+
+    /** The type of streams that hold reservations; see {@link ReservationEvent}. */
+    public static final String RESERVATION = "Reservation";
+
+    private static final List<RecordType<?, ?>> RECORD_TYPES = List.of(
+            OrganisationState.TYPE, BasisDocumentState.TYPE, MemberState.TYPE, CellAssignmentState.TYPE);
+
+    private static final List<EventType> EVENT_TYPES = List.of(
+            type("organisation.registered", 1, OrganisationEvent.Registered.class),
+            type("organisation.renamed", 1, OrganisationEvent.Renamed.class),
+            type("organisation.reattached", 1, OrganisationEvent.Reattached.class),
+            type("organisation.territory-covered", 1, OrganisationEvent.TerritoryCovered.class),
+            type("organisation.territory-described", 1, OrganisationEvent.TerritoryDescribed.class),
+            type("organisation.term-opened", 1, OrganisationEvent.TermOpened.class),
+            type("organisation.dissolved", 1, OrganisationEvent.Dissolved.class),
+            type("basis-document.issued", 1, BasisDocumentEvent.Issued.class),
+            type("basis-document.amended", 1, BasisDocumentEvent.Amended.class),
+            type("basis-document.superseded", 1, BasisDocumentEvent.Superseded.class),
+            type("basis-document.expired", 1, BasisDocumentEvent.Expired.class),
+            type("basis-document.revoked", 1, BasisDocumentEvent.Revoked.class),
+            type("member.registered", 1, MemberEvent.Registered.class),
+            type("member.personal-data-changed", 1, MemberEvent.PersonalDataChanged.class),
+            type("member.became-official", 1, MemberEvent.BecameOfficial.class),
+            type("member.transferred", 1, MemberEvent.Transferred.class),
+            type("member.rated", 1, MemberEvent.Rated.class),
+            type("member.left-service", 1, MemberEvent.LeftService.class),
+            type("member.left-party", 1, MemberEvent.LeftParty.class),
+            type("member.personal-data-erased", 1, MemberEvent.PersonalDataErased.class),
+            type("cell-assignment.selected", 1, CellAssignmentEvent.Selected.class),
+            type("cell-assignment.agreed", 1, CellAssignmentEvent.Agreed.class),
+            type("cell-assignment.introduced", 1, CellAssignmentEvent.Introduced.class),
+            type("cell-assignment.received", 1, CellAssignmentEvent.Received.class),
+            type("cell-assignment.replacement-requested", 1, CellAssignmentEvent.ReplacementRequested.class),
+            type("cell-assignment.assigned", 1, CellAssignmentEvent.Assigned.class),
+            type("cell-assignment.attendance-confirmed", 1, CellAssignmentEvent.AttendanceConfirmed.class),
+            type("cell-assignment.host-commented", 1, CellAssignmentEvent.HostCommented.class),
+            type("cell-assignment.comment-noted", 1, CellAssignmentEvent.CommentNoted.class),
+            type("cell-assignment.suspended", 1, CellAssignmentEvent.Suspended.class),
+            type("cell-assignment.resumed", 1, CellAssignmentEvent.Resumed.class),
+            type("cell-assignment.replaced", 1, CellAssignmentEvent.Replaced.class),
+            type("cell-assignment.ended", 1, CellAssignmentEvent.Ended.class),
+            type("record.corrected", 1, Amendment.Corrected.class),
+            type("record.voided", 1, Amendment.Voided.class),
+            type("reservation.held", 1, ReservationEvent.Held.class),
+            type("reservation.released", 1, ReservationEvent.Released.class));
+
+    private static final Map<String, EventType> BY_NAME =
+            EVENT_TYPES.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));
+
+    private static final Map<Class<?>, EventType> BY_CLASS =
+            EVENT_TYPES.stream().collect(toUnmodifiableMap(EventType::type, Function.identity()));
+
+    private Catalogue() {}
+
+    private static EventType type(String name, int revision, Class<?> type) {
+        return new EventType(name, revision, type);
+    }
+
+    public static List<EventType> eventTypes() {
+        return EVENT_TYPES;
+    }
+
+    public static List<RecordType<?, ?>> recordTypes() {
+        return RECORD_TYPES;
+    }
+
+    /** The event type of a class, or empty if it is not an event of this product. */
+    public static Optional<EventType> of(Class<?> type) {
+        return Optional.ofNullable(BY_CLASS.get(type));
+    }
+
+    /** The event type with a stored name. */
+    public static Optional<EventType> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The stored name of an event's class, which MUST be in this catalogue. */
+    public static String nameOf(Object event) {
+        return of(event.getClass())
+                .orElseThrow(() -> new IllegalStateException(event.getClass() + " is not in the catalogue"))
+                .name();
+    }
+
+    /** The record type whose streams have this type name. */
+    public static Optional<RecordType<?, ?>> recordType(String name) {
+        return RECORD_TYPES.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** The record type that stands under this resource name in addresses. */
+    public static Optional<RecordType<?, ?>> resource(String resource) {
+        return RECORD_TYPES.stream().filter(t -> t.resource().equals(resource)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.coordinationledger.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * The JSON form of events: what the ledger stores, what the API takes and gives. Properties in alphabetical order,
+ * absent values left out, unknown properties refused, numbers in plain notation, dates as ISO 8601.
+ */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = builder().build();
+
+    private EventJson() {}
+
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** A builder with the same settings, for mappers that need more. */
+    public static JsonMapper.Builder builder() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .changeDefaultPropertyInclusion(
+                        v -> v.withValueInclusion(JsonInclude.Include.NON_NULL));
+        Catalogue.eventTypes()
+                .forEach(t -> builder.registerSubtypes(new NamedType(t.type(), t.name())));
+        return builder;
+    }
+}

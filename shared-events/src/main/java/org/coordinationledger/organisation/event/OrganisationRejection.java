@@ -1,0 +1,29 @@
+package org.coordinationledger.organisation.event;
+
+import java.time.LocalDate;
+import org.coordinationledger.rejection.Rejection;
+
+/** Rules of one organisation. */
+public sealed interface OrganisationRejection extends Rejection {
+
+    /** A dissolved organisation takes nothing new. */
+    record AlreadyDissolved(LocalDate dissolvedOn) implements OrganisationRejection {}
+
+    record TermEndsBeforeItBegins(LocalDate firstDay, LocalDate lastDay) implements OrganisationRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A committee has one term at a time, and each name once. */
+    record TermsOverlap(String term, LocalDate firstDay, LocalDate lastDay) implements OrganisationRejection {}
+
+    /** A merger has one successor, a split two or more. */
+    record SuccessorsDoNotFit(String manner, int successors) implements OrganisationRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+}

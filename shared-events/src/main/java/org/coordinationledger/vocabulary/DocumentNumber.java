@@ -1,0 +1,21 @@
+package org.coordinationledger.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** A document's number as it is written on it, such as 09-QĐ/TU, 01/CT-TTg or Đề án 825. At most 60 characters. */
+public record DocumentNumber(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public DocumentNumber {
+        value = Text.checked(value, 60);
+        if (!value.matches("[\\p{L}\\p{N} ./()–-]+")) {
+            throw ValueRejection.thrown(new ValueRejection.MalformedNumber(ValueRejection.excerpt(value)));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
