@@ -204,7 +204,7 @@ class LedgerEventStoreTest {
     }
 
     @Test
-    void metadata_and_stable_names_are_stored() {
+    void requests_are_found_again_and_metadata_values_must_be_strings() {
         events.publish(createEvent("a", 0).andMetaData(MetaData.with("actor", "A-1").and("requestKey", "k")));
 
         assertThat(events.ledger().commitByRequest("A-1", "k")).get().extracting(Commit::first).isEqualTo(0L);
