@@ -124,7 +124,7 @@ public final class Timeline<E extends RecordEvent, S> {
         if (arising.isEmpty()) {
             return longer;
         }
-        long own = event instanceof Amendment.Corrected corrected ? origin(corrected.corrects()) : sequence;
+        long own = event instanceof Amendment.Corrected corrected ? originOf(corrected.corrects()) : sequence;
         for (Misfit misfit : arising) {
             if (misfit.step().sequence() == own) {
                 throw new RejectedException(misfit.rejection());
@@ -179,10 +179,10 @@ public final class Timeline<E extends RecordEvent, S> {
         }
     }
 
-    /** The first step of the chain of corrections that ends at {@code sequence}. */
-    private long origin(long sequence) {
+    /** The step that a chain of amendments is about in the end: {@code sequence} itself, if it is no amendment. */
+    public long originOf(long sequence) {
         RecordEvent event = steps.get(Math.toIntExact(sequence)).event();
-        return event instanceof Amendment.Corrected c ? origin(c.corrects()) : sequence;
+        return event instanceof Amendment a ? originOf(a.amends()) : sequence;
     }
 
     /** Living amendments by what they amend. A later one decides whether an earlier one lives, so it is read first. */

@@ -91,8 +91,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
     }
 
+    /** Amending a step, and taking an amendment back, asks for what the step itself asked for. */
     private void requireCompetent(RecordEvent event, Actor actor) {
-        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(a.amends()) : event;
+        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(timeline.originOf(a.amends())) : event;
         Competence needed = content.competence();
         if (!actor.role().isCompetentFor(needed)) {
             throw new RejectedException(
