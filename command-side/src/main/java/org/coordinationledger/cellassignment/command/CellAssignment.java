@@ -13,6 +13,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
+import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Claim;
@@ -125,12 +126,20 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
         CellAssignmentState state = stateBefore(day);
         if (event instanceof Introduced e) {
+            requireAnotherPerson(actor, state);
             e.cells().forEach(cell -> requireCell(cell, state.commune(), day, neighbours));
         } else if (event instanceof Assigned e) {
             requireMember(state.member(), state.post(), day, neighbours);
             requireCell(e.cell(), state.commune(), day, neighbours);
         } else if (event instanceof Replaced e) {
             requireSuccessor(e.by(), state, day, neighbours);
+        }
+    }
+
+    /** Who selects does not introduce, be it by correcting the introduction; in the fold it keeps its first author. */
+    private static void requireAnotherPerson(Actor actor, CellAssignmentState state) {
+        if (actor.person().equals(state.selectedBy())) {
+            throw new RejectedException(new CellAssignmentRejection.SelectedByTheSamePerson());
         }
     }
 
