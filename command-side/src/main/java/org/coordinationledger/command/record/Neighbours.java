@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
@@ -34,10 +35,14 @@ public final class Neighbours {
      * @throws RejectedException with {@link NeighbourRejection.UnknownNeighbour} if it does not exist on that day
      */
     public <E extends RecordEvent, S> S state(RecordType<E, S> type, RecordId id, LocalDate day) {
-        return registry.timeline(type, id)
-                .on(day)
+        return find(type, id, day)
                 .orElseThrow(() -> new RejectedException(
                         new NeighbourRejection.UnknownNeighbour(type.resource(), id.value(), day)));
+    }
+
+    /** The state of a record on a day, if it exists on that day. */
+    public <E extends RecordEvent, S> Optional<S> find(RecordType<E, S> type, RecordId id, LocalDate day) {
+        return registry.timeline(type, id).on(day);
     }
 
     /** An organisation that stands on a day and is of one of these kinds (of any kind, if none is given). */
