@@ -165,6 +165,9 @@ public final class Timeline<E extends RecordEvent, S> {
             throw new RejectedException(new TimelineRejection.NotItsOrganisation(
                     target, step.actor().organisation().value()));
         }
+        if (step.event() instanceof Amendment.Voided voided) {
+            requireHeadAfterRestoring(voided.voids());
+        }
         if (amendment instanceof Amendment.Corrected corrected) {
             if (step.event() instanceof Amendment.Voided) {
                 throw new RejectedException(new TimelineRejection.VoidingNotCorrectable(target));
@@ -175,6 +178,20 @@ public final class Timeline<E extends RecordEvent, S> {
             }
             if (!content.getClass().equals(corrected.replacement().getClass())) {
                 throw new RejectedException(new TimelineRejection.OtherEventType(target));
+            }
+        }
+    }
+
+    /** An amendment that is brought back must be the only one of what it amends; chains do not branch. */
+    private void requireHeadAfterRestoring(long restored) {
+        if (steps.get(Math.toIntExact(restored)).event() instanceof Amendment amendment) {
+            long target = amendment.amends();
+            Long other = amendments().get(target);
+            if (other != null) {
+                throw new RejectedException(
+                        living(target)
+                                ? new TimelineRejection.AlreadyCorrected(target, other)
+                                : new TimelineRejection.AlreadyVoided(target, other));
             }
         }
     }
