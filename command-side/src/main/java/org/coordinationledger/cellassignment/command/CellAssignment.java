@@ -3,6 +3,7 @@ package org.coordinationledger.cellassignment.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -194,7 +195,7 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
 
     private static @Nullable String sharedUnder(CellAssignmentState seated) {
         CellAssignmentState.Letter letter = Objects.requireNonNull(seated.letter(), "the seated were introduced");
-        return letter.cells().size() < 2
+        return Set.copyOf(letter.cells()).size() < 2
                 ? null
                 : Claim.key(
                         "letter",
