@@ -48,6 +48,12 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     /** The rules that look at other records, on the day of {@code event}. */
     protected abstract void requireAcross(E event, Actor actor, Neighbours neighbours);
 
+    /**
+     * The rules that look at the whole of effective time, as it was known and as it will be with the step taken; none
+     * by default. What stays as it was known MUST NOT be refused.
+     */
+    protected void requireThroughout(Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {}
+
     /** The keys that the record must hold when its timeline is as given; none by default. */
     protected List<Claim> claims(Timeline<E, S> asKnown, Neighbours neighbours) {
         return List.of();
