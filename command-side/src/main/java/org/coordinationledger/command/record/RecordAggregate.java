@@ -74,6 +74,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         Timeline<E, S> after = before.require(event, actor);
         requireCompetent(event, actor);
         requireNeighbours(event, actor, neighbours);
+        requireThroughout(before, after, neighbours);
 
         MetaData stored = ActorMetadata.stored(metaData);
         apply(event, stored);
