@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
@@ -128,6 +131,7 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
     }
 
     /** The command's components; the id of a further step comes from the address. */
+    @SuppressWarnings("rawtypes")
     private Schema<?> body(OpenAPI api, Class<? extends RecordCommand> command, @Nullable String step) {
         Schema<?> body = schemaOf(api, command);
         body.setName(null);
@@ -136,20 +140,29 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
             properties.remove("id");
         }
         properties.remove("event");
+        properties.put(
+                CommandBinding.ACTING_BODY,
+                new StringSchema()
+                        ._enum(Arrays.stream(Body.values()).map(Enum::name).toList())
+                        .description("The body of your organisation that takes the step."));
         if (properties.containsKey("personalData")) {
             schemaOf(api, PersonalData.Clear.class);
             properties.put("personalData", new Schema<>().$ref("#/components/schemas/Clear"));
         }
         if (properties.containsKey("replacement")) {
-            properties.put("replacement", new Schema<>()
-                    .type("object")
-                    .description("The whole step as it should have been; event names its type.")
-                    .addProperty("event", new StringSchema())
-                    .required(List.of("event", "effectiveOn")));
+            properties.put("replacement", replacement());
         }
         body.setProperties(properties);
         body.setAdditionalProperties(Boolean.FALSE);
         return body;
+    }
+
+    private static Schema<?> replacement() {
+        Schema<?> replacement = new ObjectSchema();
+        replacement.description("The whole step as it should have been; event names its type.");
+        replacement.addProperty("event", new StringSchema());
+        replacement.required(List.of("event", "effectiveOn"));
+        return replacement;
     }
 
     private static Schema<?> schemaOf(OpenAPI api, Class<?> type) {
