@@ -38,7 +38,6 @@ public final class TestLedger implements AutoCloseable {
     private final TestDatabase database;
     public final LedgerStore ledger;
     public final LedgerEventStore events;
-    public final TokenStore tokens;
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Life> lives = new HashMap<>();
     private final Map<String, List<Step<?>>> steps = new HashMap<>();
@@ -47,12 +46,17 @@ public final class TestLedger implements AutoCloseable {
         this.database = server.freshDatabase();
         this.ledger = LedgerStore.builder(database.client(), database.name()).build();
         this.events = events(ledger);
-        this.tokens = MongoTokenStore.builder()
+    }
+
+    /** The token store as a process with this name uses it. */
+    public TokenStore tokens(String node) {
+        return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(database())
                         .trackingTokensCollectionName("tokens")
                         .build())
                 .serializer(general())
+                .nodeId(node)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -37,19 +38,23 @@ final class TestViews {
     private TestViews() {}
 
     static Generations generations(TestLedger test) {
-        return new Generations(test.database(), test.ledger);
+        return new Generations(test.database(), test.ledger, test.ledger.dialect());
     }
 
     static Views views(TestLedger test, Progress progress, ViewSettings settings) {
+        return views(test, progress, settings, "one");
+    }
+
+    static Views views(TestLedger test, Progress progress, ViewSettings settings, String node) {
         return new Views(
-                VIEWS, test.ledger, test.events, test.tokens, generations(test),
+                VIEWS, test.ledger, test.events, test.tokens(node), generations(test),
                 new Builds(test.database(), Clock.systemUTC()), progress, settings, Clock.systemUTC());
     }
 
     static List<Span> spans(TestLedger test, Generation generation) {
         return test.database().getCollection(generation.collection()).find().into(new ArrayList<>()).stream()
                 .map(SpanDocumentsAccess::span)
-                .sorted(java.util.Comparator.comparing(Span::id))
+                .sorted(Comparator.comparing(Span::id))
                 .toList();
     }
 
@@ -80,7 +85,7 @@ final class TestViews {
 
     /** Waits until something holds, looking again whenever the views changed. */
     static void await(Progress progress, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(8).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             long seen = progress.changes();
             if (condition.getAsBoolean()) {
