@@ -1,5 +1,6 @@
 package org.coordinationledger.ledger;
 
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -7,7 +8,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 /**
  * Axon's Jackson 3 serializer, writing the stable names of {@link EventNames} in place of class names.
  *
- * <p>Use it for events only: commands, tokens and snapshots have no stable names.
+ * <p>Use it for events only: commands, tokens and snapshots have no stable names. Axon reads an event's metadata with the
+ * same serializer, under the name of their class.
  */
 public final class NamedEventSerializer extends Jackson3Serializer {
 
@@ -29,6 +31,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
             return SimpleSerializedType.emptyType();
         }
         Class<?> eventClass = type;
+        if (eventClass == MetaData.class) {
+            return new SimpleSerializedType(MetaData.class.getName(), null);
+        }
         return new SimpleSerializedType(names.nameOf(eventClass), names.revisionOf(eventClass));
     }
 
@@ -36,6 +41,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     public Class<?> classForType(SerializedType type) {
         if (SerializedType.emptyType().equals(type)) {
             return Void.class;
+        }
+        if (MetaData.class.getName().equals(type.getName())) {
+            return MetaData.class;
         }
         return names.classOf(type.getName(), type.getRevision() == null ? "" : type.getRevision());
     }
