@@ -79,7 +79,9 @@ class AmendTest {
 
     @Test
     void a_document_neither_changes_nor_ends_itself() {
-        archive.issued().when(KEEPER, new BasisDocumentCommand.AmendText(DOCUMENT, day("2020-01-01"), DOCUMENT, null)).refused(new BasisDocumentAcross.EndsItself());
+        archive.issued()
+                .when(KEEPER, new BasisDocumentCommand.AmendText(DOCUMENT, day("2020-01-01"), DOCUMENT, null))
+                .refused(new BasisDocumentAcross.EndsItself());
     }
 
     @Test

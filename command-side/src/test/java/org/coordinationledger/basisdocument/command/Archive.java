@@ -6,6 +6,7 @@ import static org.coordinationledger.testing.Life.recorder;
 
 import java.util.List;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
@@ -69,6 +70,7 @@ final class Archive {
                 DocumentKind.REGULATION,
                 series,
                 organisation("province"),
+                Body.STANDING_COMMITTEE,
                 List.of(),
                 day(issuedOn),
                 new Subject("Quy định trách nhiệm của đảng viên đồn biên phòng"),
@@ -81,7 +83,7 @@ final class Archive {
 
     static BasisDocumentCommand.Issue issue(BasisDocumentEvent.Issued e) {
         return new BasisDocumentCommand.Issue(
-                DOCUMENT, e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.jointIssuers(),
+                DOCUMENT, e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(), e.jointIssuers(),
                 e.issuedOn(), e.subject(), e.provisional(), e.carriesOut(), e.appliesTo(), e.lastDay(),
                 e.illustrative());
     }
