@@ -90,7 +90,7 @@ class CorrectTest {
                 .given(KEEPER, new BasisDocumentEvent.Amended(day("2020-06-01"), NEXT, null))
                 .when(KEEPER, "basis-documents", correct(0, shorter))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "Amended", day("2020-06-01"), "basis-document/no-longer-in-force"))));
+                        1, "basis-document.amended", day("2020-06-01"), "basis-document/no-longer-in-force"))));
     }
 
     @Test

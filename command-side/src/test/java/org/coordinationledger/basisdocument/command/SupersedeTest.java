@@ -94,7 +94,7 @@ class SupersedeTest {
                 .given(KEEPER, new BasisDocumentEvent.Amended(day("2020-06-01"), NEXT, null))
                 .when(KEEPER, supersede("2020-01-01"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "Amended", day("2020-06-01"), "basis-document/no-longer-in-force"))));
+                        1, "basis-document.amended", day("2020-06-01"), "basis-document/no-longer-in-force"))));
     }
 
     @Test

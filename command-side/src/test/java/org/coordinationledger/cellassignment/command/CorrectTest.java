@@ -96,9 +96,9 @@ class CorrectTest {
         border.afterReception()
                 .when(POST, "cell-assignments", correct(0, selected(MEMBER, "commune-2")))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(
-                        later(1, "Agreed", "2013-02-10", "not-your-step"),
-                        later(2, "Introduced", "2013-02-20", "step-out-of-order"),
-                        later(3, "Received", "2013-02-25", "not-your-step"))));
+                        later(1, "cell-assignment.agreed", "2013-02-10", "not-your-step"),
+                        later(2, "cell-assignment.introduced", "2013-02-20", "step-out-of-order"),
+                        later(3, "cell-assignment.received", "2013-02-25", "not-your-step"))));
     }
 
     @Test

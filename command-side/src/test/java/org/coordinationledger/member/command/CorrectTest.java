@@ -69,7 +69,7 @@ class CorrectTest {
                 .given(decider("post-2"), leftService("2016-01-01"))
                 .when(HOME_DECIDES, "members", voiding(1))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        2, "LeftService", leftService("2016-01-01").effectiveOn(), "member/not-its-home"))));
+                        2, "member.left-service", leftService("2016-01-01").effectiveOn(), "member/not-its-home"))));
     }
 
     @Test

@@ -52,7 +52,7 @@ class LeaveServiceTest {
                 .given(HOME_DECIDES, Roster.transferred("2016-01-01", "post-2"))
                 .when(HOME, leave("2015-01-01"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "Transferred", day("2016-01-01"), "member/has-left-service"))));
+                        1, "member.transferred", day("2016-01-01"), "member/has-left-service"))));
     }
 
     private static MemberCommand.LeaveService leave(String day) {

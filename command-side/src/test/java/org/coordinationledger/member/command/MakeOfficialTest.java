@@ -38,7 +38,7 @@ class MakeOfficialTest {
                 .given(HOME_DECIDES, new MemberEvent.BecameOfficial(day("2013-01-01"), List.of()))
                 .when(HOME_DECIDES, makeOfficial("2012-12-31"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "BecameOfficial", day("2013-01-01"), "member/already-official"))));
+                        1, "member.became-official", day("2013-01-01"), "member/already-official"))));
     }
 
     @Test

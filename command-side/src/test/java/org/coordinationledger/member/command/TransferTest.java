@@ -80,7 +80,7 @@ class TransferTest {
                 .given(HOME, leftService("2016-01-01"))
                 .when(HOME_DECIDES, transfer("2015-01-01", "post-2"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "LeftService", day("2016-01-01"), "member/not-its-home"))));
+                        1, "member.left-service", day("2016-01-01"), "member/not-its-home"))));
     }
 
     private static MemberCommand.Transfer transfer(String day, String to) {
