@@ -22,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 record FigureReading(
         String scenario, ExpectedFigure expected, JsonNode actual, @Nullable String actualQuality, String knownOn) {
 
-    /** Ends the name of a figure that compares another with itself at an earlier date. */
-    private static final String GROWTH = "Growth";
-
     /** Reads a figure from the views, no earlier than {@code position}. */
     static FigureReading read(ApiClient api, Figure figure, long position) {
         ExpectedFigure expected = figure.expected();
@@ -41,16 +38,12 @@ record FigureReading(
         if (expected.comparedWith() != null) {
             query.put("comparedWith", expected.comparedWith().toString());
         }
-        boolean growth = expected.figure().endsWith(GROWTH);
-        String name = growth
-                ? expected.figure().substring(0, expected.figure().length() - GROWTH.length())
-                : expected.figure();
-        JsonNode answer = api.get(figure.reader(), "/figures/" + name, query);
+        JsonNode answer = api.get(figure.reader(), "/figures/" + expected.figure(), query);
         String quality = answer.path("quality").asString("").toLowerCase(Locale.ROOT).replace('_', ' ');
         return new FigureReading(
                 figure.scenario(),
                 expected,
-                orNull(answer.path(growth ? "growth" : "value")),
+                orNull(answer.path("value")),
                 quality.isEmpty() ? null : quality,
                 "now");
     }

@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coordinationledger.demo.Scenario.OrganisationEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The organisations of one file, worked out from its entries; a group's members are called key/1, key/2, … */
 final class Organisations {
+
+    private static final Set<String> ACTING =
+            Set.of("PROVINCIAL_PARTY_COMMITTEE", "COMMUNE_PARTY_COMMITTEE", "BORDER_POST", "CELL");
 
     private final String file;
     private final String illustrativeMark;
@@ -101,8 +105,14 @@ final class Organisations {
         return organisation;
     }
 
-    boolean has(String key) {
-        return known.containsKey(full(key));
+    /** The first organisation of each kind that acts, provinces first. */
+    List<Organisation> oneOfEachKind() {
+        Map<String, Organisation> first = new LinkedHashMap<>();
+        known.values().stream()
+                .filter(o -> o.key().startsWith(file + "/"))
+                .filter(o -> ACTING.contains(o.kind()))
+                .forEach(o -> first.putIfAbsent(o.kind(), o));
+        return List.copyOf(first.values());
     }
 
     /** The post that covers the commune above a cell. */

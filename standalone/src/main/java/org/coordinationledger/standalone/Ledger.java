@@ -1,0 +1,43 @@
+package org.coordinationledger.standalone;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code ledger demo} and {@code ledger serve}. */
+@Command(
+        name = "ledger",
+        description = "Records how Border Guard and local party committees coordinate, step by step, for good.",
+        subcommands = {DemoCommand.class, ServeCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "coordination ledger 0.1.0",
+        synopsisSubcommandLabel = "(demo | serve)")
+public final class Ledger {
+
+    private Ledger() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Ledger());
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println("ledger: " + message(exception));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return commandLine;
+    }
+
+    /** The innermost message says what was wrong, in whatever framework it happened. */
+    private static String message(Throwable exception) {
+        if (exception instanceof IllegalStateException || exception instanceof IllegalArgumentException) {
+            return exception.getMessage();
+        }
+        Throwable innermost = exception;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        return message == null ? innermost.toString() : message;
+    }
+}
