@@ -1,0 +1,137 @@
+package org.coordinationledger.basisdocument.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Amended;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Issued;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Revoked;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Superseded;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.basisdocument.event.Series;
+import org.coordinationledger.command.record.Amend;
+import org.coordinationledger.command.record.Claim;
+import org.coordinationledger.command.record.Neighbours;
+import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one basis document. */
+final class BasisDocument extends RecordAggregate<BasisDocumentEvent, BasisDocumentState> {
+
+    BasisDocument() {
+        super(BasisDocumentState.TYPE);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(BasisDocumentCommand.Issue command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(BasisDocumentCommand.AmendText command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(BasisDocumentCommand.Supersede command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(BasisDocumentCommand.Expire command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(BasisDocumentCommand.Revoke command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler(commandName = "basis-documents/" + Amend.CORRECT)
+    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler(commandName = "basis-documents/" + Amend.VOID)
+    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @Override
+    protected void requireAcross(BasisDocumentEvent event, Actor actor, Neighbours neighbours) {
+        LocalDate day = event.effectiveOn();
+        if (event instanceof Issued e) {
+            neighbours.standing(e.issuer(), e.issuedOn());
+            e.jointIssuers().forEach(o -> neighbours.standing(o, e.issuedOn()));
+            e.appliesTo().forEach(o -> neighbours.standing(o, day));
+            requireTerm(e.issuer(), e.series(), e.issuedOn(), neighbours);
+        } else if (event instanceof Amended e) {
+            requireOther(e.by(), day, neighbours);
+        } else if (event instanceof Superseded e) {
+            requireOther(e.by(), day, neighbours);
+        } else if (event instanceof Revoked e) {
+            requireOther(e.by(), day, neighbours);
+        }
+    }
+
+    private static String requireTerm(
+            OrganisationId issuer, Series series, LocalDate issuedOn, Neighbours neighbours) {
+        if (series == Series.STATE_YEAR) {
+            return Integer.toString(issuedOn.getYear());
+        }
+        return neighbours
+                .standing(issuer, issuedOn)
+                .termOn(issuedOn)
+                .orElseThrow(() ->
+                        new RejectedException(new BasisDocumentAcross.NoTermOfOffice(issuer.value(), issuedOn)))
+                .name()
+                .value();
+    }
+
+    /** The document that changes or ends this one is another, and in force by then. */
+    private void requireOther(@Nullable BasisDocumentId by, LocalDate day, Neighbours neighbours) {
+        if (by == null) {
+            return;
+        }
+        if (by.value().equals(recordId())) {
+            throw new RejectedException(new BasisDocumentAcross.EndsItself());
+        }
+        BasisDocumentState other = neighbours.state(BasisDocumentState.TYPE, by, day);
+        if (!other.inForce()) {
+            throw new RejectedException(new BasisDocumentAcross.ByDocumentNotInForce(
+                    by.value(), other.number().value()));
+        }
+    }
+
+    /** A number is unique for its issuer and kind, within the issuer's term of office or the year. */
+    @Override
+    protected List<Claim> claims(
+            Timeline<BasisDocumentEvent, BasisDocumentState> asKnown, Neighbours neighbours) {
+        return asKnown.phases().stream()
+                .findFirst()
+                .map(Phase::state)
+                .map(d -> Claim.always(
+                        Claim.key(
+                                "document-number",
+                                d.issuer().value(),
+                                d.kind().name(),
+                                requireTerm(d.issuer(), d.series(), d.issuedOn(), neighbours),
+                                d.number().value().toUpperCase(Locale.ROOT)),
+                        other -> new BasisDocumentAcross.NumberTaken(d.number().value(), other)))
+                .stream()
+                .toList();
+    }
+}

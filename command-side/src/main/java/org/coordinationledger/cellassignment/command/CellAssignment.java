@@ -1,0 +1,196 @@
+package org.coordinationledger.cellassignment.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.command.record.Amend;
+import org.coordinationledger.command.record.Claim;
+import org.coordinationledger.command.record.Neighbours;
+import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.CellAssignmentId;
+import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one cell assignment. */
+final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssignmentState> {
+
+    CellAssignment() {
+        super(CellAssignmentState.TYPE);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CellAssignmentCommand.Select command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Agree command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Introduce command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Receive command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.RequestReplacement command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Assign command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.ConfirmAttendance command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Comment command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.NoteComment command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Suspend command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Resume command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.Replace command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(CellAssignmentCommand.End command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler(commandName = "cell-assignments/" + Amend.CORRECT)
+    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler(commandName = "cell-assignments/" + Amend.VOID)
+    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @Override
+    protected void requireAcross(CellAssignmentEvent event, Actor actor, Neighbours neighbours) {
+        LocalDate day = event.effectiveOn();
+        if (event instanceof Selected e) {
+            neighbours.standing(e.post(), day, OrganisationKind.BORDER_POST);
+            neighbours.standing(e.commune(), day, OrganisationKind.COMMUNE_PARTY_COMMITTEE);
+            requireMember(e.member(), e.post(), day, neighbours);
+            return;
+        }
+        CellAssignmentState state = stateBefore(day);
+        if (event instanceof Introduced e) {
+            e.cells().forEach(cell -> requireCell(cell, state.commune(), day, neighbours));
+        } else if (event instanceof Assigned e) {
+            requireMember(state.member(), state.post(), day, neighbours);
+            requireCell(e.cell(), state.commune(), day, neighbours);
+        } else if (event instanceof Replaced e) {
+            requireSuccessor(e.by(), state, day, neighbours);
+        }
+    }
+
+    /** A member is sent by the post that is home, while serving and in the Party. */
+    private static void requireMember(MemberId id, OrganisationId post, LocalDate day, Neighbours neighbours) {
+        MemberState member = neighbours.state(MemberState.TYPE, id, day);
+        if (!member.available()) {
+            throw new RejectedException(new CellAssignmentAcross.MemberNotAvailable(
+                    id.value(), member.leftService(), member.leftParty()));
+        }
+        if (!member.home().equals(post)) {
+            throw new RejectedException(new CellAssignmentAcross.MemberOfAnotherPost(
+                    id.value(), member.home().value()));
+        }
+    }
+
+    private static void requireCell(
+            OrganisationId id, OrganisationId commune, LocalDate day, Neighbours neighbours) {
+        OrganisationState cell = neighbours.standing(id, day, OrganisationKind.CELL);
+        if (!commune.equals(cell.partySuperior())) {
+            throw new RejectedException(new CellAssignmentAcross.CellOfAnotherCommune(id.value(), commune.value()));
+        }
+    }
+
+    private void requireSuccessor(
+            CellAssignmentId by, CellAssignmentState state, LocalDate day, Neighbours neighbours) {
+        CellAssignmentState other = neighbours.state(CellAssignmentState.TYPE, by, day);
+        if (by.value().equals(recordId())
+                || !other.post().equals(state.post())
+                || !other.commune().equals(state.commune())) {
+            throw new RejectedException(new CellAssignmentAcross.NotAReplacement(by.value()));
+        }
+    }
+
+    /** A member sits in one cell at a time, unless the letter names several. */
+    @Override
+    protected List<Claim> claims(
+            Timeline<CellAssignmentEvent, CellAssignmentState> asKnown, Neighbours neighbours) {
+        List<Phase<CellAssignmentState>> open =
+                asKnown.phases().stream().filter(p -> p.state().open()).toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        CellAssignmentState seated = open.get(0).state();
+        return List.of(new Claim(
+                Claim.key("cell-seat", seated.member().value()),
+                HeldPeriod.joined(open),
+                sharedUnder(seated),
+                other -> new CellAssignmentAcross.MemberAlreadyAssigned(
+                        seated.member().value(), other)));
+    }
+
+    private static @Nullable String sharedUnder(CellAssignmentState seated) {
+        CellAssignmentState.Letter letter = Objects.requireNonNull(seated.letter(), "the seated were introduced");
+        return letter.cells().size() < 2
+                ? null
+                : Claim.key(
+                        "letter",
+                        seated.post().value(),
+                        letter.date().toString(),
+                        letter.number().value());
+    }
+}

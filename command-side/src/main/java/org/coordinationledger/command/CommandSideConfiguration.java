@@ -1,0 +1,69 @@
+package org.coordinationledger.command;
+
+import java.util.List;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.basisdocument.command.BasisDocumentFeature;
+import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
+import org.coordinationledger.command.api.CommandApiConfiguration;
+import org.coordinationledger.command.api.CommandFeatures;
+import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.LedgerRegistry;
+import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.member.command.MemberFeature;
+import org.coordinationledger.member.command.PersonalDataEraser;
+import org.coordinationledger.organisation.command.OrganisationFeature;
+import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that the command side adds to the service. A feature is added to the list here. */
+@Configuration(proxyBeanMethods = false)
+@Import(CommandApiConfiguration.class)
+public class CommandSideConfiguration {
+
+    @Bean
+    CommandFeatures commandFeatures() {
+        return new CommandFeatures(List.of(
+                OrganisationFeature.declared(),
+                BasisDocumentFeature.declared(),
+                MemberFeature.declared(),
+                CellAssignmentFeature.declared()));
+    }
+
+    @Bean
+    Registry registry(EventStore events) {
+        return new LedgerRegistry(events);
+    }
+
+    /** No locks: the ledger refuses what met another commit, and {@code CommandDesk} decides it anew. */
+    @Bean
+    ConfigurerModule aggregates(CommandFeatures features) {
+        return configurer -> {
+            for (CommandFeature feature : features.all()) {
+                configurer.configureAggregate(aggregate(feature.aggregate()));
+            }
+        };
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type).configureLockFactory(c -> NullLockFactory.INSTANCE);
+    }
+
+    @Bean
+    PersonalDataEraser personalDataEraser(PersonalDataVault vault) {
+        return new PersonalDataEraser(vault);
+    }
+
+    /** A failing handler stops its processor, which tries again; no event is ever skipped. */
+    @Bean
+    ConfigurerModule eventProcessing() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
+    }
+}

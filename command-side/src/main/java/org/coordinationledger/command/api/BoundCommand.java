@@ -1,0 +1,18 @@
+package org.coordinationledger.command.api;
+
+import org.coordinationledger.command.record.RecordCommand;
+
+/**
+ * A request that could be read as a command.
+ *
+ * @param name the command's name on the bus
+ * @param command the command, personal data still in clear
+ * @param freshId whether the record begins with an id that was just made for it
+ * @param digest SHA-256 in hex of what was asked, without personal data
+ */
+record BoundCommand(String name, RecordCommand command, boolean freshId, String digest) {
+
+    BoundCommand with(RecordCommand other) {
+        return new BoundCommand(name, other, freshId, digest);
+    }
+}

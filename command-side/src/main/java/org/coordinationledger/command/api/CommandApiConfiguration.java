@@ -1,0 +1,25 @@
+package org.coordinationledger.command.api;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The command API. */
+@Configuration(proxyBeanMethods = false)
+@Import(CommandController.class)
+public class CommandApiConfiguration {
+
+    @Bean
+    CommandBinding commandBinding(Clock ledgerClock) {
+        return new CommandBinding(ledgerClock);
+    }
+
+    @Bean
+    CommandDesk commandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault) {
+        return new CommandDesk(commands, ledger, vault);
+    }
+}

@@ -1,0 +1,115 @@
+package org.coordinationledger.command.api;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.command.record.Amend;
+import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.vocabulary.Dates;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a request's body as the command that its address names. The record's id comes from the address. */
+final class CommandBinding {
+
+    private static final String ID = "id";
+    private static final String EFFECTIVE_ON = "effectiveOn";
+    private static final String PERSONAL_DATA = "personalData";
+
+    private final Clock clock;
+    private final JsonMapper json = EventJson.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
+
+    CommandBinding(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The command that begins a record; the body may bring the record's id, so that the client can know it before. */
+    BoundCommand begin(CommandFeature feature, byte[] body) {
+        ObjectNode fields = read(body);
+        String digest = digest(feature.type().resource(), fields);
+        boolean fresh = !fields.has(ID);
+        if (fresh) {
+            fields.put(ID, UUID.randomUUID().toString());
+        }
+        requireEffectiveOn(fields);
+        RecordCommand command = json.treeToValue(fields, feature.begin());
+        return new BoundCommand(feature.begin().getName(), command, fresh, digest);
+    }
+
+    /** A further command about a record. */
+    BoundCommand step(CommandFeature feature, String id, String step, byte[] body) {
+        String resource = feature.type().resource();
+        Class<? extends RecordCommand> type = CommandFeatures.steps(feature).get(step);
+        if (type == null) {
+            throw new RejectedException(
+                    new ServiceRejection.UnknownResource("/api/v1/%s/{id}/%s".formatted(resource, step)));
+        }
+        ObjectNode fields = read(body);
+        if (fields.has(ID)) {
+            throw new RejectedException(new ServiceRejection.UnknownField(
+                    ID, Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .filter(n -> !n.equals(ID))
+                            .sorted()
+                            .toList()));
+        }
+        String digest = digest(resource + "/" + id + "/" + step, fields);
+        fields.put(ID, id);
+        boolean amends = Amend.class.isAssignableFrom(type);
+        if (amends && !fields.has(EFFECTIVE_ON)) {
+            fields.put(EFFECTIVE_ON, LocalDate.now(clock.withZone(Dates.ZONE)).toString());
+        }
+        requireEffectiveOn(fields);
+        RecordCommand command = json.treeToValue(fields, type);
+        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, false, digest);
+    }
+
+    private ObjectNode read(byte[] body) {
+        if (body.length == 0) {
+            throw new RejectedException(new ServiceRejection.MissingBody());
+        }
+        JsonNode tree = json.readTree(body);
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        throw new RejectedException(new ServiceRejection.WrongType("", "object"));
+    }
+
+    private static void requireEffectiveOn(ObjectNode fields) {
+        if (!fields.hasNonNull(EFFECTIVE_ON)) {
+            throw new RejectedException(new ServiceRejection.MissingField(EFFECTIVE_ON));
+        }
+    }
+
+    /**
+     * What tells a repeated request from another one under the same key. Personal data stay out of it, since the digest
+     * is kept for ever and short texts can be guessed from one.
+     */
+    private String digest(String target, ObjectNode fields) {
+        ObjectNode plain = fields.deepCopy();
+        plain.remove(PERSONAL_DATA);
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((target + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(json.writeValueAsBytes(plain)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

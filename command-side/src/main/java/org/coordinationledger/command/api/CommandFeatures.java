@@ -1,0 +1,30 @@
+package org.coordinationledger.command.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coordinationledger.command.record.Amend;
+import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ServiceRejection;
+
+/** All features' commands, by their place in addresses. */
+public record CommandFeatures(List<CommandFeature> all) {
+
+    /** The feature whose records stand under a resource name. */
+    CommandFeature under(String resource) {
+        return all.stream()
+                .filter(f -> f.type().resource().equals(resource))
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new ServiceRejection.UnknownResource("/api/v1/" + resource)));
+    }
+
+    /** Every step of a feature after the first, amendments included. */
+    static Map<String, Class<? extends RecordCommand>> steps(CommandFeature feature) {
+        Map<String, Class<? extends RecordCommand>> steps = new TreeMap<>(feature.steps());
+        steps.put(Amend.CORRECT, Amend.Correct.class);
+        steps.put(Amend.VOID, Amend.Void.class);
+        return steps;
+    }
+}

@@ -1,0 +1,36 @@
+package org.coordinationledger.command.record;
+
+import java.util.List;
+import java.util.function.Function;
+import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.reservation.event.HeldPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that a record must hold as things stand, so that no other record does.
+ *
+ * @param key the id of the key's stream, made by {@link #key}
+ * @param periods the effective days for which it is held
+ * @param sharedUnder see {@link org.coordinationledger.reservation.event.ReservationEvent.Held}
+ * @param conflict what to say when the record named is in the way
+ */
+public record Claim(
+        String key,
+        List<HeldPeriod> periods,
+        @Nullable String sharedUnder,
+        Function<String, Rejection> conflict) {
+
+    /** A key that is held once and for all. */
+    public static Claim always(String key, Function<String, Rejection> conflict) {
+        return new Claim(key, List.of(HeldPeriod.ALWAYS), null, conflict);
+    }
+
+    /** Joins the parts of a natural key; the ledger's stream ids may not contain {@code @}. */
+    public static String key(String kind, String... parts) {
+        StringBuilder key = new StringBuilder(kind);
+        for (String part : parts) {
+            key.append(':').append(part.replace('@', '＠').replace(":", "::"));
+        }
+        return key.toString();
+    }
+}

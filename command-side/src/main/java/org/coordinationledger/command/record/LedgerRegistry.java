@@ -1,0 +1,79 @@
+package org.coordinationledger.command.record;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.coordinationledger.catalogue.Catalogue;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.reservation.event.ReservationState;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Step;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.RecordId;
+
+/** Reads other records from the event store; within one unit of work each is read once. */
+public final class LedgerRegistry implements Registry {
+
+    private final EventStore events;
+
+    public LedgerRegistry(EventStore events) {
+        this.events = events;
+    }
+
+    @Override
+    public <E extends RecordEvent, S> Timeline<E, S> timeline(RecordType<E, S> type, RecordId id) {
+        String resource = "timeline/" + type.name() + "/" + id.value();
+        return CurrentUnitOfWork.get().getOrComputeResource(resource, r -> read(type, id));
+    }
+
+    private <E extends RecordEvent, S> Timeline<E, S> read(RecordType<E, S> type, RecordId id) {
+        Timeline<E, S> timeline = type.empty();
+        DomainEventStream stream = events.readEvents(id.value());
+        while (stream.hasNext()) {
+            DomainEventMessage<?> message = stream.next();
+            if (!type.name().equals(message.getType())) {
+                return type.empty();
+            }
+            long sequence = message.getSequenceNumber();
+            timeline = timeline.plus(new Step<>(
+                    sequence, sequence, ActorMetadata.actor(message.getMetaData()), (RecordEvent) message.getPayload()));
+        }
+        return timeline;
+    }
+
+    /** What is held on a key, and the sequence of the last event on its stream. */
+    private record Held(ReservationState state, long version) {}
+
+    private Held held(String key) {
+        return CurrentUnitOfWork.get().getOrComputeResource("reservation/" + key, r -> {
+            ReservationState state = ReservationState.FREE;
+            long version = -1;
+            DomainEventStream stream = events.readEvents(key);
+            while (stream.hasNext()) {
+                DomainEventMessage<?> message = stream.next();
+                state = state.after((ReservationEvent) message.getPayload());
+                version = message.getSequenceNumber();
+            }
+            return new Held(state, version);
+        });
+    }
+
+    @Override
+    public ReservationState reservation(String key) {
+        return held(key).state();
+    }
+
+    @Override
+    public void record(String key, ReservationEvent event, MetaData metaData) {
+        Held before = held(key);
+        long version = before.version() + 1;
+        events.publish(new GenericDomainEventMessage<>(Catalogue.RESERVATION, key, version, event, metaData));
+        CurrentUnitOfWork.get()
+                .resources()
+                .put("reservation/" + key, new Held(before.state().after(event), version));
+    }
+}

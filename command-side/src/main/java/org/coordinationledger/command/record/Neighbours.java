@@ -1,0 +1,109 @@
+package org.coordinationledger.command.record;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.organisation.event.Line;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordId;
+
+/** The questions about other records that rules of several features ask, each on a day. */
+public final class Neighbours {
+
+    private final Registry registry;
+
+    public Neighbours(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The state of a record on a day.
+     *
+     * @throws RejectedException with {@link NeighbourRejection.UnknownNeighbour} if it does not exist on that day
+     */
+    public <E extends RecordEvent, S> S state(RecordType<E, S> type, RecordId id, LocalDate day) {
+        return registry.timeline(type, id)
+                .on(day)
+                .orElseThrow(() -> new RejectedException(
+                        new NeighbourRejection.UnknownNeighbour(type.resource(), id.value(), day)));
+    }
+
+    /** An organisation that stands on a day and is of one of these kinds (of any kind, if none is given). */
+    public OrganisationState standing(OrganisationId id, LocalDate day, OrganisationKind... kinds) {
+        OrganisationState organisation = state(OrganisationState.TYPE, id, day);
+        OrganisationState.Dissolution end = organisation.dissolution();
+        if (end != null) {
+            throw new RejectedException(new NeighbourRejection.OrganisationDissolved(
+                    id.value(),
+                    end.on(),
+                    end.successors().stream().map(OrganisationId::value).toList()));
+        }
+        if (kinds.length > 0 && !List.of(kinds).contains(organisation.kind())) {
+            throw new RejectedException(new NeighbourRejection.WrongOrganisationKind(
+                    id.value(),
+                    organisation.kind().name(),
+                    Arrays.stream(kinds).map(Enum::name).toList()));
+        }
+        return organisation;
+    }
+
+    /** The organisation and all above it along both lines on a day. */
+    public Set<OrganisationId> atOrAbove(OrganisationId id, LocalDate day) {
+        return climb(id, day, Line.PARTY, Line.COMMAND);
+    }
+
+    /** The organisation and all above it along one line on a day. */
+    public Set<OrganisationId> above(OrganisationId id, Line line, LocalDate day) {
+        return climb(id, day, line);
+    }
+
+    private Set<OrganisationId> climb(OrganisationId id, LocalDate day, Line... lines) {
+        Set<OrganisationId> seen = new HashSet<>();
+        Deque<OrganisationId> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            OrganisationId current = next.remove();
+            if (seen.add(current)) {
+                registry.timeline(OrganisationState.TYPE, current)
+                        .on(day)
+                        .ifPresent(state -> Arrays.stream(lines)
+                                .forEach(line -> state.superior(line).ifPresent(next::add)));
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * Requires that documents cited as authority for a step are in force on its day and apply to the acting
+     * organisation or to something above it.
+     */
+    void requireInForce(List<BasisDocumentId> bases, Actor actor, LocalDate day) {
+        if (bases.isEmpty()) {
+            return;
+        }
+        Set<OrganisationId> lines = atOrAbove(actor.organisation(), day);
+        for (BasisDocumentId id : bases) {
+            BasisDocumentState basis = state(BasisDocumentState.TYPE, id, day);
+            BasisDocumentState.End end = basis.ended();
+            if (end != null) {
+                throw new RejectedException(new NeighbourRejection.BasisNotInForce(
+                        id.value(), basis.number().value(), end.ending().name(), end.on()));
+            }
+            if (basis.appliesTo().stream().noneMatch(lines::contains)) {
+                throw new RejectedException(new NeighbourRejection.BasisDoesNotApply(
+                        id.value(), basis.number().value(), actor.organisation().value()));
+            }
+        }
+    }
+}

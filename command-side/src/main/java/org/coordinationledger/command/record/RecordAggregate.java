@@ -1,0 +1,160 @@
+package org.coordinationledger.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Step;
+import org.coordinationledger.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about one record. A command's event is taken if the actor's role is competent for it, the record's timeline
+ * with the event in its place folds without a rejection, the rules across records hold on the event's day, and the keys
+ * that the record must then hold are free. Corrections and voids go the same way, with the content they bring.
+ *
+ * <p>Subclasses add the rules across records and the keys; the rules of the record itself are in its fold.
+ */
+public abstract class RecordAggregate<E extends RecordEvent, S> {
+
+    private final RecordType<E, S> type;
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private Timeline<E, S> timeline;
+
+    protected RecordAggregate(RecordType<E, S> type) {
+        this.type = type;
+        this.timeline = type.empty();
+    }
+
+    /** The rules that look at other records, on the day of {@code event}. */
+    protected abstract void requireAcross(E event, Actor actor, Neighbours neighbours);
+
+    /** The keys that the record must hold when its timeline is as given; none by default. */
+    protected List<Claim> claims(Timeline<E, S> asKnown, Neighbours neighbours) {
+        return List.of();
+    }
+
+    /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
+    protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
+        RecordEvent event = command.event();
+        Actor actor = ActorMetadata.actor(metaData);
+        requireVersion(metaData);
+        if (timeline.isEmpty() && event instanceof Amendment) {
+            throw new RejectedException(new ServiceRejection.UnknownRecord(
+                    type.resource(), command.id().value()));
+        }
+        id = command.id().value();
+        Neighbours neighbours = new Neighbours(registry);
+        Timeline<E, S> before = timeline;
+        Timeline<E, S> after = before.require(event, actor);
+        requireCompetent(event, actor);
+        requireNeighbours(event, actor, neighbours);
+
+        MetaData stored = ActorMetadata.stored(metaData);
+        apply(event, stored);
+        holdKeys(before, after, registry, stored);
+    }
+
+    /** The id of this record; of one that is just beginning, the id that the command gives it. */
+    protected final String recordId() {
+        return Objects.requireNonNull(id, "the record has no id yet");
+    }
+
+    /** The state just before a step that takes effect on a day; the step has been found legal there. */
+    protected final S stateBefore(LocalDate day) {
+        return timeline.on(day).orElseThrow();
+    }
+
+    private void requireVersion(MetaData metaData) {
+        Object expected = metaData.get(ActorMetadata.EXPECTED_VERSION);
+        if (expected != null && !timeline.isEmpty() && !expected.equals(timeline.version())) {
+            throw new RejectedException(
+                    new ServiceRejection.StaleVersion(((Number) expected).longValue(), timeline.version()));
+        }
+    }
+
+    private void requireCompetent(RecordEvent event, Actor actor) {
+        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(a.amends()) : event;
+        Competence needed = content.competence();
+        if (!actor.role().isCompetentFor(needed)) {
+            throw new RejectedException(
+                    new CommandRejection.RoleNotCompetent(actor.role().name(), needed.name()));
+        }
+    }
+
+    private void requireNeighbours(RecordEvent event, Actor actor, Neighbours neighbours) {
+        neighbours.requireInForce(event.bases(), actor, event.effectiveOn());
+        if (event instanceof Amendment amendment) {
+            if (amendment instanceof Amendment.Corrected corrected) {
+                requireContent(type.family().cast(corrected.replacement()), actor, neighbours);
+            }
+        } else {
+            requireContent(type.family().cast(event), actor, neighbours);
+        }
+    }
+
+    private void requireContent(E content, Actor actor, Neighbours neighbours) {
+        LocalDate day = content.effectiveOn();
+        if (content.competence() != Competence.ADMINISTER) {
+            neighbours.standing(actor.organisation(), day);
+        }
+        neighbours.requireInForce(content.bases(), actor, day);
+        requireAcross(content, actor, neighbours);
+    }
+
+    private void holdKeys(Timeline<E, S> before, Timeline<E, S> after, Registry registry, MetaData metaData) {
+        Neighbours neighbours = new Neighbours(registry);
+        String holder = Objects.requireNonNull(id);
+        Map<String, Claim> released = byKey(claims(before, neighbours));
+        for (Claim claim : claims(after, neighbours)) {
+            released.remove(claim.key());
+            ReservationEvent.Held asked =
+                    new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
+            if (registry.reservation(claim.key()).heldBy(holder).filter(asked::equals).isPresent()) {
+                continue;
+            }
+            registry.reservation(claim.key()).conflictWith(asked).ifPresent(other -> {
+                throw new RejectedException(claim.conflict().apply(other));
+            });
+            registry.record(claim.key(), asked, metaData);
+        }
+        released.keySet().forEach(key -> registry.record(key, new ReservationEvent.Released(holder), metaData));
+    }
+
+    private static Map<String, Claim> byKey(List<Claim> claims) {
+        Map<String, Claim> byKey = new LinkedHashMap<>();
+        claims.forEach(c -> byKey.put(c.key(), c));
+        return byKey;
+    }
+
+    @EventSourcingHandler
+    void on(RecordEvent event, DomainEventMessage<?> message) {
+        if (id == null) {
+            id = message.getAggregateIdentifier();
+        }
+        if (message.getType() != null && !type.name().equals(message.getType())) {
+            throw new RejectedException(new ServiceRejection.UnknownRecord(type.resource(), id));
+        }
+        long sequence = message.getSequenceNumber();
+        timeline = timeline.plus(
+                new Step<>(sequence, sequence, ActorMetadata.actor(message.getMetaData()), event));
+    }
+}

@@ -1,0 +1,25 @@
+package org.coordinationledger.command.record;
+
+import org.axonframework.messaging.MetaData;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.reservation.event.ReservationState;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.RecordId;
+
+/**
+ * What a decision may look at beyond its own record, all as known when the command began. Whatever is read here joins
+ * the read set of the unit of work: if it changes before the commit, the commit is refused and the command retried.
+ */
+public interface Registry {
+
+    /** Another record's timeline; empty if no record of this type has this id. */
+    <E extends RecordEvent, S> Timeline<E, S> timeline(RecordType<E, S> type, RecordId id);
+
+    /** Who holds a key. */
+    ReservationState reservation(String key);
+
+    /** Records what happened to a key, in the commit of the command at hand. */
+    void record(String key, ReservationEvent event, MetaData metaData);
+}

@@ -1,0 +1,115 @@
+package org.coordinationledger.organisation.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.command.record.Amend;
+import org.coordinationledger.command.record.Neighbours;
+import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.organisation.event.Line;
+import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.organisation.event.OrganisationEvent.Dissolved;
+import org.coordinationledger.organisation.event.OrganisationEvent.Reattached;
+import org.coordinationledger.organisation.event.OrganisationEvent.Registered;
+import org.coordinationledger.organisation.event.OrganisationEvent.TerritoryCovered;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one organisation. */
+final class Organisation extends RecordAggregate<OrganisationEvent, OrganisationState> {
+
+    Organisation() {
+        super(OrganisationState.TYPE);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OrganisationCommand.Register command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.Rename command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.Reattach command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.CoverTerritory command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.DescribeTerritory command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.OpenTerm command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler
+    void handle(OrganisationCommand.Dissolve command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler(commandName = "organisations/" + Amend.CORRECT)
+    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @CommandHandler(commandName = "organisations/" + Amend.VOID)
+    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+        take(command, metaData, registry);
+    }
+
+    @Override
+    protected void requireAcross(OrganisationEvent event, Actor actor, Neighbours neighbours) {
+        LocalDate day = event.effectiveOn();
+        if (event instanceof Registered e) {
+            requireSuperior(e.partySuperior(), Line.PARTY, day, neighbours);
+            requireSuperior(e.commandSuperior(), Line.COMMAND, day, neighbours);
+            requireCommunes(e.covers(), day, neighbours);
+        } else if (event instanceof Reattached e) {
+            requireSuperior(e.superior(), e.line(), day, neighbours);
+        } else if (event instanceof TerritoryCovered e) {
+            requireCommunes(e.covers(), day, neighbours);
+        } else if (event instanceof Dissolved e) {
+            for (OrganisationId successor : e.successors()) {
+                if (successor.value().equals(recordId())) {
+                    throw new RejectedException(new OrganisationAcross.SucceedsItself());
+                }
+                neighbours.standing(successor, day);
+            }
+        }
+    }
+
+    /** Nobody stands under an organisation that stands under them. */
+    private void requireSuperior(
+            @Nullable OrganisationId superior, Line line, LocalDate day, Neighbours neighbours) {
+        if (superior == null) {
+            return;
+        }
+        neighbours.standing(superior, day);
+        if (neighbours.above(superior, line, day).stream().anyMatch(o -> o.value().equals(recordId()))) {
+            throw new RejectedException(new OrganisationAcross.StandsUnderItself(line.name(), superior.value()));
+        }
+    }
+
+    private static void requireCommunes(List<OrganisationId> communes, LocalDate day, Neighbours neighbours) {
+        communes.forEach(c -> neighbours.standing(c, day, OrganisationKind.COMMUNE_PARTY_COMMITTEE));
+    }
+}

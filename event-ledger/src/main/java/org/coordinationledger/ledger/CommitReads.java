@@ -1,0 +1,95 @@
+package org.coordinationledger.ledger;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Finds commits. What differs from server to server is in the subclasses; everything here is exact equality. */
+abstract class CommitReads {
+
+    /** The fields that tell where a commit stands, without its entries. */
+    static final Bson PLACES = include(StoredCommit.STREAMS, StoredCommit.RECORDED_AT);
+
+    private static final int KEYS_PER_QUERY = 1_000;
+
+    final MongoCollection<Document> ledger;
+
+    /** @param ledger read at majority on the primary */
+    CommitReads(MongoCollection<Document> ledger) {
+        this.ledger = ledger;
+    }
+
+    static CommitReads of(MongoCollection<Document> ledger, ServerDialect dialect) {
+        return dialect == ServerDialect.EMBEDDED ? new WindowReads(ledger) : new RangeReads(ledger);
+    }
+
+    /**
+     * The commits that hold the entries at this position and after it, in order: so many that they hold at least the
+     * given number of such entries, or all there are.
+     */
+    abstract List<StoredCommit> from(long position, int entries, boolean withTexts);
+
+    /** The commits that hold entries of this stream with sequences {@code first} to {@code first + count - 1}, in order. */
+    abstract List<StoredCommit> ofStream(String streamId, long first, int count);
+
+    /** The last commit, without its entries; {@code known} is a position known to be recorded, or -1. */
+    abstract Optional<StoredCommit> last(long known);
+
+    /** The commit whose first entry has exactly this position. */
+    Optional<StoredCommit> startingAt(long first) {
+        return one(eq(StoredCommit.ID, first));
+    }
+
+    Optional<StoredCommit> byRequest(String request) {
+        return one(eq(StoredCommit.REQUEST, request));
+    }
+
+    /** Positions of those of these stream keys that are recorded. */
+    Map<String, Long> positionsOf(Collection<String> keys) {
+        Map<String, Long> positions = new HashMap<>();
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_PER_QUERY) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_PER_QUERY));
+            for (StoredCommit commit : list(in(StoredCommit.STREAMS, some), PLACES)) {
+                for (int i = 0; i < commit.streams().size(); i++) {
+                    positions.put(commit.streams().get(i), commit.first() + i);
+                }
+            }
+        }
+        positions.keySet().retainAll(keys);
+        return positions;
+    }
+
+    /** All commits matching a filter that is known to match few, each once, in order. */
+    final List<StoredCommit> list(Bson filter, Bson projection) {
+        Map<Long, StoredCommit> found = new HashMap<>();
+        for (Document document : ledger.find(filter).projection(projection)) {
+            StoredCommit commit = StoredCommit.of(document);
+            found.put(commit.first(), commit);
+        }
+        List<StoredCommit> sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparingLong(StoredCommit::first));
+        return sorted;
+    }
+
+    final Optional<StoredCommit> first(FindIterable<Document> found) {
+        Document document = found.first();
+        return document == null ? Optional.empty() : Optional.of(StoredCommit.of(document));
+    }
+
+    private Optional<StoredCommit> one(Bson filter) {
+        return first(ledger.find(filter));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the ledger on the embedded and on a real MongoDB. */
+@NullMarked
+package org.coordinationledger.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.coordinationledger.ledger.testing;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** A mongod of our own, a replica set of one member on a free loopback port, which may be killed and started again. */
+public final class MongodProcess {
+
+    private static final String SET = "rs0";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path program;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private MongodProcess(Path program, Path folder, int port) {
+        this.program = program;
+        this.folder = folder;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts a mongod with its data in this folder and waits until it takes writes. */
+    public static MongodProcess start(Path program, Path folder) {
+        MongodProcess mongod = new MongodProcess(program, folder, freePort());
+        mongod.initiate();
+        return mongod;
+    }
+
+    /** Where a driver connects. */
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + SET;
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts it again on the same data and port; does not wait. */
+    public void restart() {
+        process = launch();
+    }
+
+    private Process launch() {
+        ProcessBuilder command = new ProcessBuilder(List.of(program.toString(),
+                "--dbpath", folder.toString(), "--port", Integer.toString(port), "--bind_ip", "127.0.0.1",
+                "--replSet", SET, "--wiredTigerCacheSizeGB", "0.5", "--logpath", folder.resolve("mongod.log").toString(),
+                "--logappend", "--nounixsocket", "--setParameter", "diagnosticDataCollectionEnabled=false"));
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        try {
+            return command.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + program, e);
+        }
+    }
+
+    private void initiate() {
+        try (MongoClient direct = MongoClients.create("mongodb://127.0.0.1:" + port
+                + "/?directConnection=true&serverSelectionTimeoutMS=" + PATIENCE.toMillis())) {
+            Document member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
+            Document config = new Document("_id", SET).append("members", List.of(member));
+            try {
+                direct.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
+            } catch (MongoCommandException e) {
+                throw new IllegalStateException("cannot make a replica set of " + program, e);
+            }
+        }
+        try (MongoClient client = MongoClients.create(connectionString()
+                + "&serverSelectionTimeoutMS=" + PATIENCE.toMillis())) {
+            // a write waits for the election, which a read of the admin database would not
+            client.getDatabase("ready").getCollection("ready").insertOne(new Document());
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

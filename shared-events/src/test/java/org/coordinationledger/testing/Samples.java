@@ -1,0 +1,141 @@
+package org.coordinationledger.testing;
+
+import static org.coordinationledger.testing.Life.day;
+import static org.coordinationledger.testing.Life.organisation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
+import org.coordinationledger.basisdocument.event.DocumentKind;
+import org.coordinationledger.basisdocument.event.Series;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CommentPeriod;
+import org.coordinationledger.cellassignment.event.Regime;
+import org.coordinationledger.member.event.MemberEvent;
+import org.coordinationledger.member.event.Membership;
+import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.member.event.Rating;
+import org.coordinationledger.organisation.event.Border;
+import org.coordinationledger.organisation.event.Line;
+import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.TermName;
+import org.coordinationledger.organisation.event.Territory;
+import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.CellAssignmentId;
+import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.MemberCode;
+import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.Quality;
+import org.coordinationledger.vocabulary.Quantity;
+import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.Subject;
+
+/** One event of every type in the catalogue, with every component set. */
+public final class Samples {
+
+    private static final LocalDate DAY = day("2018-07-01");
+    private static final Reason REASON = new Reason("Theo quyết định điều động");
+    private static final BasisDocumentId DOCUMENT = new BasisDocumentId("basis-09");
+    private static final List<BasisDocumentId> BASES = List.of(DOCUMENT);
+    private static final DocumentNumber NUMBER = new DocumentNumber("09-QĐ/TU");
+    private static final PersonalData.Sealed SEALED =
+            new PersonalData.Sealed("AAECAwQFBgcICQoL", "3q2+796tvu/erb7v3q2+7w==");
+    private static final CommentPeriod PERIOD = new CommentPeriod("2018-Q3");
+
+    private Samples() {}
+
+    public static List<Object> all() {
+        return List.of(
+                new OrganisationEvent.Registered(
+                        DAY,
+                        OrganisationKind.PROVINCIAL_BORDER_GUARD_COMMITTEE,
+                        new Name("Đảng ủy BĐBP tỉnh Cà Mau"),
+                        organisation("province"),
+                        organisation("national-command"),
+                        List.of(organisation("commune-1"), organisation("commune-2")),
+                        new Territory(
+                                Border.LAND_AND_SEA,
+                                new Quantity(new BigDecimal("90.364"), Quality.EXACT, null),
+                                new Quantity(new BigDecimal("254"), Quality.EXACT, null),
+                                new Quantity(new BigDecimal("80000"), Quality.ABOUT, "khoảng 80.000 km2"),
+                                new Quantity(new BigDecimal("0.30"), Quality.ABOUT, null),
+                                "huyện Đắc Chưng, tỉnh Sê Kông"),
+                        true,
+                        BASES),
+                new OrganisationEvent.Renamed(DAY, new Name("Tỉnh ủy Đồng Tháp"), REASON, BASES),
+                new OrganisationEvent.Reattached(DAY, Line.PARTY, organisation("province"), REASON, BASES),
+                new OrganisationEvent.TerritoryCovered(DAY, List.of(organisation("commune-1")), REASON, BASES),
+                new OrganisationEvent.TerritoryDescribed(DAY, Territory.UNKNOWN, BASES),
+                new OrganisationEvent.TermOpened(DAY, new TermName("2015–2020"), day("2020-09-30")),
+                new OrganisationEvent.Dissolved(
+                        DAY, OrganisationEvent.Manner.MERGED, List.of(organisation("successor")), REASON, BASES),
+                new BasisDocumentEvent.Issued(
+                        DAY,
+                        NUMBER,
+                        DocumentKind.REGULATION,
+                        Series.PARTY_TERM,
+                        organisation("province"),
+                        List.of(organisation("border-guard")),
+                        day("2018-06-01"),
+                        new Subject("Trách nhiệm của đảng viên đồn biên phòng"),
+                        true,
+                        BASES,
+                        List.of(organisation("province")),
+                        day("2025-12-31"),
+                        true),
+                new BasisDocumentEvent.Amended(DAY, DOCUMENT, REASON),
+                new BasisDocumentEvent.Superseded(DAY, DOCUMENT, REASON),
+                new BasisDocumentEvent.Expired(DAY, REASON),
+                new BasisDocumentEvent.Revoked(DAY, DOCUMENT, REASON),
+                new MemberEvent.Registered(
+                        DAY,
+                        new MemberCode("DV-DT-001"),
+                        organisation("post"),
+                        Membership.PROBATIONARY,
+                        SEALED,
+                        true),
+                new MemberEvent.PersonalDataChanged(DAY, SEALED),
+                new MemberEvent.BecameOfficial(DAY, BASES),
+                new MemberEvent.Transferred(DAY, organisation("post-2"), REASON, BASES),
+                new MemberEvent.Rated(DAY, 2018, Rating.WELL, List.of(new CellAssignmentId("assignment-1"))),
+                new MemberEvent.LeftService(DAY, REASON),
+                new MemberEvent.LeftParty(DAY, REASON),
+                new MemberEvent.PersonalDataErased(DAY, REASON),
+                new CellAssignmentEvent.Selected(
+                        DAY, new MemberId("member-1"), organisation("post"), organisation("commune-1"), true, BASES),
+                new CellAssignmentEvent.Agreed(DAY, new DocumentNumber("12-CV/ĐU")),
+                introduced(),
+                new CellAssignmentEvent.Received(DAY),
+                new CellAssignmentEvent.ReplacementRequested(DAY, REASON),
+                new CellAssignmentEvent.Assigned(DAY, organisation("cell-1"), BASES),
+                new CellAssignmentEvent.AttendanceConfirmed(DAY),
+                new CellAssignmentEvent.HostCommented(DAY, PERIOD, new DocumentNumber("7-NX/CB")),
+                new CellAssignmentEvent.CommentNoted(DAY, PERIOD),
+                new CellAssignmentEvent.Suspended(DAY, REASON),
+                new CellAssignmentEvent.Resumed(DAY, REASON),
+                new CellAssignmentEvent.Replaced(DAY, new CellAssignmentId("assignment-2"), REASON),
+                new CellAssignmentEvent.Ended(DAY, REASON),
+                new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
+                new Amendment.Voided(DAY, 2, REASON, BASES),
+                new ReservationEvent.Held(
+                        "assignment-1", List.of(new HeldPeriod(DAY, day("9999-12-31"))), "letter/post/3-GT/ĐU"),
+                new ReservationEvent.Released("assignment-1"));
+    }
+
+    private static CellAssignmentEvent.Introduced introduced() {
+        return new CellAssignmentEvent.Introduced(
+                DAY,
+                new DocumentNumber("3-GT/ĐU"),
+                day("2018-06-28"),
+                List.of(organisation("cell-1"), organisation("cell-2")),
+                Regime.PROVISIONAL_PARTICIPATION,
+                true,
+                BASES);
+    }
+}
