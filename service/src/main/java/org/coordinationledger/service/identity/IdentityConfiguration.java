@@ -1,0 +1,110 @@
+package org.coordinationledger.service.identity;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.service.problem.ProblemWriter;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * HTTP Basic against the users file, without sessions or cookies (hence without CSRF tokens). Health and the description
+ * of the API are open; all else needs a user.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityProperties.class)
+class IdentityConfiguration {
+
+    private static final String[] OPEN = {"/health", "/health/**", "/openapi", "/openapi/**"};
+    private static final String CHALLENGE = "Basic realm=\"coordination-ledger\", charset=\"UTF-8\"";
+    private static final Duration LONGEST_WAIT_FOR_CHECK = Duration.ofSeconds(2);
+
+    @Bean
+    UserDirectory userDirectory(IdentityProperties properties) {
+        return new UserDirectory(
+                new UsersFile(properties.usersFile()),
+                new OrganisationId(properties.administration()),
+                properties.bcryptStrength(),
+                System::nanoTime);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(UserDirectory users, AuthenticationEventPublisher events) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+        int processors = Runtime.getRuntime().availableProcessors();
+        provider.setPasswordEncoder(new BoundedPasswordEncoder(
+                new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder())),
+                processors,
+                LONGEST_WAIT_FOR_CHECK));
+        ProviderManager manager = new ProviderManager(provider);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, ActorProvider actors, ProblemWriter problems)
+            throws Exception {
+        AuthenticationEntryPoint whoAreYou = (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            problems.write(failure, request, response);
+        };
+        AccessDeniedHandler notYou = (request, response, failure) -> problems.write(failure, request, response);
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(whoAreYou))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(whoAreYou).accessDeniedHandler(notYou))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(policy -> {}))
+                .addFilterAfter(new ActorLogFilter(actors), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+        return (request, response, failure) ->
+                problems.write(new ServiceRejection.BadRequest(HttpStatus.BAD_REQUEST), request, response);
+    }
+
+    @Bean
+    WebMvcConfigurer actorArguments(ActorProvider actors) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgumentResolver(actors));
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.coordinationledger.service.identity;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where users come from.
+ *
+ * @param usersFile see {@link UsersFile}; created with one administrator where it is absent
+ * @param administration the id of the organisation that this first administrator acts for
+ * @param bcryptStrength of hashes that the service itself makes, 4 to 31
+ */
+@ConfigurationProperties("ledger.identity")
+record IdentityProperties(
+        Path usersFile,
+        @DefaultValue("administration") String administration,
+        @DefaultValue("" + UsersFile.DEFAULT_STRENGTH) int bcryptStrength) {}

@@ -1,0 +1,36 @@
+package org.coordinationledger.service.web;
+
+import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.service.problem.ProblemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every request passes, and the JSON that bodies are written in. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    /** JSON as in events; besides, no property may stand twice in what is sent. */
+    @Bean
+    @Primary
+    JsonMapper jsonMapper() {
+        return EventJson.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter(
+            ProblemWriter problems, @Value("${ledger.web.max-body-size}") DataSize maxBodySize) {
+        FilterRegistrationBean<RequestFilter> registration =
+                new FilterRegistrationBean<>(new RequestFilter(problems, maxBodySize.toBytes()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+}
