@@ -1,0 +1,65 @@
+package org.coordinationledger.command.record;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.reservation.event.ReservationState;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Step;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.RecordId;
+
+/** The records around the one that a test is about. */
+public final class RegistryInMemory implements Registry {
+
+    /** What was recorded about a key. */
+    public record Recorded(String key, ReservationEvent event) {}
+
+    private final Map<String, Timeline<?, ?>> timelines = new HashMap<>();
+    private final Map<String, ReservationState> reservations = new HashMap<>();
+    private final List<Recorded> recorded = new ArrayList<>();
+
+    /** Adds a step to a record's life, as recorded by an actor; no rule is checked. */
+    @SuppressWarnings("unchecked")
+    public <E extends RecordEvent, S> RegistryInMemory with(
+            RecordType<E, S> type, RecordId id, Actor actor, RecordEvent event) {
+        String key = type.name() + "/" + id.value();
+        Timeline<E, S> before = (Timeline<E, S>) timelines.getOrDefault(key, type.empty());
+        long sequence = before.version() + 1;
+        timelines.put(key, before.plus(new Step<>(sequence, sequence, actor, event)));
+        return this;
+    }
+
+    /** Lets a record hold a key. */
+    public RegistryInMemory holding(String key, ReservationEvent.Held held) {
+        reservations.merge(key, ReservationState.FREE.after(held), (a, b) -> a.after(held));
+        return this;
+    }
+
+    /** What has been recorded about keys, in order. */
+    public List<Recorded> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <E extends RecordEvent, S> Timeline<E, S> timeline(RecordType<E, S> type, RecordId id) {
+        return (Timeline<E, S>) timelines.getOrDefault(type.name() + "/" + id.value(), type.empty());
+    }
+
+    @Override
+    public ReservationState reservation(String key) {
+        return reservations.getOrDefault(key, ReservationState.FREE);
+    }
+
+    @Override
+    public void record(String key, ReservationEvent event, MetaData metaData) {
+        recorded.add(new Recorded(key, event));
+        reservations.put(key, reservation(key).after(event));
+    }
+}
