@@ -17,16 +17,11 @@ import org.jspecify.annotations.Nullable;
 record Store(@Nullable String mongodbUri) {
 
     private static final String ENVIRONMENT = "MONGODB_URI";
-    private static final String DATABASE = "coordination_ledger";
     private static final Pattern URI = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)(?:/([^?]*))?(?:\\?(.*))?");
 
-    /** The database that {@value #ENVIRONMENT} names, or the embedded store where it names none. */
+    /** The MongoDB that {@value #ENVIRONMENT} names, or the embedded store where it names none. */
     static Store ofService() {
-        String uri = environment();
-        if (uri == null || new ConnectionString(uri).getDatabase() != null) {
-            return new Store(uri);
-        }
-        return new Store(withDatabase(uri, DATABASE));
+        return new Store(environment());
     }
 
     /** A new database on the server that {@value #ENVIRONMENT} names, or a new embedded store. */
