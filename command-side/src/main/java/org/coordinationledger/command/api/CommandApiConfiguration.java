@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.coordinationledger.service.problem.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,11 @@ public class CommandApiConfiguration {
     @Bean
     CommandBinding commandBinding(Clock ledgerClock) {
         return new CommandBinding(ledgerClock);
+    }
+
+    @Bean
+    CommandApiDescription commandApiDescription(CommandFeatures features, Messages messages) {
+        return new CommandApiDescription(features, messages);
     }
 
     @Bean

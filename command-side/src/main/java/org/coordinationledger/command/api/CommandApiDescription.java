@@ -1,0 +1,177 @@
+package org.coordinationledger.command.api;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.service.problem.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpHeaders;
+
+/** Adds every command of every feature to the description of the API, each with its body and an example. */
+final class CommandApiDescription implements GlobalOpenApiCustomizer {
+
+    private static final String JSON = "application/json";
+    private static final String OUTCOME = "Outcome";
+
+    private final CommandFeatures features;
+    private final Messages messages;
+
+    CommandApiDescription(CommandFeatures features, Messages messages) {
+        this.features = features;
+        this.messages = messages;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getPaths().remove("/api/v1/{resource}");
+        api.getPaths().remove("/api/v1/{resource}/{id}/{step}");
+        schemaOf(api, Outcome.class);
+        for (CommandFeature feature : features.all()) {
+            String resource = feature.type().resource();
+            post(api, "/api/v1/" + resource, operation(api, resource, word(feature.begin()), null, feature.begin()));
+            CommandFeatures.steps(feature)
+                    .forEach((step, command) -> post(
+                            api,
+                            "/api/v1/%s/{id}/%s".formatted(resource, step),
+                            operation(api, resource, step, step, command)));
+        }
+    }
+
+    /** Register becomes register: what the command that begins a record is called among the words. */
+    private static String word(Class<?> command) {
+        return command.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static void post(OpenAPI api, String path, Operation operation) {
+        PathItem item = api.getPaths().computeIfAbsent(path, p -> new PathItem());
+        item.setPost(operation);
+    }
+
+    private Operation operation(
+            OpenAPI api, String resource, String word, @Nullable String step, Class<? extends RecordCommand> command) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(header(CommandController.IDEMPOTENCY_KEY, "Makes repeating the request safe.", "step-2013-001"));
+        if (step != null) {
+            parameters.add(new Parameter()
+                    .in("path")
+                    .name("id")
+                    .required(true)
+                    .description("The record.")
+                    .schema(new StringSchema()));
+            parameters.add(header(HttpHeaders.IF_MATCH, "The version that the record must have.", "\"3\""));
+        }
+        Object example = example(resource, step);
+        return new Operation()
+                .operationId(resource + "." + word)
+                .tags(List.of(resource))
+                .summary(messages.text("command." + resource + "." + word, Locale.ENGLISH))
+                .parameters(parameters)
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content()
+                                .addMediaType(JSON, new MediaType().schema(body(api, command, step)).example(example))))
+                .responses(new ApiResponses().addApiResponse("201", recorded()));
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .example(example)
+                .schema(new StringSchema());
+    }
+
+    private static ApiResponse recorded() {
+        return new ApiResponse()
+                .description("Recorded, now or when the same request was first sent.")
+                .headers(new LinkedHashMap<>(Map.of(
+                        HttpHeaders.LOCATION, header("Where the record is read."),
+                        HttpHeaders.ETAG, header("The record's version, quoted."),
+                        CommandController.LEDGER_POSITION,
+                                new Header()
+                                        .description("The position that reads can wait for.")
+                                        .schema(new IntegerSchema().format("int64")))))
+                .content(new Content()
+                        .addMediaType(
+                                JSON, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + OUTCOME))));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    /** The command's components; the id of a further step comes from the address. */
+    private Schema<?> body(OpenAPI api, Class<? extends RecordCommand> command, @Nullable String step) {
+        Schema<?> body = schemaOf(api, command);
+        body.setName(null);
+        Map<String, Schema> properties = new LinkedHashMap<>(body.getProperties());
+        if (step != null) {
+            properties.remove("id");
+        }
+        properties.remove("event");
+        if (properties.containsKey("personalData")) {
+            schemaOf(api, PersonalData.Clear.class);
+            properties.put("personalData", new Schema<>().$ref("#/components/schemas/Clear"));
+        }
+        if (properties.containsKey("replacement")) {
+            properties.put("replacement", new Schema<>()
+                    .type("object")
+                    .description("The whole step as it should have been; event names its type.")
+                    .addProperty("event", new StringSchema())
+                    .required(List.of("event", "effectiveOn")));
+        }
+        body.setProperties(properties);
+        body.setAdditionalProperties(Boolean.FALSE);
+        return body;
+    }
+
+    private static Schema<?> schemaOf(OpenAPI api, Class<?> type) {
+        ResolvedSchema resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
+        resolved.referencedSchemas.forEach((name, schema) -> {
+            if (!name.equals(type.getSimpleName()) || type == Outcome.class || type == PersonalData.Clear.class) {
+                api.getComponents().addSchemas(name, schema);
+            }
+        });
+        return resolved.schema;
+    }
+
+    private static Object example(String resource, @Nullable String step) {
+        String file = "/openapi/" + resource + (step == null ? "" : "." + step) + ".json";
+        try (InputStream in = CommandApiDescription.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no example " + file);
+            }
+            return EventJson.mapper().readValue(in, Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
