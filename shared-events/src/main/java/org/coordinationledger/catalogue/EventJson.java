@@ -24,8 +24,12 @@ public final class EventJson {
 
     /** A builder with the same settings, for mappers that need more. */
     public static JsonMapper.Builder builder() {
-        JsonMapper.Builder builder = JsonMapper.builder()
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        return settingsOn(JsonMapper.builder());
+    }
+
+    /** Puts the same settings on a builder that somebody else made, and returns it. */
+    public static JsonMapper.Builder settingsOn(JsonMapper.Builder builder) {
+        builder.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -92,7 +92,7 @@ public final class ProblemWriter {
         body.put("type", TYPE_PREFIX + refusal.rejection().code());
         body.put("title", messages.text(key + ".title", language));
         body.put("status", refusal.status().value());
-        body.put("detail", messages.text(key + ".detail", language, data));
+        body.put("detail", detail(refusal, data, language));
         body.put("instance", path(request));
         data.forEach((name, value) -> {
             if (!Refusal.STANDARD_MEMBERS.contains(name)) {
@@ -100,6 +100,14 @@ public final class ProblemWriter {
             }
         });
         return body;
+    }
+
+    private String detail(Refusal refusal, Map<String, Object> data, Locale language) {
+        String detail = messages.text(refusal.messageKey() + ".detail", language, data);
+        String field = refusal.field();
+        return field == null
+                ? detail
+                : messages.text("problem-in-field", language, Map.of("field", field, "detail", detail));
     }
 
     private static Refusal incident(Exception failure) {

@@ -1,0 +1,58 @@
+package org.coordinationledger.service.ledger;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.coordinationledger.ledger.LedgerStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+/** The store and the ledger in it. Views live in the same database, in collections of their own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
+class LedgerConfiguration {
+
+    @Bean
+    StoreConnection storeConnection(LedgerProperties properties) {
+        String uri = properties.mongodbUri();
+        return uri == null || uri.isBlank()
+                ? StoreConnection.embedded(properties.dataDir(), properties.database())
+                : StoreConnection.to(uri, properties.database());
+    }
+
+    @Bean
+    MongoClient mongoClient(StoreConnection connection) {
+        return connection.open();
+    }
+
+    @Bean
+    MongoDatabase ledgerDatabase(MongoClient client, StoreConnection connection) {
+        return client.getDatabase(connection.database());
+    }
+
+    @Bean
+    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client, StoreConnection connection) {
+        return new SimpleMongoClientDatabaseFactory(client, connection.database());
+    }
+
+    /** What recorded times come from; another {@link Clock} bean takes its place. */
+    @Bean
+    @Fallback
+    Clock ledgerClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    LedgerStore ledgerStore(MongoClient client, StoreConnection connection, Clock clock) {
+        return LedgerStore.builder(client, connection.database()).clock(clock).build();
+    }
+
+    @Bean("store")
+    StoreHealth storeHealth(MongoDatabase database, StoreConnection connection, LedgerStore ledger) {
+        return new StoreHealth(database, connection, ledger);
+    }
+}
