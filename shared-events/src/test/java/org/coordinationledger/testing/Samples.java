@@ -6,6 +6,7 @@ import static org.coordinationledger.testing.Life.organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
@@ -81,6 +82,7 @@ public final class Samples {
                         DocumentKind.REGULATION,
                         Series.PARTY_TERM,
                         organisation("province"),
+                        Body.STANDING_COMMITTEE,
                         List.of(organisation("border-guard")),
                         day("2018-06-01"),
                         new Subject("Trách nhiệm của đảng viên đồn biên phòng"),

@@ -239,7 +239,7 @@ class TimelineTest {
     private static BasisDocumentEvent.Issued issued(String day, String lastDay) {
         return new BasisDocumentEvent.Issued(
                 day(day), new DocumentNumber("04-QC/PH"), DocumentKind.REGULATION, Series.PARTY_TERM,
-                organisation("post"), List.of(), day(day), new Subject("Phối hợp"), false, List.of(), List.of(),
+                organisation("post"), null, List.of(), day(day), new Subject("Phối hợp"), false, List.of(), List.of(),
                 day(lastDay), false);
     }
 

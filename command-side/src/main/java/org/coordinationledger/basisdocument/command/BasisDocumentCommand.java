@@ -3,6 +3,7 @@ package org.coordinationledger.basisdocument.command;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
@@ -25,6 +26,7 @@ public sealed interface BasisDocumentCommand extends RecordCommand {
             DocumentKind kind,
             Series series,
             OrganisationId issuer,
+            @Nullable Body issuerBody,
             List<OrganisationId> jointIssuers,
             LocalDate issuedOn,
             Subject subject,
@@ -36,7 +38,7 @@ public sealed interface BasisDocumentCommand extends RecordCommand {
             implements BasisDocumentCommand {
         @Override
         public BasisDocumentEvent.Issued event() {
-            return new BasisDocumentEvent.Issued(effectiveOn, number, kind, series, issuer, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo, lastDay, illustrative);
+            return new BasisDocumentEvent.Issued(effectiveOn, number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo, lastDay, illustrative);
         }
     }
 

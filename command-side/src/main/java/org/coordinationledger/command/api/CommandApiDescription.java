@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
@@ -136,6 +138,11 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
             properties.remove("id");
         }
         properties.remove("event");
+        properties.put(
+                CommandBinding.ACTING_BODY,
+                new StringSchema()
+                        ._enum(Arrays.stream(Body.values()).map(Enum::name).toList())
+                        .description("The body of your organisation that takes the step."));
         if (properties.containsKey("personalData")) {
             schemaOf(api, PersonalData.Clear.class);
             properties.put("personalData", new Schema<>().$ref("#/components/schemas/Clear"));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
@@ -16,6 +17,7 @@ import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.vocabulary.Dates;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -28,6 +30,9 @@ final class CommandBinding {
     private static final String ID = "id";
     private static final String EFFECTIVE_ON = "effectiveOn";
     private static final String PERSONAL_DATA = "personalData";
+
+    /** A field that every command takes: it belongs to who acts, not to what is asked. */
+    static final String ACTING_BODY = "actingBody";
 
     private final Clock clock;
     private final JsonMapper json = EventJson.builder()
@@ -48,8 +53,9 @@ final class CommandBinding {
             fields.put(ID, UUID.randomUUID().toString());
         }
         requireEffectiveOn(fields);
+        Body body = takeActingBody(fields);
         RecordCommand command = json.treeToValue(fields, feature.begin());
-        return new BoundCommand(feature.begin().getName(), command, fresh, digest);
+        return new BoundCommand(feature.begin().getName(), command, body, fresh, digest);
     }
 
     /** A further command about a record. */
@@ -76,8 +82,13 @@ final class CommandBinding {
             fields.put(EFFECTIVE_ON, LocalDate.now(clock.withZone(Dates.ZONE)).toString());
         }
         requireEffectiveOn(fields);
+        Body body = takeActingBody(fields);
         RecordCommand command = json.treeToValue(fields, type);
-        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, false, digest);
+        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, body, false, digest);
+    }
+
+    private static String excerpt(String given) {
+        return given.length() <= 40 ? given : given.substring(0, 40) + "…";
     }
 
     private ObjectNode read(byte[] body) {
@@ -95,6 +106,20 @@ final class CommandBinding {
         if (!fields.hasNonNull(EFFECTIVE_ON)) {
             throw new RejectedException(new ServiceRejection.MissingField(EFFECTIVE_ON));
         }
+    }
+
+    private @Nullable Body takeActingBody(ObjectNode fields) {
+        JsonNode given = fields.remove(ACTING_BODY);
+        if (given == null || given.isNull()) {
+            return null;
+        }
+        return Arrays.stream(Body.values())
+                .filter(b -> given.isString() && b.name().equals(given.stringValue()))
+                .findFirst()
+                .orElseThrow(() -> new RejectedException(new ServiceRejection.UnknownValue(
+                        ACTING_BODY,
+                        excerpt(given.asString("")),
+                        Arrays.stream(Body.values()).map(Enum::name).toList())));
     }
 
     /**

@@ -64,11 +64,13 @@ final class CommandDesk {
     /**
      * Takes a command for an actor.
      *
+     * @param person who asks; the command may name the body through which they act
      * @param key the client's idempotency key, or null if it gave none
      * @param expectedVersion the version that the record must have, or null if any will do
      */
     Outcome take(
-            String resource, BoundCommand bound, Actor actor, @Nullable String key, @Nullable Long expectedVersion) {
+            String resource, BoundCommand bound, Actor person, @Nullable String key, @Nullable Long expectedVersion) {
+        Actor actor = person.through(bound.actingBody());
         if (key != null) {
             Optional<Outcome> first = repeated(resource, bound, actor, key);
             if (first.isPresent()) {

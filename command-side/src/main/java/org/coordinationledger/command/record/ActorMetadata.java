@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.vocabulary.OrganisationId;
 
@@ -15,6 +16,8 @@ public final class ActorMetadata {
     public static final String ACTOR = "actor";
     public static final String ORGANISATION = "organisation";
     public static final String ROLE = "role";
+    /** The acting body; absent where the step names none. */
+    public static final String BODY = "body";
     /** The idempotency key; the ledger keeps it unique for each actor. */
     public static final String REQUEST_KEY = "requestKey";
     /** SHA-256 of what the client asked for, without personal data. */
@@ -22,14 +25,16 @@ public final class ActorMetadata {
     /** The record's version that the client expects, from {@code If-Match}; not stored. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
-    private static final List<String> STORED = List.of(ACTOR, ORGANISATION, ROLE, REQUEST_KEY, COMMAND_DIGEST);
+    private static final List<String> STORED = List.of(ACTOR, ORGANISATION, ROLE, BODY, REQUEST_KEY, COMMAND_DIGEST);
 
     private ActorMetadata() {}
 
     public static MetaData of(Actor actor) {
-        return MetaData.with(ACTOR, actor.person())
+        MetaData metaData = MetaData.with(ACTOR, actor.person())
                 .and(ORGANISATION, actor.organisation().value())
                 .and(ROLE, actor.role().name());
+        Body body = actor.body();
+        return body == null ? metaData : metaData.and(BODY, body.name());
     }
 
     /** The actor of a command or an event. */
@@ -37,7 +42,8 @@ public final class ActorMetadata {
         return new Actor(
                 required(metaData, ACTOR),
                 new OrganisationId(required(metaData, ORGANISATION)),
-                Role.valueOf(required(metaData, ROLE)));
+                Role.valueOf(required(metaData, ROLE)),
+                metaData.containsKey(BODY) ? Body.valueOf(required(metaData, BODY)) : null);
     }
 
     /** What of a command's metadata is stored with its events. */

@@ -123,6 +123,7 @@ final class Border {
                         DocumentKind.REGULATION,
                         Series.PARTY_TERM,
                         organisation(issuer),
+                        null,
                         List.of(),
                         day("2012-12-03"),
                         new Subject("Quy định tạm thời"),

@@ -2,6 +2,7 @@ package org.coordinationledger.basisdocument.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -19,6 +20,7 @@ public sealed interface BasisDocumentEvent extends RecordEvent {
      * The document was issued and is in force from {@code effectiveOn}.
      *
      * @param issuer whose number it bears; of a joint text, the lead agency
+     * @param issuerBody the body of the issuer that issued it, such as its standing committee, where it is known
      * @param jointIssuers who issued it together with the issuer
      * @param issuedOn the date on the document
      * @param carriesOut the documents that it carries out
@@ -32,6 +34,7 @@ public sealed interface BasisDocumentEvent extends RecordEvent {
             DocumentKind kind,
             Series series,
             OrganisationId issuer,
+            @Nullable Body issuerBody,
             List<OrganisationId> jointIssuers,
             LocalDate issuedOn,
             Subject subject,

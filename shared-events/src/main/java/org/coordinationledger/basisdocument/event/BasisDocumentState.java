@@ -3,6 +3,7 @@ package org.coordinationledger.basisdocument.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Amended;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Expired;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Issued;
@@ -31,6 +32,7 @@ public record BasisDocumentState(
         DocumentKind kind,
         Series series,
         OrganisationId issuer,
+        @Nullable Body issuerBody,
         List<OrganisationId> jointIssuers,
         LocalDate issuedOn,
         Subject subject,
@@ -63,7 +65,7 @@ public record BasisDocumentState(
 
     private BasisDocumentState with(End end) {
         return new BasisDocumentState(
-                number, kind, series, issuer, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo,
+                number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo,
                 inForceFrom, lastDay, illustrative, keeper, amendedBy, end);
     }
 
@@ -71,7 +73,7 @@ public record BasisDocumentState(
         List<BasisDocumentId> longer = new ArrayList<>(amendedBy);
         longer.add(by);
         return new BasisDocumentState(
-                number, kind, series, issuer, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo,
+                number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo,
                 inForceFrom, lastDay, illustrative, keeper, List.copyOf(longer), ended);
     }
 
@@ -92,7 +94,7 @@ public record BasisDocumentState(
                 throw new RejectedException(new BasisDocumentRejection.LastDayBeforeFirst(e.effectiveOn(), lastDay));
             }
             return new BasisDocumentState(
-                    e.number(), e.kind(), e.series(), e.issuer(), e.jointIssuers(), e.issuedOn(), e.subject(),
+                    e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(), e.jointIssuers(), e.issuedOn(), e.subject(),
                     e.provisional(), e.carriesOut(), e.appliesTo(), e.effectiveOn(), lastDay, e.illustrative(),
                     step.actor().organisation(), List.of(), null);
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Agreed;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.AttendanceConfirmed;
@@ -25,6 +26,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentRejection.Alrea
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection.AlreadyOver;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection.AttendanceAlreadyConfirmed;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection.CellNotInLetter;
+import org.coordinationledger.cellassignment.event.CellAssignmentRejection.IntroducedByAnotherBody;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection.LetterAfterIntroduction;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection.NoCommentToNote;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection.NotYourStep;
@@ -115,6 +117,7 @@ final class CellAssignmentEvolution implements Fold<CellAssignmentEvent, CellAss
     private static CellAssignmentState introduced(
             CellAssignmentState state, Step<CellAssignmentEvent> step, Introduced event) {
         requireActing(step, state.post());
+        requireCommittee(step);
         requireStage(state, Stage.AGREED);
         if (step.actor().person().equals(state.selectedBy())) {
             throw new RejectedException(new SelectedByTheSamePerson());
@@ -184,6 +187,14 @@ final class CellAssignmentEvolution implements Fold<CellAssignmentEvent, CellAss
     private static void requireHost(CellAssignmentState state, Step<CellAssignmentEvent> step) {
         requireStage(state, Stage.ASSIGNED, Stage.SUSPENDED);
         requireActing(step, Objects.requireNonNull(state.cell(), "a seated member has a cell"), state.commune());
+    }
+
+    /** A letter of introduction is the party committee's; its command does not introduce. */
+    private static void requireCommittee(Step<?> step) {
+        Body body = step.actor().body();
+        if (body != null && body != Body.COMMITTEE) {
+            throw new RejectedException(new IntroducedByAnotherBody(body.name()));
+        }
     }
 
     private static void requireStage(CellAssignmentState state, Stage... needed) {

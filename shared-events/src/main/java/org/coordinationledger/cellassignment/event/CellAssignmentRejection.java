@@ -29,6 +29,9 @@ public sealed interface CellAssignmentRejection extends Rejection {
         }
     }
 
+    /** Introducing is an act of the post's party committee. */
+    record IntroducedByAnotherBody(String body) implements CellAssignmentRejection {}
+
     /** The letter names cells, and this is none of them. */
     record CellNotInLetter(String cell, List<String> cells) implements CellAssignmentRejection {}
 
