@@ -106,6 +106,9 @@ final class Bodies {
                 .put("illustrative", entry.illustrative());
         strings(body, "carriesOut", carriesOut);
         strings(body, "appliesTo", List.of(appliesTo));
+        if (entry.issuerBody() != null) {
+            body.put("issuerBody", entry.issuerBody());
+        }
         LocalDate lastDay = entry.lastDay();
         if (lastDay != null) {
             body.put("lastDay", lastDay.toString());

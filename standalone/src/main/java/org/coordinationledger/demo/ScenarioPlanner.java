@@ -206,6 +206,7 @@ final class ScenarioPlanner {
                 .put("commune", Ids.of(commune))
                 .put("illustrative", true);
         ObjectNode introduce = Bodies.step(introduced)
+                .put("actingBody", assumptions.introducedBy())
                 .put("letter", letter)
                 .put("letterDate", introduced.toString())
                 .put("regime", assumptions.regime())
