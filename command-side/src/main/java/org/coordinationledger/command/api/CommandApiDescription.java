@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -130,6 +131,7 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
     }
 
     /** The command's components; the id of a further step comes from the address. */
+    @SuppressWarnings("rawtypes")
     private Schema<?> body(OpenAPI api, Class<? extends RecordCommand> command, @Nullable String step) {
         Schema<?> body = schemaOf(api, command);
         body.setName(null);
@@ -148,15 +150,19 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
             properties.put("personalData", new Schema<>().$ref("#/components/schemas/Clear"));
         }
         if (properties.containsKey("replacement")) {
-            properties.put("replacement", new Schema<>()
-                    .type("object")
-                    .description("The whole step as it should have been; event names its type.")
-                    .addProperty("event", new StringSchema())
-                    .required(List.of("event", "effectiveOn")));
+            properties.put("replacement", replacement());
         }
         body.setProperties(properties);
         body.setAdditionalProperties(Boolean.FALSE);
         return body;
+    }
+
+    private static Schema<?> replacement() {
+        Schema<?> replacement = new ObjectSchema();
+        replacement.description("The whole step as it should have been; event names its type.");
+        replacement.addProperty("event", new StringSchema());
+        replacement.required(List.of("event", "effectiveOn"));
+        return replacement;
     }
 
     private static Schema<?> schemaOf(OpenAPI api, Class<?> type) {

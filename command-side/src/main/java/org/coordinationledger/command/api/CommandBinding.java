@@ -53,9 +53,9 @@ final class CommandBinding {
             fields.put(ID, UUID.randomUUID().toString());
         }
         requireEffectiveOn(fields);
-        Body body = takeActingBody(fields);
+        Body actingBody = takeActingBody(fields);
         RecordCommand command = json.treeToValue(fields, feature.begin());
-        return new BoundCommand(feature.begin().getName(), command, body, fresh, digest);
+        return new BoundCommand(feature.begin().getName(), command, actingBody, fresh, digest);
     }
 
     /** A further command about a record. */
@@ -82,9 +82,9 @@ final class CommandBinding {
             fields.put(EFFECTIVE_ON, LocalDate.now(clock.withZone(Dates.ZONE)).toString());
         }
         requireEffectiveOn(fields);
-        Body body = takeActingBody(fields);
+        Body actingBody = takeActingBody(fields);
         RecordCommand command = json.treeToValue(fields, type);
-        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, body, false, digest);
+        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, actingBody, false, digest);
     }
 
     private static String excerpt(String given) {
