@@ -82,11 +82,7 @@ final class CommitQueue {
     }
 
     private static RuntimeException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException outcome) {
-            outcome.addSuppressed(new Throwable("appended here"));
-            return outcome;
-        }
-        return new CompletionException(cause);
+        return cause instanceof RuntimeException outcome ? outcome : new CompletionException(cause);
     }
 
     /** Takes the next commits, at least one unless the time is over; never more than the bounds. */
@@ -102,6 +98,10 @@ final class CommitQueue {
             next = taken.size() < mostCommits && bytes + LedgerBounds.MAX_COMMIT_BYTES <= mostBytes ? waiting.poll() : null;
         }
         return taken;
+    }
+
+    int size() {
+        return waiting.size();
     }
 
     /** Takes no more commits and turns away those that are waiting. */

@@ -26,7 +26,6 @@ final class Committer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** What a commit that met a duplicate key turned out to be. */
     private enum Finding { OWN_LANDED, POSITION_TAKEN, REFUSED, STILL_UNKNOWN }
@@ -63,6 +62,10 @@ final class Committer implements AutoCloseable {
     /** Hands a commit in and waits until it is recorded or refused. */
     StoredCommit append(PendingCommit commit) {
         return queue.submit(commit);
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     private void run() {
@@ -244,9 +247,9 @@ final class Committer implements AutoCloseable {
         queue.close();
         closing.countDown();
         try {
-            thread.join(GRACE.toMillis());
+            thread.join(settings.closingGrace().toMillis());
             graceOver.countDown();
-            thread.join(GRACE.toMillis());
+            thread.join(settings.closingGrace().toMillis());
         } catch (InterruptedException e) {
             graceOver.countDown();
             Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -59,7 +60,9 @@ final class LedgerCollections {
         if (wanted != null && !LOG_ID.matcher(wanted).matches()) {
             throw new IllegalArgumentException("a log id is made of 1 to 64 of A-Z a-z 0-9 . _ / -");
         }
-        racing(this::create);
+        if (!database.listCollectionNames().into(new ArrayList<>()).contains(LEDGER)) {
+            racing(this::create);
+        }
         racing(() -> ledger().createIndex(Indexes.ascending(StoredCommit.STREAMS), new IndexOptions().unique(true)));
         racing(() -> ledger().createIndex(Indexes.ascending(StoredCommit.REQUEST),
                 new IndexOptions().unique(true).sparse(true)));

@@ -92,6 +92,11 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         return committer;
     }
 
+    /** Commits handed in and not taken by the committer yet. */
+    int waiting() {
+        return committer().waiting();
+    }
+
     private void advanceTo(long position) {
         if (position > knownTail.getAndAccumulate(position, Math::max)) {
             listeners.forEach(Runnable::run);
@@ -113,6 +118,15 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
             bell = new ChangeStreamBell(ledger, () -> listeners.forEach(Runnable::run));
         }
         return () -> listeners.remove(listener);
+    }
+
+    /** Waits until other processes' commits ring the bell here, if they ever do. */
+    boolean awaitBell(long seconds) throws InterruptedException {
+        ChangeStreamBell ringing;
+        synchronized (this) {
+            ringing = bell;
+        }
+        return ringing != null && ringing.awaitListening(seconds);
     }
 
     /** How ranges are read here. */

@@ -55,6 +55,7 @@ final class PendingCommit {
     private int render(int greatestHead) {
         int sum = 0;
         for (NewEvent event : events) {
+            EntryFormat.checkJson(event.payload());
             String tail = EntryFormat.tail(event);
             int entryBytes = EntryFormat.utf8Length(tail) + greatestHead;
             if (entryBytes > LedgerBounds.MAX_ENTRY_BYTES) {

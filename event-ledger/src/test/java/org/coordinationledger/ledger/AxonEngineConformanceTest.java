@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <ul>
  *   <li>an event's time is the time its commit was recorded, so tokens at a time are tested with commits recorded at
  *       those times, not with times that the events bring along;
+ *   <li>a stream starts at sequence 0 and has no gap, so the tests of the first and the last token, whose streams start
+ *       at 1 and 2, are tested with a stream that starts at 0;
  *   <li>a snapshot ahead of the ledger is not kept, so snapshots are tested on streams that have the events;
  *   <li>a commit has at most 64 events, so batches are smaller than 64 less Axon's surplus of 10.
  * </ul>
@@ -94,6 +97,26 @@ class AxonEngineConformanceTest extends BatchingEventStorageEngineTest<LedgerSto
         List<EventMessage<?>> read = new ArrayList<>();
         engine.readEvents(engine.createTokenAt(instant), false).forEach(read::add);
         return read;
+    }
+
+    @Override
+    @Test
+    public void createTailToken() {
+        List<EventMessage<?>> events = recordThreeCommits();
+
+        assertEventStreamsById(events, engine.readEvents(engine.createTailToken(), false).collect(Collectors.toList()));
+    }
+
+    @Override
+    @Test
+    public void createHeadToken() {
+        recordThreeCommits();
+
+        assertThat(engine.readEvents(engine.createHeadToken(), false)).isEmpty();
+        EventMessage<?> next = createEvent("other", 0);
+        GlobalSequenceTrackingToken head = engine.createHeadToken();
+        engine.appendEvents(next);
+        assertEventStreamsById(List.of(next), engine.readEvents(head, false).collect(Collectors.toList()));
     }
 
     @Override

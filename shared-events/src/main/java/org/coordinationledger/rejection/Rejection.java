@@ -1,5 +1,7 @@
 package org.coordinationledger.rejection;
 
+import java.util.Locale;
+
 /**
  * Why something asked for is refused, as data without language. Implementations are records nested in one sealed
  * family per feature; their components become members of the problem that a client gets, and their title and detail
@@ -26,7 +28,7 @@ public interface Rejection {
     }
 
     /**
-     * The stable name of this rejection: family and case in kebab form, such as {@code cell-assignment/not-introduced}.
+     * The stable name of this rejection: family (without its ending) and case in kebab form, such as {@code cell-assignment/not-introduced}.
      * It is part of the public API; the approved list of all names is a test resource.
      */
     default String code() {
@@ -37,10 +39,11 @@ public interface Rejection {
     static String codeOf(Class<? extends Rejection> type) {
         Class<?> family = type.getDeclaringClass();
         String name = kebab(type.getSimpleName());
-        return family == null ? name : kebab(family.getSimpleName().replaceFirst("Rejection$", "")) + "/" + name;
+        return family == null ? name : kebab(family.getSimpleName().replaceFirst("(Rejection|Across)$", "")) + "/" + name;
     }
 
-    private static String kebab(String camel) {
-        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    /** {@code NotIntroduced} as {@code not-introduced}. */
+    static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -133,10 +133,17 @@ public final class Timeline<E extends RecordEvent, S> {
         throw new RejectedException(new TimelineRejection.BreaksLaterSteps(arising.stream()
                 .map(m -> new LaterStep(
                         m.step().sequence(),
-                        m.step().event().getClass().getSimpleName(),
+                        nameOf(m.step().event()),
                         m.step().event().effectiveOn(),
                         m.rejection().code()))
                 .toList()));
+    }
+
+    /** The event's name as the catalogue has it, which a test holds together. */
+    private static String nameOf(RecordEvent event) {
+        String family = event.getClass().getDeclaringClass().getSimpleName();
+        return Rejection.kebab(family.replaceFirst("Event$", "")) + "."
+                + Rejection.kebab(event.getClass().getSimpleName());
     }
 
     private static Optional<RecordEvent> event(Amendment amendment) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.testing.Samples;
 import org.coordinationledger.timeline.Amendment;
@@ -61,6 +62,16 @@ class ContractTest {
         assertThat(Catalogue.eventTypes().stream().map(EventType::name))
                 .doesNotHaveDuplicates()
                 .allMatch(n -> n.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"));
+    }
+
+    /** Refusals name steps that follow by the class, without knowing the catalogue. */
+    @Test
+    void the_stored_name_of_a_feature_s_event_is_its_class_in_other_spelling() {
+        Catalogue.recordTypes().stream()
+                .flatMap(t -> Arrays.stream(t.family().getPermittedSubclasses()))
+                .forEach(event -> assertThat(Catalogue.of(event).orElseThrow().name())
+                        .isEqualTo(Rejection.kebab(event.getDeclaringClass().getSimpleName().replaceFirst("Event$", ""))
+                                + "." + Rejection.kebab(event.getSimpleName())));
     }
 
     private static String approved(EventType type) throws IOException {

@@ -95,7 +95,7 @@ class TimelineTest {
                 alone.then(ADMINISTRATOR, renamed("2015-01-01", "Tên mới"));
         assertThat(rejection(() -> renamed.voids(ADMINISTRATOR, 0)))
                 .isEqualTo(new BreaksLaterSteps(
-                        List.of(new LaterStep(1, "Renamed", day("2015-01-01"), "timeline/not-yet-begun"))));
+                        List.of(new LaterStep(1, "organisation.renamed", day("2015-01-01"), "timeline/not-yet-begun"))));
     }
 
     @Test
@@ -139,7 +139,7 @@ class TimelineTest {
                 COMMUNE, 3, new CellAssignmentEvent.Received(day("2013-04-01"))));
         assertThat(refusedEarlier)
                 .isEqualTo(new BreaksLaterSteps(List.of(new LaterStep(
-                        4, "Assigned", day("2013-03-01"), "cell-assignment/step-out-of-order"))));
+                        4, "cell-assignment.assigned", day("2013-03-01"), "cell-assignment/step-out-of-order"))));
     }
 
     @Test
@@ -150,7 +150,7 @@ class TimelineTest {
         assertThat(rejection(() -> life.then(
                         POST_DECIDES, new CellAssignmentEvent.Ended(day("2013-12-01"), new Reason("điều động")))))
                 .isEqualTo(new BreaksLaterSteps(List.of(
-                        new LaterStep(5, "Suspended", day("2014-01-01"), "cell-assignment/already-over"))));
+                        new LaterStep(5, "cell-assignment.suspended", day("2014-01-01"), "cell-assignment/already-over"))));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.coordinationledger.command.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
+import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
+import org.coordinationledger.member.command.MemberAcross;
+import org.coordinationledger.organisation.command.OrganisationAcross;
+import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.service.problem.Messages;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every refusal of the command side says what is wrong and what to do, in both languages. */
+class RejectionWordsTest {
+
+    private final Messages messages = new Messages();
+
+    static Stream<Class<?>> rejections() {
+        return Stream.of(
+                        CommandRejection.class,
+                        NeighbourRejection.class,
+                        OrganisationAcross.class,
+                        BasisDocumentAcross.class,
+                        MemberAcross.class,
+                        CellAssignmentAcross.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rejections")
+    void a_refusal_has_title_and_detail_that_name_its_data_only(Class<?> type) {
+        String key = "problem." + Rejection.codeOf(type.asSubclass(Rejection.class)).replace('/', '.');
+        for (Locale language : Messages.LANGUAGES) {
+            assertThat(messages.find(key + ".title", language)).as("%s.title in %s", key, language).isPresent();
+            assertThat(messages.find(key + ".detail", language)).as("%s.detail in %s", key, language).isPresent();
+            assertThat(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName))
+                    .containsAll(messages.placeholders(key + ".detail", language));
+        }
+    }
+}
