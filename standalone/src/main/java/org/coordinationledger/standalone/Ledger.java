@@ -16,6 +16,9 @@ public final class Ledger {
     private Ledger() {}
 
     public static void main(String[] arguments) {
+        // Axon advertises on the console and asks for updates over the network unless told not to
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
         System.exit(commandLine().execute(arguments));
     }
 
