@@ -1,5 +1,6 @@
 package org.coordinationledger.ledger;
 
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -10,6 +11,9 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
  * <p>Use it for events only: commands, tokens and snapshots have no stable names.
  */
 public final class NamedEventSerializer extends Jackson3Serializer {
+
+    /** Axon reads an event's metadata through the event serializer, under this name. */
+    private static final String METADATA = MetaData.class.getName();
 
     private final EventNames names;
 
@@ -36,6 +40,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
     public Class<?> classForType(SerializedType type) {
         if (SerializedType.emptyType().equals(type)) {
             return Void.class;
+        }
+        if (METADATA.equals(type.getName())) {
+            return MetaData.class;
         }
         return names.classOf(type.getName(), type.getRevision() == null ? "" : type.getRevision());
     }

@@ -1,5 +1,6 @@
 package org.coordinationledger.basisdocument.view;
 
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.BasisDocumentState.End;
 import org.coordinationledger.basisdocument.event.BasisDocumentState.Ending;
@@ -26,6 +27,7 @@ public final class BasisDocumentView {
                 return end == null ? null : end.ending();
             })
             .organisation("issuer", BasisDocumentState::issuer)
+            .code("issuerBody", Body.class, BasisDocumentState::issuerBody)
             .organisations("jointIssuers", BasisDocumentState::jointIssuers)
             .organisations("appliesTo", BasisDocumentState::appliesTo)
             .organisation("keeper", BasisDocumentState::keeper)

@@ -2,6 +2,7 @@ package org.coordinationledger.view.record;
 
 import java.util.Map;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
@@ -36,10 +37,12 @@ public final class Steps {
      * @throws IllegalStateException if it does not say
      */
     public static Actor actor(Map<String, ?> metadata) {
+        Object body = metadata.get("body");
         return new Actor(
                 value(metadata, "actor"),
                 new OrganisationId(value(metadata, "organisation")),
-                Role.valueOf(value(metadata, "role")));
+                Role.valueOf(value(metadata, "role")),
+                body == null ? null : Body.valueOf(body.toString()));
     }
 
     private static String value(Map<String, ?> metadata, String key) {

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LogMark;
+import org.coordinationledger.ledger.ServerDialect;
 import org.coordinationledger.view.span.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,11 @@ public final class Generations {
     private final MongoDatabase database;
     private final MongoCollection<Document> views;
     private final LedgerReader ledger;
+    private final boolean indexed;
 
-    public Generations(MongoDatabase database, LedgerReader ledger) {
+    /** @param dialect of the server that the database is on */
+    public Generations(MongoDatabase database, LedgerReader ledger, ServerDialect dialect) {
+        this.indexed = dialect != ServerDialect.EMBEDDED;
         this.database = database;
         this.ledger = ledger;
         this.views = database.getCollection("views")
@@ -122,13 +126,15 @@ public final class Generations {
 
     /** Removes a generation and its spans. It MUST NOT be read or written any more. */
     public void drop(Generation generation) {
-        database.getCollection(generation.collection()).drop();
+        if (database.listCollectionNames().into(new ArrayList<>()).contains(generation.collection())) {
+            database.getCollection(generation.collection()).drop();
+        }
         views.deleteMany(in("_id", watermarkIds(generation)));
         views.deleteOne(eq("_id", "generation-" + generation.number()));
     }
 
     public SpanCollection spans(Generation generation) {
-        return new SpanCollection(database, generation);
+        return new SpanCollection(database, generation, indexed);
     }
 
     /** Up to which position all spans of a generation are complete; -1 if not even the first. */

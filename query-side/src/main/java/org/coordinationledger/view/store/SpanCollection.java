@@ -33,7 +33,10 @@ public final class SpanCollection {
 
     private final MongoCollection<Document> spans;
 
-    SpanCollection(MongoDatabase database, Generation generation) {
+    private final boolean indexed;
+
+    SpanCollection(MongoDatabase database, Generation generation, boolean indexed) {
+        this.indexed = indexed;
         this.spans = database.getCollection(generation.collection());
     }
 
@@ -95,8 +98,14 @@ public final class SpanCollection {
                 batch.stream().map(SpanDocuments::of).toList(), new InsertManyOptions().ordered(false)));
     }
 
-    /** The indexes that queries at (known at, effective on) need: one for now, one for the past, one for pages. */
+    /**
+     * The indexes that queries at (known at, effective on) need: one for now, one for the past, one for pages. The
+     * embedded store has none of that kind and scans.
+     */
     public void createIndexes() {
+        if (!indexed) {
+            return;
+        }
         spans.createIndex(Indexes.ascending("kind", "recTo", "effTo", "recFrom", "effFrom"));
         spans.createIndex(Indexes.ascending("kind", "recFrom", "recTo", "effTo", "effFrom"));
         spans.createIndex(Indexes.ascending("kind", "record", "recTo"));

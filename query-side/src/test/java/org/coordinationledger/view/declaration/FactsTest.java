@@ -31,7 +31,7 @@ class FactsTest {
                 0, 0, new Actor("p", longest(0), Role.RECORDER),
                 new BasisDocumentEvent.Issued(
                         on, new DocumentNumber("Đ".repeat(60)), DocumentKind.OFFICIAL_LETTER, Series.STATE_YEAR,
-                        longest(1), longest(Bounded.BASES, 100), on, new Subject("s".repeat(1_000)), true, List.of(),
+                        longest(1), null, longest(Bounded.BASES, 100), on, new Subject("s".repeat(1_000)), true, List.of(),
                         longest(Bounded.ORGANISATIONS, 200), on, true)));
 
         Facts facts = BasisDocumentView.VIEW.factsOf(timeline.on(on).orElseThrow());

@@ -184,7 +184,7 @@ public final class Lives {
         if (first) {
             return new BasisDocumentEvent.Issued(
                     on, new DocumentNumber("0" + random.nextInt(9) + "-QĐ/TU"), DocumentKind.REGULATION,
-                    Series.PARTY_TERM, anyOrganisation(), List.of(), on, new Subject("Quy định thử"),
+                    Series.PARTY_TERM, anyOrganisation(), null, List.of(), on, new Subject("Quy định thử"),
                     random.nextBoolean(), List.of(), List.of(anyOrganisation()),
                     random.nextBoolean() ? on.plusDays(random.nextInt(30)) : null, false);
         }

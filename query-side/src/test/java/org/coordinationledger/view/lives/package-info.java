@@ -1,4 +1,4 @@
-/** Random lives of records, for properties checked from seeds. */
+/** Random lives of records, for properties checked from seeds, and a ledger to record them in. */
 @NullMarked
 package org.coordinationledger.view.lives;
 

@@ -186,7 +186,7 @@ class RecordSpansTest {
     private static BasisDocumentEvent issued(String on, String lastDay) {
         return new BasisDocumentEvent.Issued(
                 day(on), new DocumentNumber("04"), DocumentKind.REGULATION, Series.PARTY_TERM,
-                new OrganisationId("o"), List.of(), day(on), new Subject("Quy định"), false, List.of(),
+                new OrganisationId("o"), null, List.of(), day(on), new Subject("Quy định"), false, List.of(),
                 List.of(new OrganisationId("o")), day(lastDay), false);
     }
 }
