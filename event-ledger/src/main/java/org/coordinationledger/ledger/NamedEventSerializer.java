@@ -8,12 +8,10 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 /**
  * Axon's Jackson 3 serializer, writing the stable names of {@link EventNames} in place of class names.
  *
- * <p>Use it for events only: commands, tokens and snapshots have no stable names.
+ * <p>Use it for events only: commands, tokens and snapshots have no stable names. Axon reads an event's metadata with the
+ * same serializer, under the name of their class.
  */
 public final class NamedEventSerializer extends Jackson3Serializer {
-
-    /** Axon reads an event's metadata through the event serializer, under this name. */
-    private static final String METADATA = MetaData.class.getName();
 
     private final EventNames names;
 
@@ -33,6 +31,9 @@ public final class NamedEventSerializer extends Jackson3Serializer {
             return SimpleSerializedType.emptyType();
         }
         Class<?> eventClass = type;
+        if (eventClass == MetaData.class) {
+            return new SimpleSerializedType(MetaData.class.getName(), null);
+        }
         return new SimpleSerializedType(names.nameOf(eventClass), names.revisionOf(eventClass));
     }
 
@@ -41,7 +42,7 @@ public final class NamedEventSerializer extends Jackson3Serializer {
         if (SerializedType.emptyType().equals(type)) {
             return Void.class;
         }
-        if (METADATA.equals(type.getName())) {
+        if (MetaData.class.getName().equals(type.getName())) {
             return MetaData.class;
         }
         return names.classOf(type.getName(), type.getRevision() == null ? "" : type.getRevision());

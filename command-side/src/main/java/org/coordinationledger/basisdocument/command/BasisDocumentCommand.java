@@ -30,15 +30,15 @@ public sealed interface BasisDocumentCommand extends RecordCommand {
             List<OrganisationId> jointIssuers,
             LocalDate issuedOn,
             Subject subject,
-            boolean provisional,
+            @Nullable Boolean provisional,
             List<BasisDocumentId> carriesOut,
             List<OrganisationId> appliesTo,
             @Nullable LocalDate lastDay,
-            boolean illustrative)
+            @Nullable Boolean illustrative)
             implements BasisDocumentCommand {
         @Override
         public BasisDocumentEvent.Issued event() {
-            return new BasisDocumentEvent.Issued(effectiveOn, number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo, lastDay, illustrative);
+            return new BasisDocumentEvent.Issued(effectiveOn, number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, Boolean.TRUE.equals(provisional), carriesOut, appliesTo, lastDay, Boolean.TRUE.equals(illustrative));
         }
     }
 

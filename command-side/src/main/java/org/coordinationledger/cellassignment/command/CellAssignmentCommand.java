@@ -25,12 +25,12 @@ public sealed interface CellAssignmentCommand extends RecordCommand {
             MemberId member,
             OrganisationId post,
             OrganisationId commune,
-            boolean illustrative,
+            @Nullable Boolean illustrative,
             List<BasisDocumentId> bases)
             implements CellAssignmentCommand {
         @Override
         public CellAssignmentEvent.Selected event() {
-            return new CellAssignmentEvent.Selected(effectiveOn, member, post, commune, illustrative, bases);
+            return new CellAssignmentEvent.Selected(effectiveOn, member, post, commune, Boolean.TRUE.equals(illustrative), bases);
         }
     }
 

@@ -39,6 +39,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     private Timeline<E, S> timeline;
 
+    /** The id is that of a record of another type, so that there is no such record here. */
+    private boolean ofAnotherType;
+
     protected RecordAggregate(RecordType<E, S> type) {
         this.type = type;
         this.timeline = type.empty();
@@ -57,7 +60,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         RecordEvent event = command.event();
         Actor actor = ActorMetadata.actor(metaData);
         requireVersion(metaData);
-        if (timeline.isEmpty() && event instanceof Amendment) {
+        if (ofAnotherType || timeline.isEmpty() && event instanceof Amendment) {
             throw new RejectedException(new ServiceRejection.UnknownRecord(
                     type.resource(), command.id().value()));
         }
@@ -151,7 +154,8 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
             id = message.getAggregateIdentifier();
         }
         if (message.getType() != null && !type.name().equals(message.getType())) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord(type.resource(), id));
+            ofAnotherType = true;
+            return;
         }
         long sequence = message.getSequenceNumber();
         timeline = timeline.plus(

@@ -29,11 +29,11 @@ public sealed interface MemberCommand extends RecordCommand {
             OrganisationId home,
             Membership membership,
             @JsonDeserialize(as = PersonalData.Clear.class) PersonalData personalData,
-            boolean illustrative)
+            @Nullable Boolean illustrative)
             implements MemberCommand, CarriesPersonalData {
         @Override
         public MemberEvent.Registered event() {
-            return new MemberEvent.Registered(effectiveOn, code, home, membership, (PersonalData.Sealed) personalData, illustrative);
+            return new MemberEvent.Registered(effectiveOn, code, home, membership, (PersonalData.Sealed) personalData, Boolean.TRUE.equals(illustrative));
         }
 
         @Override

@@ -28,12 +28,12 @@ public sealed interface OrganisationCommand extends RecordCommand {
             @Nullable OrganisationId commandSuperior,
             List<OrganisationId> covers,
             Territory territory,
-            boolean illustrative,
+            @Nullable Boolean illustrative,
             List<BasisDocumentId> bases)
             implements OrganisationCommand {
         @Override
         public OrganisationEvent.Registered event() {
-            return new OrganisationEvent.Registered(effectiveOn, kind, name, partySuperior, commandSuperior, covers, territory, illustrative, bases);
+            return new OrganisationEvent.Registered(effectiveOn, kind, name, partySuperior, commandSuperior, covers, territory, Boolean.TRUE.equals(illustrative), bases);
         }
     }
 
