@@ -26,13 +26,16 @@ import org.springframework.context.annotation.Import;
 @Import(CommandApiConfiguration.class)
 public class CommandSideConfiguration {
 
+    /** All features' commands. */
+    public static final CommandFeatures FEATURES = new CommandFeatures(List.of(
+            OrganisationFeature.declared(),
+            BasisDocumentFeature.declared(),
+            MemberFeature.declared(),
+            CellAssignmentFeature.declared()));
+
     @Bean
     CommandFeatures commandFeatures() {
-        return new CommandFeatures(List.of(
-                OrganisationFeature.declared(),
-                BasisDocumentFeature.declared(),
-                MemberFeature.declared(),
-                CellAssignmentFeature.declared()));
+        return FEATURES;
     }
 
     @Bean
