@@ -66,8 +66,10 @@ final class DemoCommand implements Callable<Integer> {
         Path csv = folder.resolve("logins.csv");
         Server.afterShutdown(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
         demonstration.writeLogins(Server.usersFile(folder), csv);
-        out.println("Starting both sides on " + Store.ofDemo().description() + " …");
-        try (Server server = Server.start(port, folder, Store.ofDemo(), Server.Output.QUIET)) {
+        Server.writeKey(folder);
+        Store store = Store.ofDemo();
+        out.println("Starting both sides on " + store.description() + " …");
+        try (Server server = Server.start(port, folder, store, Server.Output.QUIET)) {
             demonstration.record(server.address(), out);
             Path file = json;
             if (file != null) {

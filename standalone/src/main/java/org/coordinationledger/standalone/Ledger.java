@@ -1,5 +1,7 @@
 package org.coordinationledger.standalone;
 
+import java.io.IOException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,16 +33,14 @@ public final class Ledger {
         return commandLine;
     }
 
-    /** The innermost message says what was wrong, in whatever framework it happened. */
+    /** What was wrong, in the words of whoever noticed: the innermost exception that is not about a single file. */
     private static String message(Throwable exception) {
-        if (exception instanceof IllegalStateException || exception instanceof IllegalArgumentException) {
-            return exception.getMessage();
+        Throwable told = exception;
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof IOException) && cause.getMessage() != null) {
+                told = cause;
+            }
         }
-        Throwable innermost = exception;
-        while (innermost.getCause() != null) {
-            innermost = innermost.getCause();
-        }
-        String message = innermost.getMessage();
-        return message == null ? innermost.toString() : message;
+        return Objects.requireNonNullElse(told.getMessage(), told.toString());
     }
 }

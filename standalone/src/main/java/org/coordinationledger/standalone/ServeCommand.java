@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
         description = {
             "Run the ledger on a folder that persists, or on the MongoDB that the environment variable MONGODB_URI "
                     + "names.",
-            "Users stand in DIR/users.json; the first start writes one with an administrator."
+            "Users stand in DIR/users.json; the first start writes one with an administrator. The key that opens "
+                    + "members' personal data stands in DIR/kek: base64 of 32 random bytes, which the first start "
+                    + "writes for the embedded store, and which you must provide (and back up) with a MongoDB."
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {

@@ -1,9 +1,13 @@
 package org.coordinationledger.standalone;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.coordinationledger.service.PrivateFile;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +22,8 @@ final class Server implements AutoCloseable {
         /** To a file in the data folder; the console gets errors only. */
         QUIET
     }
+
+    private static final int KEY_BYTES = 32;
 
     private final ConfigurableApplicationContext context;
     private final URI address;
@@ -58,6 +64,13 @@ final class Server implements AutoCloseable {
     /** The users of the service whose data are in a folder. */
     static Path usersFile(Path folder) {
         return folder.resolve("users.json");
+    }
+
+    /** Makes a key for members' personal data in a new folder. */
+    static void writeKey(Path folder) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        PrivateFile.create(folder.resolve("kek"), Base64.getEncoder().encode(key));
     }
 
     /** Runs something when this process ends, after both sides have stopped. */
