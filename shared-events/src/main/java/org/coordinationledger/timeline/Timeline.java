@@ -124,7 +124,7 @@ public final class Timeline<E extends RecordEvent, S> {
         if (arising.isEmpty()) {
             return longer;
         }
-        long own = event instanceof Amendment.Corrected corrected ? origin(corrected.corrects()) : sequence;
+        long own = event instanceof Amendment.Corrected corrected ? originOf(corrected.corrects()) : sequence;
         for (Misfit misfit : arising) {
             if (misfit.step().sequence() == own) {
                 throw new RejectedException(misfit.rejection());
@@ -172,6 +172,9 @@ public final class Timeline<E extends RecordEvent, S> {
             throw new RejectedException(new TimelineRejection.NotItsOrganisation(
                     target, step.actor().organisation().value()));
         }
+        if (step.event() instanceof Amendment.Voided voided) {
+            requireHeadAfterRestoring(voided.voids());
+        }
         if (amendment instanceof Amendment.Corrected corrected) {
             if (step.event() instanceof Amendment.Voided) {
                 throw new RejectedException(new TimelineRejection.VoidingNotCorrectable(target));
@@ -186,10 +189,24 @@ public final class Timeline<E extends RecordEvent, S> {
         }
     }
 
-    /** The first step of the chain of corrections that ends at {@code sequence}. */
-    private long origin(long sequence) {
+    /** An amendment that is brought back must be the only one of what it amends; chains do not branch. */
+    private void requireHeadAfterRestoring(long restored) {
+        if (steps.get(Math.toIntExact(restored)).event() instanceof Amendment amendment) {
+            long target = amendment.amends();
+            Long other = amendments().get(target);
+            if (other != null) {
+                throw new RejectedException(
+                        living(target)
+                                ? new TimelineRejection.AlreadyCorrected(target, other)
+                                : new TimelineRejection.AlreadyVoided(target, other));
+            }
+        }
+    }
+
+    /** The step that a chain of amendments is about in the end: {@code sequence} itself, if it is no amendment. */
+    public long originOf(long sequence) {
         RecordEvent event = steps.get(Math.toIntExact(sequence)).event();
-        return event instanceof Amendment.Corrected c ? origin(c.corrects()) : sequence;
+        return event instanceof Amendment a ? originOf(a.amends()) : sequence;
     }
 
     /** Living amendments by what they amend. A later one decides whether an earlier one lives, so it is read first. */

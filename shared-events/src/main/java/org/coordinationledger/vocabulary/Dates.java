@@ -25,4 +25,12 @@ public final class Dates {
         }
         return given;
     }
+
+    /** Returns a year between those of {@link #EARLIEST} and {@link #LATEST}, or refuses. */
+    public static int plausibleYear(int year) {
+        if (year < EARLIEST.getYear() || year > LATEST.getYear()) {
+            throw ValueRejection.thrown(new ValueRejection.ImpossibleDate(Integer.toString(year)));
+        }
+        return year;
+    }
 }

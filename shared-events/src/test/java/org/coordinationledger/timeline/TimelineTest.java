@@ -126,6 +126,32 @@ class TimelineTest {
     }
 
     @Test
+    void a_correction_is_not_brought_back_beside_another_one() {
+        Life<OrganisationEvent, OrganisationState> life = registered("2010-01-01", "Tên đầu")
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Gốc"))
+                .corrects(ADMINISTRATOR, 1, renamed("2015-01-01", "Đính chính một"))
+                .voids(ADMINISTRATOR, 2)
+                .corrects(ADMINISTRATOR, 1, renamed("2015-01-01", "Đính chính hai"));
+
+        assertThat(rejection(() -> life.voids(ADMINISTRATOR, 3)))
+                .isEqualTo(new TimelineRejection.AlreadyCorrected(1, 4));
+        assertThat(life.voids(ADMINISTRATOR, 4).voids(ADMINISTRATOR, 3).on("2015-01-01").name())
+                .hasToString("Đính chính một");
+    }
+
+    @Test
+    void a_correction_of_what_was_voided_since_is_not_brought_back() {
+        Life<OrganisationEvent, OrganisationState> life = registered("2010-01-01", "Tên đầu")
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Gốc"))
+                .corrects(ADMINISTRATOR, 1, renamed("2015-01-01", "Đính chính"))
+                .voids(ADMINISTRATOR, 2)
+                .voids(ADMINISTRATOR, 1);
+
+        assertThat(rejection(() -> life.voids(ADMINISTRATOR, 3)))
+                .isEqualTo(new TimelineRejection.AlreadyVoided(1, 4));
+    }
+
+    @Test
     void a_correction_that_moves_a_date_past_the_end_is_refused_and_names_the_later_steps() {
         Life<CellAssignmentEvent, CellAssignmentState> life = assigned()
                 .then(POST_DECIDES, new CellAssignmentEvent.Ended(day("2014-06-30"), new Reason("hết nhiệm vụ")));

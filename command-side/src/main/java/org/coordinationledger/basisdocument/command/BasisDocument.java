@@ -3,6 +3,7 @@ package org.coordinationledger.basisdocument.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,6 +21,7 @@ import org.coordinationledger.command.record.Claim;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.Timeline;
@@ -87,18 +89,23 @@ final class BasisDocument extends RecordAggregate<BasisDocumentEvent, BasisDocum
         }
     }
 
-    private static String requireTerm(
+    private static void requireTerm(
+            OrganisationId issuer, Series series, LocalDate issuedOn, Neighbours neighbours) {
+        if (term(issuer, series, issuedOn, neighbours).isEmpty()) {
+            throw new RejectedException(new BasisDocumentAcross.NoTermOfOffice(issuer.value(), issuedOn));
+        }
+    }
+
+    /** What numbers run in: the calendar year, or the issuer's term of office as known now, if one is known. */
+    private static Optional<String> term(
             OrganisationId issuer, Series series, LocalDate issuedOn, Neighbours neighbours) {
         if (series == Series.STATE_YEAR) {
-            return Integer.toString(issuedOn.getYear());
+            return Optional.of(Integer.toString(issuedOn.getYear()));
         }
         return neighbours
-                .standing(issuer, issuedOn)
-                .termOn(issuedOn)
-                .orElseThrow(() ->
-                        new RejectedException(new BasisDocumentAcross.NoTermOfOffice(issuer.value(), issuedOn)))
-                .name()
-                .value();
+                .find(OrganisationState.TYPE, issuer, issuedOn)
+                .flatMap(organisation -> organisation.termOn(issuedOn))
+                .map(term -> term.name().value());
     }
 
     /** The document that changes or ends this one is another, and in force by then. */
@@ -116,22 +123,29 @@ final class BasisDocument extends RecordAggregate<BasisDocumentEvent, BasisDocum
         }
     }
 
-    /** A number is unique for its issuer and kind, within the issuer's term of office or the year. */
+    /**
+     * A number is unique for its issuer and kind, within the issuer's term of office or the year. Where the term has
+     * become unknown since, no key is asked for, so that the document can still be amended, ended or corrected.
+     */
     @Override
     protected List<Claim> claims(
             Timeline<BasisDocumentEvent, BasisDocumentState> asKnown, Neighbours neighbours) {
         return asKnown.phases().stream()
                 .findFirst()
                 .map(Phase::state)
-                .map(d -> Claim.always(
-                        Claim.key(
-                                "document-number",
-                                d.issuer().value(),
-                                d.kind().name(),
-                                requireTerm(d.issuer(), d.series(), d.issuedOn(), neighbours),
-                                d.number().value().toUpperCase(Locale.ROOT)),
-                        other -> new BasisDocumentAcross.NumberTaken(d.number().value(), other)))
+                .flatMap(d -> term(d.issuer(), d.series(), d.issuedOn(), neighbours).map(term -> number(d, term)))
                 .stream()
                 .toList();
+    }
+
+    private static Claim number(BasisDocumentState document, String term) {
+        return Claim.always(
+                Claim.key(
+                        "document-number",
+                        document.issuer().value(),
+                        document.kind().name(),
+                        term,
+                        document.number().value().toUpperCase(Locale.ROOT)),
+                other -> new BasisDocumentAcross.NumberTaken(document.number().value(), other));
     }
 }

@@ -3,6 +3,7 @@ package org.coordinationledger.cellassignment.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -13,6 +14,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
+import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Claim;
@@ -125,12 +127,20 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
         CellAssignmentState state = stateBefore(day);
         if (event instanceof Introduced e) {
+            requireAnotherPerson(actor, state);
             e.cells().forEach(cell -> requireCell(cell, state.commune(), day, neighbours));
         } else if (event instanceof Assigned e) {
             requireMember(state.member(), state.post(), day, neighbours);
             requireCell(e.cell(), state.commune(), day, neighbours);
         } else if (event instanceof Replaced e) {
             requireSuccessor(e.by(), state, day, neighbours);
+        }
+    }
+
+    /** Who selects does not introduce, be it by correcting the introduction; in the fold it keeps its first author. */
+    private static void requireAnotherPerson(Actor actor, CellAssignmentState state) {
+        if (actor.person().equals(state.selectedBy())) {
+            throw new RejectedException(new CellAssignmentRejection.SelectedByTheSamePerson());
         }
     }
 
@@ -185,7 +195,7 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
 
     private static @Nullable String sharedUnder(CellAssignmentState seated) {
         CellAssignmentState.Letter letter = Objects.requireNonNull(seated.letter(), "the seated were introduced");
-        return letter.cells().size() < 2
+        return Set.copyOf(letter.cells()).size() < 2
                 ? null
                 : Claim.key(
                         "letter",

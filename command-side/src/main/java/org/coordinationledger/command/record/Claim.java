@@ -1,6 +1,7 @@
 package org.coordinationledger.command.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.HeldPeriod;
@@ -23,6 +24,13 @@ public record Claim(
     /** A key that is held once and for all. */
     public static Claim always(String key, Function<String, Rejection> conflict) {
         return new Claim(key, List.of(HeldPeriod.ALWAYS), null, conflict);
+    }
+
+    /** Whether both ask for the same periods of the same key under the same terms. */
+    boolean sameHold(Claim other) {
+        return key.equals(other.key)
+                && periods.equals(other.periods)
+                && Objects.equals(sharedUnder, other.sharedUnder);
     }
 
     /** Joins the parts of a natural key; the ledger's stream ids may not contain {@code @}. */

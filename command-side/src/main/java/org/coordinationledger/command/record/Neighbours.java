@@ -3,9 +3,11 @@ package org.coordinationledger.command.record;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
@@ -13,6 +15,7 @@ import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.BasisDocumentId;
@@ -34,10 +37,14 @@ public final class Neighbours {
      * @throws RejectedException with {@link NeighbourRejection.UnknownNeighbour} if it does not exist on that day
      */
     public <E extends RecordEvent, S> S state(RecordType<E, S> type, RecordId id, LocalDate day) {
-        return registry.timeline(type, id)
-                .on(day)
+        return find(type, id, day)
                 .orElseThrow(() -> new RejectedException(
                         new NeighbourRejection.UnknownNeighbour(type.resource(), id.value(), day)));
+    }
+
+    /** The state of a record on a day, if it exists on that day. */
+    public <E extends RecordEvent, S> Optional<S> find(RecordType<E, S> type, RecordId id, LocalDate day) {
+        return registry.timeline(type, id).on(day);
     }
 
     /** An organisation that stands on a day and is of one of these kinds (of any kind, if none is given). */
@@ -67,6 +74,15 @@ public final class Neighbours {
     /** The organisation and all above it along one line on a day. */
     public Set<OrganisationId> above(OrganisationId id, Line line, LocalDate day) {
         return climb(id, day, line);
+    }
+
+    /** The first day after {@code day} on which one of these organisations changes, if any does. */
+    public Optional<LocalDate> nextChange(Set<OrganisationId> organisations, LocalDate day) {
+        return organisations.stream()
+                .flatMap(id -> registry.timeline(OrganisationState.TYPE, id).phases().stream())
+                .map(Phase::from)
+                .filter(from -> from.isAfter(day))
+                .min(Comparator.naturalOrder());
     }
 
     private Set<OrganisationId> climb(OrganisationId id, LocalDate day, Line... lines) {

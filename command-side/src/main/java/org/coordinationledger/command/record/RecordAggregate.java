@@ -15,6 +15,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -50,6 +51,12 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     /** The rules that look at other records, on the day of {@code event}. */
     protected abstract void requireAcross(E event, Actor actor, Neighbours neighbours);
 
+    /**
+     * The rules that look at the whole of effective time, as it was known and as it will be with the step taken; none
+     * by default. What stays as it was known MUST NOT be refused.
+     */
+    protected void requireThroughout(Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {}
+
     /** The keys that the record must hold when its timeline is as given; none by default. */
     protected List<Claim> claims(Timeline<E, S> asKnown, Neighbours neighbours) {
         return List.of();
@@ -70,6 +77,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         Timeline<E, S> after = before.require(event, actor);
         requireCompetent(event, actor);
         requireNeighbours(event, actor, neighbours);
+        requireThroughout(before, after, neighbours);
 
         MetaData stored = ActorMetadata.stored(metaData);
         apply(event, stored);
@@ -94,8 +102,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
     }
 
+    /** Amending a step, and taking an amendment back, asks for what the step itself asked for. */
     private void requireCompetent(RecordEvent event, Actor actor) {
-        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(a.amends()) : event;
+        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(timeline.originOf(a.amends())) : event;
         Competence needed = content.competence();
         if (!actor.role().isCompetentFor(needed)) {
             throw new RejectedException(
@@ -123,23 +132,30 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         requireAcross(content, actor, neighbours);
     }
 
+    /** Only what the step changes about the keys is asked for: knowledge that came later never refuses another step. */
     private void holdKeys(Timeline<E, S> before, Timeline<E, S> after, Registry registry, MetaData metaData) {
         Neighbours neighbours = new Neighbours(registry);
         String holder = Objects.requireNonNull(id);
         Map<String, Claim> released = byKey(claims(before, neighbours));
         for (Claim claim : claims(after, neighbours)) {
-            released.remove(claim.key());
-            ReservationEvent.Held asked =
-                    new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
-            if (registry.reservation(claim.key()).heldBy(holder).filter(asked::equals).isPresent()) {
+            Claim current = released.remove(claim.key());
+            if (current != null && current.sameHold(claim)) {
                 continue;
             }
-            registry.reservation(claim.key()).conflictWith(asked).ifPresent(other -> {
+            ReservationEvent.Held asked =
+                    new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
+            ReservationState reservation = registry.reservation(claim.key());
+            if (reservation.heldBy(holder).filter(asked::equals).isPresent()) {
+                continue;
+            }
+            reservation.conflictWith(asked).ifPresent(other -> {
                 throw new RejectedException(claim.conflict().apply(other));
             });
             registry.record(claim.key(), asked, metaData);
         }
-        released.keySet().forEach(key -> registry.record(key, new ReservationEvent.Released(holder), metaData));
+        released.keySet().stream()
+                .filter(key -> registry.reservation(key).heldBy(holder).isPresent())
+                .forEach(key -> registry.record(key, new ReservationEvent.Released(holder), metaData));
     }
 
     private static Map<String, Claim> byKey(List<Claim> claims) {

@@ -3,6 +3,10 @@ package org.coordinationledger.member.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,7 +22,9 @@ import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberEvent.Rated;
 import org.coordinationledger.member.event.MemberEvent.Registered;
 import org.coordinationledger.member.event.MemberEvent.Transferred;
+import org.coordinationledger.member.event.MemberRejection;
 import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.CellAssignmentId;
@@ -100,6 +106,33 @@ final class Member extends RecordAggregate<MemberEvent, MemberState> {
                 }
             }
         }
+    }
+
+    /** Erased is erased: nothing recorded later brings personal data, for whatever day, or takes the erasure back. */
+    @Override
+    protected void requireThroughout(
+            Timeline<MemberEvent, MemberState> before,
+            Timeline<MemberEvent, MemberState> after,
+            Neighbours neighbours) {
+        erasedSince(before).ifPresent(since -> {
+            if (erasedSince(after).isEmpty() || !sealed(before).containsAll(sealed(after))) {
+                throw new RejectedException(new MemberRejection.PersonalDataErased(since));
+            }
+        });
+    }
+
+    private static Optional<LocalDate> erasedSince(Timeline<MemberEvent, MemberState> timeline) {
+        return timeline.phases().stream()
+                .map(phase -> phase.state().personalDataErased())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Set<PersonalData> sealed(Timeline<MemberEvent, MemberState> timeline) {
+        return timeline.phases().stream()
+                .map(phase -> phase.state().personalData())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A code stands for one member. */

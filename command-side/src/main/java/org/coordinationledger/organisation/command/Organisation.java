@@ -1,7 +1,11 @@
 package org.coordinationledger.organisation.command;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,6 +24,8 @@ import org.coordinationledger.organisation.event.OrganisationEvent.TerritoryCove
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +86,11 @@ final class Organisation extends RecordAggregate<OrganisationEvent, Organisation
     protected void requireAcross(OrganisationEvent event, Actor actor, Neighbours neighbours) {
         LocalDate day = event.effectiveOn();
         if (event instanceof Registered e) {
-            requireSuperior(e.partySuperior(), Line.PARTY, day, neighbours);
-            requireSuperior(e.commandSuperior(), Line.COMMAND, day, neighbours);
+            requireSuperior(e.partySuperior(), day, neighbours);
+            requireSuperior(e.commandSuperior(), day, neighbours);
             requireCommunes(e.covers(), day, neighbours);
         } else if (event instanceof Reattached e) {
-            requireSuperior(e.superior(), e.line(), day, neighbours);
+            requireSuperior(e.superior(), day, neighbours);
         } else if (event instanceof TerritoryCovered e) {
             requireCommunes(e.covers(), day, neighbours);
         } else if (event instanceof Dissolved e) {
@@ -97,15 +103,50 @@ final class Organisation extends RecordAggregate<OrganisationEvent, Organisation
         }
     }
 
-    /** Nobody stands under an organisation that stands under them. */
-    private void requireSuperior(
-            @Nullable OrganisationId superior, Line line, LocalDate day, Neighbours neighbours) {
-        if (superior == null) {
-            return;
+    private static void requireSuperior(@Nullable OrganisationId superior, LocalDate day, Neighbours neighbours) {
+        if (superior != null) {
+            neighbours.standing(superior, day);
         }
-        neighbours.standing(superior, day);
-        if (neighbours.above(superior, line, day).stream().anyMatch(o -> o.value().equals(recordId()))) {
-            throw new RejectedException(new OrganisationAcross.StandsUnderItself(line.name(), superior.value()));
+    }
+
+    /** Nobody ever stands under an organisation that stands under them on the same day. */
+    @Override
+    protected void requireThroughout(
+            Timeline<OrganisationEvent, OrganisationState> before,
+            Timeline<OrganisationEvent, OrganisationState> after,
+            Neighbours neighbours) {
+        for (Line line : Line.values()) {
+            for (Phase<OrganisationState> phase : after.phases()) {
+                phase.state()
+                        .superior(line)
+                        .ifPresent(superior -> requireNoCircle(superior, line, phase, before, neighbours));
+            }
+        }
+    }
+
+    private void requireNoCircle(
+            OrganisationId superior,
+            Line line,
+            Phase<OrganisationState> phase,
+            Timeline<OrganisationEvent, OrganisationState> before,
+            Neighbours neighbours) {
+        LocalDate day = phase.from();
+        while (day.isBefore(phase.to())) {
+            LocalDate current = day;
+            Optional<Phase<OrganisationState>> known = before.phaseOn(current);
+            if (known.flatMap(p -> p.state().superior(line)).equals(Optional.of(superior))) {
+                day = known.orElseThrow().to();
+                continue;
+            }
+            Set<OrganisationId> above = neighbours.above(superior, line, current);
+            if (above.stream().anyMatch(o -> o.value().equals(recordId()))) {
+                throw new RejectedException(new OrganisationAcross.StandsUnderItself(line.name(), superior.value()));
+            }
+            day = Stream.concat(
+                            neighbours.nextChange(above, current).stream(),
+                            before.phases().stream().map(Phase::from).filter(from -> from.isAfter(current)))
+                    .min(Comparator.naturalOrder())
+                    .orElse(Phase.OPEN_END);
         }
     }
 

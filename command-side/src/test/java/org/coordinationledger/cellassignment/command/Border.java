@@ -13,6 +13,7 @@ import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.command.record.RegistryInMemory;
@@ -23,6 +24,9 @@ import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.DocumentNumber;
@@ -48,6 +52,7 @@ final class Border {
     static final BasisDocumentId REGULATION = new BasisDocumentId("regulation");
     static final BasisDocumentId OTHER_PROVINCES = new BasisDocumentId("other-provinces-regulation");
     static final Reason REASON = new Reason("điều động");
+    static final String SEAT = "cell-seat:member";
 
     final RegistryInMemory registry = new RegistryInMemory();
 
@@ -169,6 +174,26 @@ final class Border {
         return new CellAssignmentEvent.Assigned(day("2013-03-01"), organisation("cell-1"), List.of());
     }
 
+    static CellAssignmentEvent.Suspended suspended() {
+        return new CellAssignmentEvent.Suspended(day("2014-01-01"), REASON);
+    }
+
+    static CellAssignmentEvent.HostCommented commented() {
+        return new CellAssignmentEvent.HostCommented(day("2013-12-20"), new CommentPeriod("2013"), null);
+    }
+
+    static ReservationEvent.Held held(HeldPeriod... periods) {
+        return new ReservationEvent.Held("assignment", List.of(periods), null);
+    }
+
+    static HeldPeriod period(String from, String to) {
+        return new HeldPeriod(day(from), day(to));
+    }
+
+    static HeldPeriod since(String from) {
+        return new HeldPeriod(day(from), Phase.OPEN_END);
+    }
+
     Decision<CellAssignment> afterSelection() {
         return decision().given(POST, selected());
     }
@@ -187,5 +212,14 @@ final class Border {
 
     Decision<CellAssignment> afterAssignment() {
         return afterReception().given(COMMUNE_DECIDES, assigned());
+    }
+
+    Decision<CellAssignment> afterSuspension() {
+        return afterAssignment().given(POST_DECIDES, suspended());
+    }
+
+    /** The seat as it is held after {@link #afterAssignment()}. */
+    void seatHeld(HeldPeriod... periods) {
+        registry.holding(SEAT, held(periods));
     }
 }

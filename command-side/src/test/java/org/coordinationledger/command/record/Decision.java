@@ -50,18 +50,21 @@ public final class Decision<A> {
     }
 
     private Then dispatched(Actor actor, RecordCommand command, String name) {
+        int before = registry.recorded().size();
         var executor = given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(given);
         return new Then(executor.when(new GenericCommandMessage<>(
-                new GenericMessage<>(command, ActorMetadata.of(actor)), name)));
+                new GenericMessage<>(command, ActorMetadata.of(actor)), name)), before);
     }
 
     /** What came of it. */
     public final class Then {
 
         private final ResultValidator<A> result;
+        private final int keysBefore;
 
-        private Then(ResultValidator<A> result) {
+        private Then(ResultValidator<A> result, int keysBefore) {
             this.result = result;
+            this.keysBefore = keysBefore;
         }
 
         /** Exactly this event was recorded about the record, with the actor. */
@@ -75,6 +78,7 @@ public final class Decision<A> {
             result.expectNoEvents()
                     .expectException(Matchers.matches((Object e) ->
                             e instanceof RejectedException refused && refused.rejection().equals(rejection)));
+            assertThat(registry.recorded()).hasSize(keysBefore);
             return this;
         }
 

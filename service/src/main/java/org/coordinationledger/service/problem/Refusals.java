@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.coordinationledger.ledger.ClockSkewException;
@@ -30,6 +31,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -140,6 +142,12 @@ final class Refusals {
         }
         if (failure instanceof MethodArgumentTypeMismatchException wrong) {
             return parameter(wrong);
+        }
+        if (failure instanceof InvalidParameterException) {
+            return Refusal.of(new ServiceRejection.BadRequest(HttpStatus.BAD_REQUEST));
+        }
+        if (failure instanceof AsyncRequestTimeoutException) {
+            return Refusal.of(new ServiceRejection.Overloaded(1));
         }
         if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return Refusal.of(ofStatus(response.getStatusCode().value()));

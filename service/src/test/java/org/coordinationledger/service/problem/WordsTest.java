@@ -49,6 +49,13 @@ class WordsTest {
         }
     }
 
+    /** The names are part of the API: one that vanishes or changes breaks clients. New ones are added to the list. */
+    @Test
+    void the_names_of_problems_are_those_approved() throws IOException {
+        List<String> approved = Files.readAllLines(Path.of("src", "test", "resources", "problem-codes.txt"));
+        assertThat(RejectionWords.rejections().keySet()).containsExactlyInAnyOrderElementsOf(approved);
+    }
+
     @Test
     void both_languages_have_the_same_keys() {
         assertThat(messages.keys(Messages.VIETNAMESE)).isEqualTo(messages.keys(Locale.ENGLISH));

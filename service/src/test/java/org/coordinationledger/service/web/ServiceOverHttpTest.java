@@ -263,6 +263,14 @@ class ServiceOverHttpTest {
     }
 
     @Test
+    void what_is_refused_before_any_controller_is_a_problem_too() {
+        Answer answer = get("/probe/actor?slow=filter");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.type()).isEqualTo("overloaded");
+        assertThat(answer.header("Retry-After")).isEqualTo("3");
+    }
+
+    @Test
     void of_a_fault_only_the_incident_number_leaves_the_server() {
         Answer answer = get("/probe/broken");
         assertThat(answer.status()).isEqualTo(500);
@@ -276,6 +284,9 @@ class ServiceOverHttpTest {
         Answer address = get("/probe/actor?x=" + "y".repeat(20_000));
         assertThat(address.status()).isEqualTo(400);
         assertThat(address.response().body()).doesNotContain("Exception", "\tat ", "Tomcat");
+        Answer parameters = get("/probe/members/m1?" + "x=1&".repeat(150));
+        assertThat(parameters.status()).isEqualTo(400);
+        assertThat(parameters.type()).isEqualTo("bad-request");
     }
 
     private Answer get(String path) {

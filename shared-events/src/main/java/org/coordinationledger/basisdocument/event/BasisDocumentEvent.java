@@ -54,6 +54,9 @@ public sealed interface BasisDocumentEvent extends RecordEvent {
             jointIssuers = Bounded.list("jointIssuers", jointIssuers, Bounded.BASES);
             carriesOut = Bounded.list("carriesOut", carriesOut, Bounded.BASES);
             appliesTo = Bounded.list("appliesTo", appliesTo, Bounded.ORGANISATIONS);
+            if (lastDay != null) {
+                Dates.plausible("lastDay", lastDay);
+            }
         }
 
         /** What it carries out is what it rests on. */

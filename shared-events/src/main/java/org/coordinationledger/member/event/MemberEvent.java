@@ -7,6 +7,7 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.CellAssignmentId;
+import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
@@ -77,6 +78,7 @@ public sealed interface MemberEvent extends RecordEvent {
     record Rated(LocalDate effectiveOn, int year, Rating rating, List<CellAssignmentId> commentsConsidered)
             implements MemberEvent {
         public Rated {
+            Dates.plausibleYear(year);
             Bounded.required("rating", rating);
             commentsConsidered = Bounded.list("commentsConsidered", commentsConsidered, Bounded.BASES);
         }

@@ -6,6 +6,7 @@ import org.coordinationledger.actor.Competence;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
+import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
@@ -94,7 +95,7 @@ public sealed interface OrganisationEvent extends RecordEvent {
     record TermOpened(LocalDate effectiveOn, TermName term, LocalDate lastDay) implements OrganisationEvent {
         public TermOpened {
             Bounded.required("term", term);
-            Bounded.required("lastDay", lastDay);
+            Dates.plausible("lastDay", lastDay);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.coordinationledger.organisation.event.OrganisationEvent.Dissolved;
 import org.coordinationledger.organisation.event.OrganisationEvent.Manner;
 import org.coordinationledger.organisation.event.OrganisationEvent.Reattached;
@@ -180,7 +181,7 @@ public record OrganisationState(
         }
 
         private static void requireSuccessors(Dissolved event) {
-            int successors = event.successors().size();
+            int successors = Set.copyOf(event.successors()).size();
             boolean fits =
                     switch (event.manner()) {
                         case DISSOLVED -> true;
