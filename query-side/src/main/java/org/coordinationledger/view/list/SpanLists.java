@@ -43,7 +43,7 @@ public final class SpanLists {
             int limit) {
         List<Bson> all = new ArrayList<>(conditions);
         all.add(SpanCollection.at(view.type().name(), point.knownAt(), effectiveOn));
-        return page(point, all, view.sortedBy(), asked, after, limit);
+        return page(point, effectiveOn, all, view.sortedBy(), asked, after, limit);
     }
 
     /** A page of records of any feature, in the order of their ids. */
@@ -56,11 +56,12 @@ public final class SpanLists {
             int limit) {
         List<Bson> all = new ArrayList<>(conditions);
         all.add(SpanCollection.at(point.knownAt(), effectiveOn));
-        return page(point, all, null, asked, after, limit);
+        return page(point, effectiveOn, all, null, asked, after, limit);
     }
 
     private Page page(
             ReadPoint point,
+            LocalDate effectiveOn,
             List<Bson> conditions,
             @Nullable String sortedBy,
             String asked,
@@ -82,6 +83,6 @@ public final class SpanLists {
         List<Span> items = found.subList(0, limit);
         Span last = items.get(limit - 1);
         String value = sortedBy == null ? "" : (String) last.facts().get(sortedBy).orElseThrow();
-        return new Page(List.copyOf(items), new Cursor(point.knownAt(), asked, value, last.record()));
+        return new Page(List.copyOf(items), new Cursor(point.knownAt(), effectiveOn, asked, value, last.record()));
     }
 }

@@ -1,7 +1,6 @@
 package org.coordinationledger.view.reading;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -30,6 +29,7 @@ public final class ReadPoints {
     private final InstantSource clock;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
+    /** @param clock the one that recorded times come from */
     public ReadPoints(Generations generations, LedgerReader ledger, Progress progress, InstantSource clock) {
         this.generations = generations;
         this.ledger = ledger;
@@ -80,14 +80,14 @@ public final class ReadPoints {
             throw new RejectedException(new ServiceRejection.Overloaded(RETRY_AFTER_SECONDS));
         }
         try {
-            Instant deadline = clock.instant().plus(LONGEST_WAIT);
+            long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
             while (true) {
                 long seen = progress.changes();
                 Optional<ReadPoint> reached = reached(needed);
                 if (reached.isPresent()) {
                     return reached.get();
                 }
-                Duration left = Duration.between(clock.instant(), deadline);
+                Duration left = Duration.ofNanos(deadline - System.nanoTime());
                 if (left.isNegative() || left.isZero()) {
                     throw notReached(needed);
                 }

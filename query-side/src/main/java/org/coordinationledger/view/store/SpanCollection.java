@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -23,7 +24,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.view.span.Span;
 
-/** The spans of one generation in MongoDB. */
+/**
+ * The spans of one generation in MongoDB. A write is acknowledged before it is durable: the watermark that follows it is
+ * not, and a server that loses the one has lost the other.
+ */
 public final class SpanCollection {
 
     /** No query runs longer than this. */
@@ -37,7 +41,7 @@ public final class SpanCollection {
 
     SpanCollection(MongoDatabase database, Generation generation, boolean indexed) {
         this.indexed = indexed;
-        this.spans = database.getCollection(generation.collection());
+        this.spans = database.getCollection(generation.collection()).withWriteConcern(WriteConcern.W1);
     }
 
     /** What is known of records of one kind at a position, of the day. */
