@@ -36,10 +36,12 @@ final class Replay {
         query.put("limit", Integer.toString(MOST_STEPS));
         query.put("waitForPosition", Long.toString(position));
         JsonNode history = api.get(reader, "/cell-assignments/" + assignmentId + "/history", query);
-        out.println("The history of one cell assignment (" + assignmentId + "), step by step:");
-        for (JsonNode step : history.path("items")) {
-            show(step);
+        JsonNode steps = history.path("steps");
+        if (steps.isEmpty()) {
+            throw new IllegalStateException("the history of cell assignment " + assignmentId + " shows no step");
         }
+        out.println("The history of one cell assignment (" + assignmentId + "), step by step:");
+        steps.forEach(this::show);
     }
 
     private void show(JsonNode step) {
@@ -53,6 +55,7 @@ final class Replay {
         line("effective on", step.path("effectiveOn").asString());
         line("by", step.path("actor").asString()
                 + " for " + organisation(step.path("organisation").asString())
+                + (step.hasNonNull("body") ? " through its " + words(step.path("body").asString()) : "")
                 + " as " + words(step.path("role").asString()));
         List<String> bases = new ArrayList<>();
         step.path("bases").forEach(b -> bases.add(document(b.asString())));

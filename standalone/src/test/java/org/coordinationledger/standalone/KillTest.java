@@ -150,7 +150,7 @@ class KillTest {
         assertThat(listed).containsExactlyInAnyOrderElementsOf(wishes.stream().map(Wish::id).toList());
 
         for (Wish wish : wishes.subList(0, 20)) {
-            JsonNode events = client.get("auditor", PATH + "/" + wish.id() + "/events").body().path("items");
+            JsonNode events = client.get("auditor", PATH + "/" + wish.id() + "/events").body().path("events");
             assertThat(events).hasSize(1);
             assertThat(events.get(0).path("position").asLong()).isEqualTo(positions.get(wish));
         }

@@ -35,7 +35,7 @@ class ScenarioOverHttpTest {
                         "cellsCovered 2020-03-03 33",
                         "openCellAssignments 2018-05-31 33",
                         "openCellAssignments 2020-03-03 66",
-                        "openCellAssignmentsGrowth 2020-03-03 2.0",
+                        "openCellAssignmentsGrowth 2020-03-03 2",
                         "basisDocumentsInForce 2018-05-31 [\"09-QĐ/TU\"]",
                         "basisDocumentsInForce 2020-03-03 [\"04\",\"681-CT/ĐU\"]");
         assertThat(demo.demonstration().everyFigureAgrees()).isTrue();
@@ -47,7 +47,7 @@ class ScenarioOverHttpTest {
                 .contains("8 of 8 figures agree with the reports.")
                 .containsSubsequence("1. SELECTED", "2. AGREED", "3. INTRODUCED", "4. RECEIVED", "5. ASSIGNED")
                 .contains("basis         09-QĐ/TU")
-                .contains("for Đồn Biên phòng Thông Bình as approver")
+                .contains("for Đồn Biên phòng Thông Bình through its committee as approver")
                 .contains("letter 1-GT/ĐU of 2013-02-19");
     }
 
@@ -66,7 +66,7 @@ class ScenarioOverHttpTest {
         assertThat(records).hasSize(66);
         JsonNode events =
                 read("/api/v1/cell-assignments/" + records.get(0).path("id").asString() + "/events");
-        assertThat(events.path("items")).hasSize(5);
+        assertThat(events.path("events")).hasSize(5);
     }
 
     @Test
