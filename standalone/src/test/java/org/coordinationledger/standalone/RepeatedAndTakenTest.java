@@ -76,7 +76,7 @@ class RepeatedAndTakenTest {
                 {"effectiveOn": "2020-01-05", "cell": "%s"}""".formatted(seat.path("cell").asString()));
 
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(409);
-        assertThat(assigned.problem()).isEqualTo("/problems/cell-assignment-across/member-already-assigned");
+        assertThat(assigned.problem()).isEqualTo("/problems/cell-assignment/member-already-assigned");
         assertThat(demo.tail()).isEqualTo(tail);
     }
 
