@@ -1,0 +1,43 @@
+package org.coordinationledger.organisation.view;
+
+import org.coordinationledger.organisation.event.Border;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+
+/** What lists and figures show of organisations. The two superiors make the tree that all figures roll up along. */
+public final class OrganisationView {
+
+    public static final String PARTY_SUPERIOR = "partySuperior";
+    public static final String COMMAND_SUPERIOR = "commandSuperior";
+
+    public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
+            .open(OrganisationState::standing)
+            .unfinished(OrganisationState::standing)
+            .code("kind", OrganisationKind.class, OrganisationState::kind)
+            .text("name", OrganisationState::name)
+            .organisation(PARTY_SUPERIOR, OrganisationState::partySuperior)
+            .organisation(COMMAND_SUPERIOR, OrganisationState::commandSuperior)
+            .organisations("covers", OrganisationState::covers)
+            .code("border", Border.class, s -> s.territory().border())
+            .quantity("borderKm", s -> s.territory().borderKm())
+            .quantity("coastKm", s -> s.territory().coastKm())
+            .quantity("seaKm2", s -> s.territory().seaKm2())
+            .flag("illustrative", OrganisationState::illustrative)
+            .sortedBy("name")
+            .figure(standing("districts", OrganisationKind.DISTRICT_PARTY_COMMITTEE))
+            .figure(standing("communes", OrganisationKind.COMMUNE_PARTY_COMMITTEE))
+            .figure(standing("posts", OrganisationKind.BORDER_POST))
+            .figure(standing("cells", OrganisationKind.CELL))
+            .figure(Figure.quantity("borderKm", "borderKm"))
+            .figure(Figure.quantity("coastKm", "coastKm"))
+            .figure(Figure.quantity("seaKm2", "seaKm2"))
+            .build();
+
+    private OrganisationView() {}
+
+    private static Figure standing(String name, OrganisationKind kind) {
+        return Figure.count(name).where(FeatureView.OPEN, true).where("kind", kind.name());
+    }
+}

@@ -1,0 +1,101 @@
+package org.coordinationledger.view;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.basisdocument.view.BasisDocumentView;
+import org.coordinationledger.cellassignment.view.CellAssignmentView;
+import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.member.view.MemberView;
+import org.coordinationledger.organisation.view.OrganisationView;
+import org.coordinationledger.view.api.QueryApiConfiguration;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.projection.ViewSettings;
+import org.coordinationledger.view.projection.Views;
+import org.coordinationledger.view.reading.Progress;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.view.store.Builds;
+import org.coordinationledger.view.store.Generations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything that the query side adds to the service. A feature is added to the list here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewProperties.class)
+@Import(QueryApiConfiguration.class)
+public class QuerySideConfiguration {
+
+    @Bean
+    FeatureViews featureViews() {
+        return new FeatureViews(List.of(
+                OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW));
+    }
+
+    @Bean
+    Generations generations(MongoDatabase database, LedgerStore ledger) {
+        return new Generations(database, ledger, ledger.dialect());
+    }
+
+    @Bean
+    Progress progress() {
+        return new Progress();
+    }
+
+    @Bean
+    ViewSettings viewSettings(ViewProperties properties) {
+        return properties.settings();
+    }
+
+    @Bean
+    Views views(
+            FeatureViews features,
+            LedgerReader ledger,
+            EventStore events,
+            TokenStore tokens,
+            MongoDatabase database,
+            Generations generations,
+            Progress progress,
+            ViewSettings settings) {
+        Clock clock = Clock.systemUTC();
+        return new Views(
+                features, ledger, events, tokens, generations, new Builds(database, clock), progress, settings, clock);
+    }
+
+    @Bean
+    ViewsLifecycle viewsLifecycle(Views views) {
+        return new ViewsLifecycle(views);
+    }
+
+    @Bean("viewsHealthIndicator")
+    ViewsHealth viewsHealth(Views views) {
+        return new ViewsHealth(views);
+    }
+
+    @Bean
+    ReadPoints readPoints(Generations generations, LedgerReader ledger, Progress progress, Clock ledgerClock) {
+        return new ReadPoints(generations, ledger, progress, ledgerClock);
+    }
+
+    @Bean
+    RecordStreams recordStreams(LedgerReader ledger) {
+        return new RecordStreams(ledger);
+    }
+
+    @Bean
+    SpanLists spanLists(Generations generations) {
+        return new SpanLists(generations);
+    }
+
+    @Bean
+    Figures figures(Generations generations) {
+        return new Figures(generations);
+    }
+}

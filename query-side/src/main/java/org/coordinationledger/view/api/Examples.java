@@ -1,0 +1,52 @@
+package org.coordinationledger.view.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coordinationledger.view.declaration.Fact;
+import org.coordinationledger.view.declaration.FeatureView;
+
+/** Examples of answers for the API description. */
+final class Examples {
+
+    /** Dong Thap on 2020-03-03 compared with the day before regulation 04. */
+    static final Map<String, Object> FIGURE = new TreeMap<>(Map.of(
+            "figure", "openCellAssignments",
+            "scope", "tinh-uy-dong-thap",
+            "effectiveOn", "2020-03-03",
+            "comparedWith", "2018-05-31",
+            "knownAt", 812,
+            "value", 66,
+            "compared", 33,
+            "growth", 2));
+
+    private Examples() {}
+
+    /** A list of one record with a value for every fact. */
+    static Map<String, Object> list(FeatureView<?> view) {
+        Map<String, Object> facts = new TreeMap<>();
+        for (Fact<?> fact : view.facts()) {
+            facts.put(fact.name(), value(fact));
+        }
+        Map<String, Object> item = new TreeMap<>(Map.of(
+                "id", "7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11",
+                "resource", view.resource(),
+                "facts", facts,
+                "effectiveFrom", "2013-03-01",
+                "effectiveTo", "2020-01-01"));
+        return new TreeMap<>(Map.of(
+                "items", List.of(item), "next", "ODEyAA", "knownAt", 812, "effectiveOn", "2018-05-31"));
+    }
+
+    private static Object value(Fact<?> fact) {
+        return switch (fact.kind()) {
+            case FLAG -> true;
+            case TEXT -> "…";
+            case CODE -> fact.codes().get(0);
+            case DATE -> "2013-03-01";
+            case RECORD, ORGANISATION -> "2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55";
+            case ORGANISATIONS -> List.of("2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55");
+            case QUANTITY -> new TreeMap<>(Map.of("value", 254, "quality", "EXACT"));
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.coordinationledger.view.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bson.conversions.Bson;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.figure.FigureValue;
+import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.list.Page;
+import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.vocabulary.RecordId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures of all features, and the records behind each. */
+@Hidden
+@RestController
+@RequestMapping("/api/v1/figures")
+final class FigureController {
+
+    private static final String SCOPE = "scope";
+    private static final String COMPARED_WITH = "comparedWith";
+
+    private final FeatureViews views;
+    private final ReadPoints points;
+    private final Figures figures;
+    private final SpanLists lists;
+    private final Messages messages;
+    private final InstantSource clock;
+
+    FigureController(
+            FeatureViews views,
+            ReadPoints points,
+            Figures figures,
+            SpanLists lists,
+            Messages messages,
+            InstantSource clock) {
+        this.views = views;
+        this.points = points;
+        this.figures = figures;
+        this.lists = lists;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Shown.FigureDescriptions all(Locale language) {
+        return new Shown.FigureDescriptions(views.figures().stream()
+                .map(one -> description(one, language))
+                .toList());
+    }
+
+    private Shown.FigureDescription description(FeatureFigure one, Locale language) {
+        Figure figure = one.figure();
+        return new Shown.FigureDescription(
+                figure.name(),
+                messages.text("figure." + figure.name(), language),
+                one.view().resource(),
+                figure.measure().name(),
+                figure.of(),
+                figure.where(),
+                figure.needsScope(),
+                figure.growing());
+    }
+
+    @GetMapping("/{name}")
+    Shown.FigureAnswer value(@PathVariable String name, HttpServletRequest request) {
+        FeatureFigure figure = figure(name);
+        boolean comparable = figure.figure().comparable();
+        ReadQuery query =
+                ReadQuery.of(request, clock, false, comparable ? List.of(SCOPE, COMPARED_WITH) : List.of(SCOPE));
+        LocalDate effectiveOn = query.effectiveOn();
+        LocalDate comparedWith = query.date(COMPARED_WITH).orElse(null);
+        if (figure.figure().growing() && comparedWith == null) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(COMPARED_WITH));
+        }
+        String scope = scope(query, figure);
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        requireKnown(scope, point, effectiveOn);
+        FigureValue value = figures.value(figure, scope, point, effectiveOn, comparedWith);
+        return new Shown.FigureAnswer(
+                name,
+                scope,
+                effectiveOn,
+                comparedWith,
+                point.knownAt(),
+                value.value(),
+                value.quality(),
+                value.compared(),
+                value.growth());
+    }
+
+    @GetMapping("/{name}/records")
+    Shown.Items records(@PathVariable String name, HttpServletRequest request) {
+        FeatureFigure figure = figure(name);
+        List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
+        parameters.add(SCOPE);
+        ReadQuery query = ReadQuery.of(request, clock, true, parameters);
+        LocalDate effectiveOn = query.effectiveOn();
+        String scope = scope(query, figure);
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        requireKnown(scope, point, effectiveOn);
+        List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
+        conditions.addAll(figures.conditions(figure, scope, point, effectiveOn));
+        Page page = lists.ofFeature(
+                figure.view(), point, effectiveOn, conditions, query.asked(), query.cursorOrNull(), query.limit());
+        return ShownItems.of(views, page, point, effectiveOn);
+    }
+
+    private FeatureFigure figure(String name) {
+        return views.figure(name)
+                .orElseThrow(() -> new RejectedException(new ReadRejection.UnknownFigure(
+                        name.length() <= 60 ? name : name.substring(0, 60) + "…",
+                        views.figures().stream().map(f -> f.figure().name()).toList())));
+    }
+
+    private static @Nullable String scope(ReadQuery query, FeatureFigure figure) {
+        String scope = query.text(SCOPE).map(RecordId::checked).orElse(null);
+        if (scope == null && figure.figure().needsScope()) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
+        }
+        return scope;
+    }
+
+    private void requireKnown(@Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+        if (scope != null && !figures.tree(point, effectiveOn).knows(scope)) {
+            throw new RejectedException(new ServiceRejection.UnknownRecord("organisations", scope));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.coordinationledger.view.api;
+
+import java.time.Clock;
+import org.coordinationledger.service.personaldata.PersonalDataReads;
+import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.record.RecordStreams;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The query API. */
+@Configuration(proxyBeanMethods = false)
+@Import(OperationsController.class)
+public class QueryApiConfiguration {
+
+    @Bean
+    RecordController recordController(
+            FeatureViews views,
+            ReadPoints points,
+            RecordStreams streams,
+            SpanLists lists,
+            PersonalDataReads personalData,
+            Clock ledgerClock) {
+        return new RecordController(views, points, streams, lists, personalData, ledgerClock);
+    }
+
+    @Bean
+    FigureController figureController(
+            FeatureViews views,
+            ReadPoints points,
+            Figures figures,
+            SpanLists lists,
+            Messages messages,
+            Clock ledgerClock) {
+        return new FigureController(views, points, figures, lists, messages, ledgerClock);
+    }
+
+    @Bean
+    QueryApiDescription queryApiDescription(FeatureViews views) {
+        return new QueryApiDescription(views);
+    }
+}

@@ -1,0 +1,181 @@
+package org.coordinationledger.view.api;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.coordinationledger.view.declaration.Fact;
+import org.coordinationledger.view.declaration.FactKind;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** Describes the reads of every feature, each with its parameters, the shape of its answer and an example. */
+final class QueryApiDescription implements GlobalOpenApiCustomizer {
+
+    private static final String JSON = "application/json";
+    private static final String API = "/api/v1/";
+
+    private final FeatureViews views;
+
+    QueryApiDescription(FeatureViews views) {
+        this.views = views;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        for (FeatureView<?> view : views.all()) {
+            String resource = view.resource();
+            String record = API + resource + "/{id}";
+            get(api, API + resource, resource + ".list", resource, "List " + resource,
+                    join(List.of(times(), pages(), filters(view))), Shown.Items.class,
+                    Examples.list(view));
+            get(api, record, resource + ".state", resource, "One of " + resource + " as it was on a day",
+                    join(List.of(List.of(id()), times())), Shown.State.class, null);
+            get(api, record + "/history", resource + ".history", resource,
+                    "Its history step by step, with the state before and after each",
+                    join(List.of(List.of(id()), times(), pages())), Shown.History.class, null);
+            get(api, record + "/events", resource + ".events", resource, "Its entries in the ledger, as stored",
+                    join(List.of(List.of(id()), times(), pages())), Shown.RawEvents.class, null);
+        }
+        get(api, API + "organisations/{id}/left-open", "organisations.left-open", "organisations",
+                "Unfinished records that name the organisation", join(List.of(List.of(id()), times(), pages())),
+                Shown.Items.class, null);
+        get(api, API + "figures", "figures.list", "figures", "All figures", List.of(),
+                Shown.FigureDescriptions.class, null);
+        get(api, API + "figures/{name}", "figures.value", "figures",
+                "A figure of an organisation and all that stands under it, on a day, as known on a day",
+                join(List.of(List.of(name(), scope(), comparedWith()), times())), Shown.FigureAnswer.class,
+                Examples.FIGURE);
+        get(api, API + "figures/{name}/records", "figures.records", "figures", "The records behind a figure",
+                join(List.of(List.of(name(), scope()), times(), pages())), Shown.Items.class, null);
+    }
+
+    private static void get(
+            OpenAPI api,
+            String path,
+            String operationId,
+            String tag,
+            String summary,
+            List<Parameter> parameters,
+            Class<?> answer,
+            @Nullable Object example) {
+        MediaType shape = new MediaType().schema(schemaOf(api, answer));
+        if (example != null) {
+            shape.example(example);
+        }
+        Operation operation = new Operation()
+                .operationId(operationId)
+                .tags(List.of(tag))
+                .summary(summary)
+                .parameters(parameters)
+                .responses(new ApiResponses()
+                        .addApiResponse(
+                                "200",
+                                new ApiResponse()
+                                        .description("As known at the position knownAt.")
+                                        .content(new Content().addMediaType(JSON, shape))));
+        api.getPaths().computeIfAbsent(path, p -> new PathItem()).setGet(operation);
+    }
+
+    private static Schema<?> schemaOf(OpenAPI api, Class<?> type) {
+        ResolvedSchema resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+        return resolved.schema;
+    }
+
+    private static List<Parameter> join(List<List<Parameter>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Parameter> times() {
+        return List.of(
+                query("effectiveOn", "The day that is asked about; today if not given.", day(), "2018-05-31"),
+                query("knownOn",
+                        "As known when: at the end of a day, before an instant, or at a position; now if not given.",
+                        new StringSchema(), "2026-01-31"),
+                query("waitForPosition",
+                        "Answer only once this position is in the views; after 10 seconds the answer is 503.",
+                        new IntegerSchema().format("int64"), 41));
+    }
+
+    private static List<Parameter> pages() {
+        return List.of(
+                query("limit", "How many at most; 50 if not given.",
+                        new IntegerSchema().minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(ReadQuery.MOST)), 50),
+                query("after", "The next of the page before; its pages all show the same position.",
+                        new StringSchema(), null));
+    }
+
+    private static List<Parameter> filters(FeatureView<?> view) {
+        List<Parameter> filters = new ArrayList<>();
+        for (Fact<?> fact : view.facts()) {
+            if (fact.kind().filters()) {
+                filters.add(query(ReadQuery.filter(fact.name()), "Only those whose fact is this.", schema(fact), null));
+            }
+        }
+        return filters;
+    }
+
+    private static Schema<?> schema(Fact<?> fact) {
+        if (fact.kind() == FactKind.FLAG) {
+            return new BooleanSchema();
+        }
+        if (fact.kind() == FactKind.DATE) {
+            return day();
+        }
+        StringSchema text = new StringSchema();
+        return fact.kind() == FactKind.CODE ? text._enum(fact.codes()) : text;
+    }
+
+    private static Schema<?> day() {
+        return new StringSchema().format("date");
+    }
+
+    private static Parameter id() {
+        return new Parameter().in("path").name("id").required(true).description("The record.")
+                .schema(new StringSchema());
+    }
+
+    private Parameter name() {
+        List<String> names = views.figures().stream().map(FeatureFigure::figure).map(f -> f.name()).toList();
+        return new Parameter().in("path").name("name").required(true).description("The figure.")
+                .schema(new StringSchema()._enum(names));
+    }
+
+    private static Parameter scope() {
+        return query("scope",
+                "An organisation: what stands under it along the party or the command line counts. Everything if not"
+                        + " given.",
+                new StringSchema(), "tinh-uy-dong-thap");
+    }
+
+    private static Parameter comparedWith() {
+        return query("comparedWith", "Another day to compare with.", day(), "2018-05-31");
+    }
+
+    private static Parameter query(
+            String name, String description, Schema<?> schema, @Nullable Object example) {
+        Parameter parameter =
+                new Parameter().in("query").name(name).description(description).schema(schema);
+        return example == null ? parameter : parameter.example(example);
+    }
+}

@@ -1,0 +1,189 @@
+package org.coordinationledger.view.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.view.list.Cursor;
+import org.coordinationledger.view.reading.KnownOn;
+import org.coordinationledger.vocabulary.Dates;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a read. Unknown, repeated and unreadable ones are refused. */
+final class ReadQuery {
+
+    static final int DEFAULT_LIMIT = 50;
+    static final int MOST = 200;
+
+    private static final String FILTER = "filter.";
+    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", "waitForPosition");
+    private static final List<String> PAGED = List.of("limit", "after");
+    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", "waitForPosition");
+    private static final int LONGEST_SHOWN = 60;
+
+    private final String path;
+    private final SortedMap<String, String> given;
+    private final InstantSource clock;
+
+    private ReadQuery(String path, SortedMap<String, String> given, InstantSource clock) {
+        this.path = path;
+        this.given = given;
+        this.clock = clock;
+    }
+
+    /**
+     * @param paged whether pages can be asked for
+     * @param further names of parameters besides
+     */
+    static ReadQuery of(HttpServletRequest request, InstantSource clock, boolean paged, List<String> further) {
+        List<String> known = new ArrayList<>(ALWAYS);
+        if (paged) {
+            known.addAll(PAGED);
+        }
+        known.addAll(further);
+        SortedMap<String, String> given = new TreeMap<>();
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            String name = parameter.getKey();
+            if (!known.contains(name)) {
+                throw new RejectedException(new ServiceRejection.UnknownParameter(shown(name), known));
+            }
+            if (parameter.getValue().length != 1) {
+                throw invalid(name, String.join(", ", parameter.getValue()), "one value");
+            }
+            given.put(name, parameter.getValue()[0]);
+        }
+        return new ReadQuery(request.getRequestURI(), given, clock);
+    }
+
+    /** The day asked about; today if none is given, that of the first page if this is a further one. */
+    LocalDate effectiveOn() {
+        return cursor().map(Cursor::effectiveOn)
+                .or(() -> date("effectiveOn"))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+    }
+
+    Optional<LocalDate> date(String name) {
+        return text(name).map(value -> {
+            try {
+                return Dates.plausible(name, LocalDate.parse(value));
+            } catch (DateTimeException e) {
+                throw invalid(name, value, "YYYY-MM-DD");
+            }
+        });
+    }
+
+    KnownOn knownOn() {
+        Optional<Cursor> cursor = cursor();
+        if (cursor.isPresent()) {
+            return new KnownOn.Position(cursor.get().knownAt());
+        }
+        Optional<String> value = text("knownOn");
+        return value.isEmpty() ? new KnownOn.Now() : knownOn(value.get());
+    }
+
+    private static KnownOn knownOn(String value) {
+        try {
+            if (value.matches("\\d{1,18}")) {
+                return new KnownOn.Position(Long.parseLong(value));
+            }
+            return value.length() == 10
+                    ? KnownOn.endOf(Dates.plausible("knownOn", LocalDate.parse(value)))
+                    : new KnownOn.Before(Instant.parse(value));
+        } catch (DateTimeException e) {
+            throw invalid("knownOn", value, "a day YYYY-MM-DD, an instant such as 2026-01-31T08:00:00Z, or a position");
+        }
+    }
+
+    /** The position to wait for, -1 if none. */
+    long waitForPosition() {
+        String name = "waitForPosition";
+        return text(name)
+                .map(value -> {
+                    if (!value.matches("\\d{1,18}")) {
+                        throw invalid(name, value, "a position: 0, 1, 2, …");
+                    }
+                    return Long.parseLong(value);
+                })
+                .orElse(-1L);
+    }
+
+    int limit() {
+        return text("limit")
+                .map(value -> {
+                    if (!value.matches("\\d{1,3}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MOST) {
+                        throw invalid("limit", value, "1 to " + MOST);
+                    }
+                    return Integer.parseInt(value);
+                })
+                .orElse(DEFAULT_LIMIT);
+    }
+
+    /** Where the page begins; empty for the first. */
+    Optional<Cursor> cursor() {
+        return text("after")
+                .map(value -> Cursor.read(value, asked())
+                        .orElseThrow(() -> invalid("after", value, "the next of the page before, for the same list")));
+    }
+
+    @Nullable Cursor cursorOrNull() {
+        return cursor().orElse(null);
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(given.get(name));
+    }
+
+    /** Filters by fact. */
+    SortedMap<String, String> filters() {
+        SortedMap<String, String> filters = new TreeMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(FILTER)) {
+                filters.put(name.substring(FILTER.length()), value);
+            }
+        });
+        return filters;
+    }
+
+    static String filter(String fact) {
+        return FILTER + fact;
+    }
+
+    /** Stands for the list that is asked for, so that a cursor serves no other. */
+    String asked() {
+        StringBuilder all = new StringBuilder(path);
+        given.forEach((name, value) -> {
+            if (!NOT_PART_OF_WHAT_IS_ASKED.contains(name)) {
+                all.append('\n').append(name).append('=').append(value);
+            }
+        });
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static RejectedException invalid(String parameter, String value, String expected) {
+        return new RejectedException(new ServiceRejection.InvalidParameter(parameter, shown(value), expected));
+    }
+
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+    }
+}

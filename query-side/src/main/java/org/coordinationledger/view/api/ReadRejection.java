@@ -1,0 +1,25 @@
+package org.coordinationledger.view.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.coordinationledger.rejection.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Why something cannot be shown. */
+public sealed interface ReadRejection extends Rejection {
+
+    @Override
+    default Kind kind() {
+        return Kind.NOT_FOUND;
+    }
+
+    /**
+     * The record is known, but does not hold on that day.
+     *
+     * @param firstDay the first day on which it holds, or null if nothing of it counts any more
+     */
+    record NotEffective(String resource, String id, LocalDate effectiveOn, @Nullable LocalDate firstDay)
+            implements ReadRejection {}
+
+    record UnknownFigure(String figure, List<String> known) implements ReadRejection {}
+}

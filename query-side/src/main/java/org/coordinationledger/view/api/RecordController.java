@@ -1,0 +1,191 @@
+package org.coordinationledger.view.api;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.personaldata.PersonalDataReads;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.list.Cursor;
+import org.coordinationledger.view.list.Page;
+import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.vocabulary.RecordId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Records of all features: lists, states, histories, and the entries behind them. */
+@Hidden
+@RestController
+@RequestMapping("/api/v1")
+final class RecordController {
+
+    private final FeatureViews views;
+    private final ReadPoints points;
+    private final RecordStreams streams;
+    private final SpanLists lists;
+    private final PersonalDataReads personalData;
+    private final InstantSource clock;
+
+    RecordController(
+            FeatureViews views,
+            ReadPoints points,
+            RecordStreams streams,
+            SpanLists lists,
+            PersonalDataReads personalData,
+            InstantSource clock) {
+        this.views = views;
+        this.points = points;
+        this.streams = streams;
+        this.lists = lists;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{resource}")
+    Shown.Items list(@PathVariable String resource, HttpServletRequest request) {
+        FeatureView<?> view = view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, true, Filters.parameters(view));
+        List<Bson> conditions = Filters.conditions(view, query.filters());
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        Page page = lists.ofFeature(
+                view, point, effectiveOn, conditions, query.asked(), query.cursorOrNull(), query.limit());
+        return items(page, point, effectiveOn);
+    }
+
+    @GetMapping("/{resource}/{id}")
+    ResponseEntity<Shown.State> state(
+            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
+        FeatureView<?> view = view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of());
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        Timeline<?, ?> timeline = streams.timeline(view.type(), RecordId.checked(id), point.knownAt());
+        if (timeline.isEmpty()) {
+            throw new RejectedException(new ServiceRejection.UnknownRecord(resource, id));
+        }
+        Phase<?> phase = timeline.phaseOn(effectiveOn).orElse(null);
+        if (phase == null) {
+            LocalDate firstDay = timeline.phases().isEmpty()
+                    ? null
+                    : timeline.phases().get(0).from();
+            throw new RejectedException(new ReadRejection.NotEffective(resource, id, effectiveOn, firstDay));
+        }
+        Shown.State state = new Shown.State(
+                id,
+                resource,
+                new StateJson(personalData, actor, id, "state").of(phase.state()),
+                phase.from(),
+                Shown.end(phase.to()),
+                timeline.version(),
+                point.knownAt(),
+                effectiveOn);
+        return ResponseEntity.ok().eTag("\"" + timeline.version() + "\"").body(state);
+    }
+
+    @GetMapping("/{resource}/{id}/history")
+    Shown.History history(
+            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
+        FeatureView<?> view = view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, true, List.of());
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        List<Entry> entries = entries(view, id, point);
+        long from = from(query);
+        StateJson json = new StateJson(personalData, actor, id, "history");
+        List<Shown.HistoryStep> steps = Histories.steps(view, entries, from, query.limit(), json);
+        return new Shown.History(
+                id, resource, steps, next(query, point, from + steps.size(), entries.size()), point.knownAt());
+    }
+
+    @GetMapping("/{resource}/{id}/events")
+    Shown.RawEvents events(@PathVariable String resource, @PathVariable String id, HttpServletRequest request) {
+        FeatureView<?> view = view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, true, List.of());
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        List<Entry> entries = entries(view, id, point);
+        long from = from(query);
+        List<Shown.RawEvent> events = entries.stream()
+                .skip(from)
+                .limit(query.limit())
+                .map(e -> new Shown.RawEvent(
+                        e.position(), HexFormat.of().formatHex(e.leafHash()), e.json()))
+                .toList();
+        return new Shown.RawEvents(
+                id, resource, events, next(query, point, from + events.size(), entries.size()), point.knownAt());
+    }
+
+    /** What is unfinished and names an organisation: what its dissolution leaves open. */
+    @GetMapping("/organisations/{id}/left-open")
+    Shown.Items leftOpen(@PathVariable String id, HttpServletRequest request) {
+        ReadQuery query = ReadQuery.of(request, clock, true, List.of());
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        FeatureView<?> organisations = views.ofType(OrganisationState.TYPE.name()).orElseThrow();
+        entries(organisations, id, point);
+        List<Bson> naming = new ArrayList<>();
+        for (FeatureView<?> view : views.all()) {
+            List<Bson> byFact = view.organisationFacts().stream()
+                    .map(fact -> eq("facts." + fact, id))
+                    .toList();
+            if (!byFact.isEmpty()) {
+                naming.add(and(eq("kind", view.type().name()), or(byFact)));
+            }
+        }
+        List<Bson> conditions = List.of(eq("facts." + FeatureView.UNFINISHED, true), or(naming));
+        Page page = lists.ofAny(
+                point, effectiveOn, conditions, query.asked(), query.cursorOrNull(), query.limit());
+        return items(page, point, effectiveOn);
+    }
+
+    private FeatureView<?> view(String resource, HttpServletRequest request) {
+        return views.ofResource(resource)
+                .orElseThrow(() -> new RejectedException(
+                        new ServiceRejection.UnknownResource(request.getRequestURI())));
+    }
+
+    private List<Entry> entries(FeatureView<?> view, String id, ReadPoint point) {
+        List<Entry> entries = streams.entries(view.type(), RecordId.checked(id), point.knownAt());
+        if (entries.isEmpty()) {
+            throw new RejectedException(new ServiceRejection.UnknownRecord(view.resource(), id));
+        }
+        return entries;
+    }
+
+    private Shown.Items items(Page page, ReadPoint point, LocalDate effectiveOn) {
+        return ShownItems.of(views, page, point, effectiveOn);
+    }
+
+    private static long from(ReadQuery query) {
+        return query.cursor().map(c -> Long.parseLong(c.last())).orElse(0L);
+    }
+
+    private static @Nullable String next(
+            ReadQuery query, ReadPoint point, long from, long count) {
+        return from < count
+                ? new Cursor(point.knownAt(), query.effectiveOn(), query.asked(), "", Long.toString(from)).encoded()
+                : null;
+    }
+}

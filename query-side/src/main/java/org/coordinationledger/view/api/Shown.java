@@ -1,0 +1,148 @@
+package org.coordinationledger.view.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.coordinationledger.actor.Body;
+import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.view.figure.FigureValue;
+import org.coordinationledger.view.list.Cursor;
+import org.coordinationledger.view.list.Page;
+import org.coordinationledger.view.span.Span;
+import org.coordinationledger.vocabulary.Quality;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The shapes of answers. {@code knownAt} is the position that everything in an answer was read at. */
+final class Shown {
+
+    private Shown() {}
+
+    /**
+     * A record in a list.
+     *
+     * @param effectiveTo the first day on which these facts hold no longer, or null if none is known
+     */
+    record Item(
+            String id,
+            String resource,
+            SortedMap<String, Object> facts,
+            LocalDate effectiveFrom,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate effectiveTo) {
+
+        static Item of(Span span, String resource) {
+            return new Item(
+                    span.record(), resource, span.facts().values(), span.effFrom(), end(span.effTo()));
+        }
+    }
+
+    /** @param next what {@code after} of the next page is, or null on the last */
+    record Items(
+            List<Item> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+            long knownAt,
+            LocalDate effectiveOn) {
+
+        static Items of(Page page, List<Item> items, long knownAt, LocalDate effectiveOn) {
+            return new Items(items, encoded(page.next()), knownAt, effectiveOn);
+        }
+    }
+
+    /** @param version the sequence of the record's last event, for {@code If-Match} */
+    record State(
+            String id,
+            String resource,
+            JsonNode state,
+            LocalDate effectiveFrom,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate effectiveTo,
+            long version,
+            long knownAt,
+            LocalDate effectiveOn) {}
+
+    /**
+     * A step of a record's history.
+     *
+     * @param stateOn the day that the states before and after are of: the step's own, or for an amendment that of the
+     *     content it brings or takes away
+     * @param before the state as it was known before the step, or null
+     * @param after the state as it was known with the step, or null
+     */
+    record HistoryStep(
+            long sequence,
+            long position,
+            Instant recordedAt,
+            String event,
+            String revision,
+            LocalDate effectiveOn,
+            String actor,
+            String organisation,
+            String role,
+            @Nullable Body body,
+            List<String> bases,
+            @Nullable String reason,
+            JsonNode content,
+            LocalDate stateOn,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable JsonNode before,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable JsonNode after,
+            @Nullable Long amends,
+            @Nullable Long correctedBy,
+            @Nullable Long voidedBy) {}
+
+    record History(
+            String id,
+            String resource,
+            List<HistoryStep> steps,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+            long knownAt) {}
+
+    /**
+     * An entry of the ledger as it is stored.
+     *
+     * @param leafHash SHA-256 of a zero byte and the entry's bytes, in hexadecimal
+     * @param entry its exact text
+     */
+    record RawEvent(long position, String leafHash, String entry) {}
+
+    record RawEvents(
+            String id,
+            String resource,
+            List<RawEvent> events,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+            long knownAt) {}
+
+    /** What a figure is; {@code title} in the language asked for. */
+    record FigureDescription(
+            String figure,
+            String title,
+            String resource,
+            String measure,
+            @Nullable String of,
+            Map<String, Object> where,
+            boolean needsScope,
+            boolean needsComparedWith) {}
+
+    record FigureDescriptions(List<FigureDescription> figures) {}
+
+    /** The value of a figure; the meaning of the components is that of {@link FigureValue}. */
+    record FigureAnswer(
+            String figure,
+            @Nullable String scope,
+            LocalDate effectiveOn,
+            @Nullable LocalDate comparedWith,
+            long knownAt,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object value,
+            @Nullable Quality quality,
+            @Nullable Object compared,
+            @Nullable Number growth) {}
+
+    static @Nullable LocalDate end(LocalDate end) {
+        return end.equals(Phase.OPEN_END) ? null : end;
+    }
+
+    static @Nullable String encoded(@Nullable Cursor cursor) {
+        return cursor == null ? null : cursor.encoded();
+    }
+}

@@ -1,0 +1,14 @@
+package org.coordinationledger.view.declaration;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing about a record that lists, filters and figures need.
+ *
+ * @param name as in addresses ({@code filter.<name>}) and answers; frozen once a version is out
+ * @param codes the constants of a {@link FactKind#CODE}; else empty
+ * @param of the value in a state, or null where there is none; MUST be a pure function
+ */
+public record Fact<S>(String name, FactKind kind, List<String> codes, Function<S, @Nullable Object> of) {}

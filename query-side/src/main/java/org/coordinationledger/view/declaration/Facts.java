@@ -1,0 +1,66 @@
+package org.coordinationledger.view.declaration;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.coordinationledger.vocabulary.Quantity;
+
+/**
+ * What lists and figures need to know about a record while it stays the same: a small map of {@link String},
+ * {@link Boolean}, {@link Quantity} and lists of ids. It holds ids only, never what another record says.
+ *
+ * <p>The bounds on events keep it under {@link #MAX_BYTES}: at most 32 organisations and 10 documents of 64 characters
+ * each in a list, and one name of 200 characters.
+ */
+public record Facts(SortedMap<String, Object> values) {
+
+    /** No facts are larger than this, in UTF-8. */
+    public static final int MAX_BYTES = 4_096;
+
+    public Facts {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        int bytes = values.entrySet().stream().mapToInt(Facts::bytes).sum();
+        if (bytes > MAX_BYTES) {
+            throw new IllegalArgumentException("facts of %d bytes are over the bound".formatted(bytes));
+        }
+    }
+
+    public static Facts of(Map<String, Object> values) {
+        return new Facts(new TreeMap<>(values));
+    }
+
+    /** The value of a fact, or empty where the record has none. */
+    public Optional<Object> get(String fact) {
+        return Optional.ofNullable(values.get(fact));
+    }
+
+    /** The ids that a fact holds: none, one or several. */
+    public List<String> ids(String fact) {
+        Object value = values.get(fact);
+        if (value instanceof List<?> ids) {
+            return ids.stream().map(String.class::cast).toList();
+        }
+        return value == null ? List.of() : List.of((String) value);
+    }
+
+    private static int bytes(Map.Entry<String, Object> fact) {
+        return fact.getKey().length() + bytes(fact.getValue());
+    }
+
+    private static int bytes(Object value) {
+        if (value instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8).length + 3;
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().mapToInt(Facts::bytes).sum();
+        }
+        if (value instanceof Boolean || value instanceof Quantity) {
+            return 40;
+        }
+        throw new IllegalArgumentException("facts hold no " + value.getClass());
+    }
+}

@@ -1,0 +1,185 @@
+package org.coordinationledger.view.declaration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.Quantity;
+import org.coordinationledger.vocabulary.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a feature says about its views; everything else about views is the same for all features.
+ *
+ * <p>Every view MUST declare the flags {@link #OPEN} and {@link #UNFINISHED}.
+ *
+ * @param revision counts up when facts of stored spans change; views of another revision are built again
+ * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
+ */
+public record FeatureView<S>(
+        RecordType<?, S> type,
+        int revision,
+        List<Fact<S>> facts,
+        @Nullable String sortedBy,
+        List<Figure> figures) {
+
+    /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
+    public static final String OPEN = "open";
+
+    /** Whether something is still to follow, so that it passes on when an organisation that it names is dissolved. */
+    public static final String UNFINISHED = "unfinished";
+
+    public FeatureView {
+        facts = List.copyOf(facts);
+        figures = List.copyOf(figures);
+    }
+
+    public static <S> Builder<S> of(RecordType<?, S> type) {
+        return new Builder<>(type);
+    }
+
+    public String resource() {
+        return type.resource();
+    }
+
+    /** The facts of a state. */
+    public Facts factsOf(S state) {
+        Map<String, Object> values = new TreeMap<>();
+        for (Fact<S> fact : facts) {
+            Object value = fact.of().apply(state);
+            if (value != null) {
+                values.put(fact.name(), value);
+            }
+        }
+        return Facts.of(values);
+    }
+
+    public Optional<Fact<S>> fact(String name) {
+        return facts.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The names of the facts by which a record names organisations. */
+    public List<String> organisationFacts() {
+        return facts.stream()
+                .filter(f -> f.kind().namesOrganisations())
+                .map(Fact::name)
+                .toList();
+    }
+
+    /** Gathers a declaration. */
+    public static final class Builder<S> {
+
+        private final RecordType<?, S> type;
+        private final List<Fact<S>> facts = new ArrayList<>();
+        private final List<Figure> figures = new ArrayList<>();
+        private int revision = 1;
+        private @Nullable String sortedBy;
+
+        private Builder(RecordType<?, S> type) {
+            this.type = type;
+        }
+
+        public Builder<S> revision(int number) {
+            revision = number;
+            return this;
+        }
+
+        public Builder<S> open(Predicate<S> of) {
+            return flag(OPEN, of);
+        }
+
+        public Builder<S> unfinished(Predicate<S> of) {
+            return flag(UNFINISHED, of);
+        }
+
+        public Builder<S> flag(String name, Predicate<S> of) {
+            return fact(name, FactKind.FLAG, List.of(), of::test);
+        }
+
+        public Builder<S> text(String name, Function<S, @Nullable Object> of) {
+            return fact(name, FactKind.TEXT, List.of(), s -> text(of.apply(s)));
+        }
+
+        public <C extends Enum<C>> Builder<S> code(String name, Class<C> codes, Function<S, @Nullable C> of) {
+            List<String> names =
+                    Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
+            return fact(name, FactKind.CODE, names, s -> {
+                C code = of.apply(s);
+                return code == null ? null : code.name();
+            });
+        }
+
+        public Builder<S> date(String name, Function<S, @Nullable LocalDate> of) {
+            return fact(name, FactKind.DATE, List.of(), s -> text(of.apply(s)));
+        }
+
+        public Builder<S> record(String name, Function<S, @Nullable RecordId> of) {
+            return fact(name, FactKind.RECORD, List.of(), s -> text(of.apply(s)));
+        }
+
+        public Builder<S> organisation(String name, Function<S, @Nullable RecordId> of) {
+            return fact(name, FactKind.ORGANISATION, List.of(), s -> text(of.apply(s)));
+        }
+
+        public Builder<S> organisations(String name, Function<S, List<? extends RecordId>> of) {
+            return fact(name, FactKind.ORGANISATIONS, List.of(), s -> {
+                List<? extends RecordId> ids = of.apply(s);
+                return ids.isEmpty() ? null : ids.stream().map(RecordId::value).toList();
+            });
+        }
+
+        /** A quantity; its phrase stays in the record. */
+        public Builder<S> quantity(String name, Function<S, @Nullable Quantity> of) {
+            return fact(name, FactKind.QUANTITY, List.of(), s -> {
+                Quantity quantity = of.apply(s);
+                return quantity == null ? null : new Quantity(quantity.value(), quantity.quality(), null);
+            });
+        }
+
+        public Builder<S> sortedBy(String fact) {
+            sortedBy = fact;
+            return this;
+        }
+
+        /** Adds a figure that is counted from this feature's records. */
+        public Builder<S> figure(Figure figure) {
+            figures.add(figure);
+            return this;
+        }
+
+        /** @throws IllegalStateException if a figure or the sorting names a fact that is not declared */
+        public FeatureView<S> build() {
+            FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, figures);
+            requireDeclared(view, OPEN);
+            requireDeclared(view, UNFINISHED);
+            if (view.sortedBy() != null) {
+                requireDeclared(view, view.sortedBy());
+            }
+            for (Figure figure : figures) {
+                figure.facts().forEach(fact -> requireDeclared(view, fact));
+            }
+            return view;
+        }
+
+        private static void requireDeclared(FeatureView<?> view, String fact) {
+            if (view.fact(fact).isEmpty()) {
+                throw new IllegalStateException(view.resource() + " declares no fact " + fact);
+            }
+        }
+
+        private Builder<S> fact(String name, FactKind kind, List<String> codes, Function<S, @Nullable Object> of) {
+            facts.add(new Fact<>(name, kind, codes, of));
+            return this;
+        }
+
+        private static @Nullable Object text(@Nullable Object value) {
+            return value == null ? null : value.toString();
+        }
+    }
+}

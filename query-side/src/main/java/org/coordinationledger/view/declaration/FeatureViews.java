@@ -1,0 +1,71 @@
+package org.coordinationledger.view.declaration;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The views of all features. */
+public final class FeatureViews {
+
+    /** A figure and the feature that it is counted from. */
+    public record FeatureFigure(FeatureView<?> view, Figure figure) {}
+
+    private final List<FeatureView<?>> views;
+    private final Map<String, FeatureView<?>> byType;
+    private final Map<String, FeatureView<?>> byResource;
+    private final List<FeatureFigure> figures;
+
+    /** @throws IllegalStateException if two figures have one name */
+    public FeatureViews(List<FeatureView<?>> views) {
+        this.views = List.copyOf(views);
+        this.byType = views.stream().collect(toUnmodifiableMap(v -> v.type().name(), Function.identity()));
+        this.byResource = views.stream().collect(toUnmodifiableMap(FeatureView::resource, Function.identity()));
+        List<FeatureFigure> all = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (FeatureView<?> view : views) {
+            for (Figure figure : view.figures()) {
+                if (!names.add(figure.name())) {
+                    throw new IllegalStateException("two figures are called " + figure.name());
+                }
+                all.add(new FeatureFigure(view, figure));
+            }
+        }
+        this.figures = List.copyOf(all);
+    }
+
+    public List<FeatureView<?>> all() {
+        return views;
+    }
+
+    /** The view of records whose streams have this type; empty for streams that are no records. */
+    public Optional<FeatureView<?>> ofType(String streamType) {
+        return Optional.ofNullable(byType.get(streamType));
+    }
+
+    public Optional<FeatureView<?>> ofResource(String resource) {
+        return Optional.ofNullable(byResource.get(resource));
+    }
+
+    public List<FeatureFigure> figures() {
+        return figures;
+    }
+
+    public Optional<FeatureFigure> figure(String name) {
+        return figures.stream().filter(f -> f.figure().name().equals(name)).findFirst();
+    }
+
+    /** Stands for what all views declare; spans written under another shape are built again. */
+    public String shape() {
+        return views.stream()
+                .map(v -> v.resource() + ":" + v.revision())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,14 @@
+package org.coordinationledger.view.figure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that count for a figure and are alike in all that it asks for.
+ *
+ * @param places the organisations that place them
+ * @param value what the figure is of, or null
+ * @param order what values are ordered by, or null
+ * @param count how many there are
+ */
+record Group(List<String> places, @Nullable Object value, @Nullable String order, long count) {}

@@ -1,0 +1,20 @@
+package org.coordinationledger.view.store;
+
+import java.util.List;
+import org.coordinationledger.view.span.Span;
+
+/**
+ * Writes the spans of one generation. Every call can be repeated, and calls repeated in the order insert, close,
+ * reached lead to the same spans wherever an earlier attempt stopped.
+ */
+public interface SpanWriter {
+
+    /** Inserts those that are not there yet; those that are stay as they are. */
+    void insert(List<Span> spans);
+
+    /** Notes of each span at which position it was superseded. */
+    void close(List<Span> spans);
+
+    /** Notes that a segment's spans are complete up to this position; it never goes back. */
+    void reached(int segment, long position);
+}
