@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random lives of records: steps in order and late, corrections, voids, voids of those, most of them refused. What is
- * accepted must fold as {@link NaiveFold} does, which is written from the definition and shares the features' rules only.
+ * accepted must fold as {@link NaiveFold} does, which is written from the definition and shares no more with the fold
+ * than the features' rules.
  */
 @Timeout(60)
 class TimelineSeedsTest {
