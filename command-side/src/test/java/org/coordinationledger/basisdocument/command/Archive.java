@@ -83,8 +83,9 @@ final class Archive {
 
     static BasisDocumentCommand.Issue issue(BasisDocumentEvent.Issued e) {
         return new BasisDocumentCommand.Issue(
-                DOCUMENT, e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(), e.jointIssuers(),
-                e.issuedOn(), e.subject(), e.provisional(), e.carriesOut(), e.appliesTo(), e.lastDay(),
+                DOCUMENT, e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(),
+                e.jointIssuers(), e.issuedOn(), e.subject(), e.provisional(), e.carriesOut(), e.appliesTo(),
+                e.lastDay(),
                 e.illustrative());
     }
 }

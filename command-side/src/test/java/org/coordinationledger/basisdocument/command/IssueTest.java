@@ -179,21 +179,24 @@ class IssueTest {
     private static BasisDocumentEvent.Issued with(DocumentKind kind, String issuer, String number) {
         BasisDocumentEvent.Issued e = document("2018-09-28");
         return new BasisDocumentEvent.Issued(
-                e.effectiveOn(), new DocumentNumber(number), kind, e.series(), organisation(issuer), e.issuerBody(), e.jointIssuers(),
+                e.effectiveOn(), new DocumentNumber(number), kind, e.series(), organisation(issuer), e.issuerBody(),
+                e.jointIssuers(),
                 e.issuedOn(), e.subject(), e.provisional(), e.carriesOut(), e.appliesTo(), null, false);
     }
 
     private static BasisDocumentEvent.Issued joint(String other) {
         BasisDocumentEvent.Issued e = document("2018-09-28");
         return new BasisDocumentEvent.Issued(
-                e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(), List.of(organisation(other)),
+                e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(),
+                List.of(organisation(other)),
                 e.issuedOn(), e.subject(), e.provisional(), e.carriesOut(), e.appliesTo(), null, false);
     }
 
     private static BasisDocumentEvent.Issued carryingOut(String day, BasisDocumentId parent) {
         BasisDocumentEvent.Issued e = document(day);
         return new BasisDocumentEvent.Issued(
-                e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(), e.jointIssuers(), e.issuedOn(),
+                e.effectiveOn(), e.number(), e.kind(), e.series(), e.issuer(), e.issuerBody(), e.jointIssuers(),
+                e.issuedOn(),
                 e.subject(), e.provisional(), List.of(parent), e.appliesTo(), null, false);
     }
 }

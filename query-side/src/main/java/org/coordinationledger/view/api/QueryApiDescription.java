@@ -90,7 +90,8 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                                 "200",
                                 new ApiResponse()
                                         .description("As known at the position knownAt.")
-                                        .content(new Content().addMediaType(JSON, shape))));
+                                        .content(new Content().addMediaType(JSON, shape)))
+                        .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem")));
         api.getPaths().computeIfAbsent(path, p -> new PathItem()).setGet(operation);
     }
 

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.min;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -73,13 +73,17 @@ public final class SpanCollection {
                 .into(new ArrayList<>());
     }
 
+    /**
+     * Inserts spans that are not there yet. One that is there from an earlier attempt keeps the earlier of both ends: an
+     * attempt with another batch may have known, or may know now, where it was superseded.
+     */
     void insertAbsent(List<Span> absent) {
         inBatches(absent, batch -> {
             List<WriteModel<Document>> writes = new ArrayList<>();
             for (Span span : batch) {
                 writes.add(new UpdateOneModel<>(
                         eq("_id", span.id()),
-                        new Document("$setOnInsert", withoutId(SpanDocuments.of(span))),
+                        new Document("$setOnInsert", rest(span)).append("$min", new Document("recTo", span.recTo())),
                         new UpdateOptions().upsert(true)));
             }
             spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -90,7 +94,7 @@ public final class SpanCollection {
         inBatches(superseded, batch -> {
             List<WriteModel<Document>> writes = new ArrayList<>();
             for (Span span : batch) {
-                writes.add(new UpdateOneModel<>(eq("_id", span.id()), set("recTo", span.recTo())));
+                writes.add(new UpdateOneModel<>(eq("_id", span.id()), min("recTo", span.recTo())));
             }
             spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         });
@@ -115,8 +119,10 @@ public final class SpanCollection {
         spans.createIndex(Indexes.ascending("kind", "record", "recTo"));
     }
 
-    private static Document withoutId(Document document) {
+    private static Document rest(Span span) {
+        Document document = SpanDocuments.of(span);
         document.remove("_id");
+        document.remove("recTo");
         return document;
     }
 

@@ -9,7 +9,7 @@ import org.coordinationledger.view.span.Span;
  */
 public interface SpanWriter {
 
-    /** Inserts those that are not there yet; those that are stay as they are. */
+    /** Inserts those that are not there yet; of those that are, notes where they were superseded. */
     void insert(List<Span> spans);
 
     /** Notes of each span at which position it was superseded. */
