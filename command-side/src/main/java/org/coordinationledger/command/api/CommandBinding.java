@@ -55,7 +55,7 @@ final class CommandBinding {
         requireEffectiveOn(fields);
         Body actingBody = takeActingBody(fields);
         RecordCommand command = json.treeToValue(fields, feature.begin());
-        return new BoundCommand(feature.begin().getName(), command, actingBody, fresh, digest);
+        return new BoundCommand(command, actingBody, fresh, digest);
     }
 
     /** A further command about a record. */
@@ -77,14 +77,13 @@ final class CommandBinding {
         }
         String digest = digest(resource + "/" + id + "/" + step, fields);
         fields.put(ID, id);
-        boolean amends = Amend.class.isAssignableFrom(type);
-        if (amends && !fields.has(EFFECTIVE_ON)) {
+        if (Amend.class.isAssignableFrom(type) && !fields.has(EFFECTIVE_ON)) {
             fields.put(EFFECTIVE_ON, LocalDate.now(clock.withZone(Dates.ZONE)).toString());
         }
         requireEffectiveOn(fields);
         Body actingBody = takeActingBody(fields);
         RecordCommand command = json.treeToValue(fields, type);
-        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, actingBody, false, digest);
+        return new BoundCommand(command, actingBody, false, digest);
     }
 
     private static String excerpt(String given) {

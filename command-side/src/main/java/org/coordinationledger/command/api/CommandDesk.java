@@ -7,7 +7,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.coordinationledger.actor.Actor;
@@ -94,7 +93,8 @@ final class CommandDesk {
                 }
             }
             LOG.atInfo()
-                    .addKeyValue("command", bound.name())
+                    .addKeyValue("command", bound.command().getClass().getSimpleName())
+                    .addKeyValue("resource", resource)
                     .addKeyValue("actor", actor.person())
                     .addKeyValue("organisation", actor.organisation().value())
                     .addKeyValue("role", actor.role())
@@ -118,15 +118,11 @@ final class CommandDesk {
     private void dispatch(String resource, BoundCommand bound, MetaData metaData) {
         try {
             onConflict.execute(() -> commands.sendAndWait(new GenericCommandMessage<>(
-                    new GenericMessage<>(bound.command(), metaData), bound.name())));
+                    new GenericMessage<>(bound.command(), metaData), resource)));
         } catch (RetryException e) {
             Throwable last = e.getCause();
             if (last instanceof ConcurrencyException || last instanceof AggregateStreamCreationException) {
                 throw new RejectedException(new ServiceRejection.TooManyConflicts(RETRY_AFTER_SECONDS));
-            }
-            if (last instanceof AggregateNotFoundException) {
-                throw new RejectedException(new ServiceRejection.UnknownRecord(
-                        resource, bound.command().id().value()));
             }
             if (last instanceof RuntimeException failure) {
                 throw failure;

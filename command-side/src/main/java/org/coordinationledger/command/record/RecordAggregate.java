@@ -22,6 +22,7 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.timeline.TimelineRejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * with the event in its place folds without a rejection, the rules across records hold on the event's day, and the keys
  * that the record must then hold are free. Corrections and voids go the same way, with the content they bring.
  *
- * <p>Subclasses add the rules across records and the keys; the rules of the record itself are in its fold.
+ * <p>Subclasses take all commands of their feature under one command name, and add the rules across records and the keys; the rules of the record itself are in its fold.
  */
 public abstract class RecordAggregate<E extends RecordEvent, S> {
 
@@ -67,14 +68,10 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         RecordEvent event = command.event();
         Actor actor = ActorMetadata.actor(metaData);
         requireVersion(metaData);
-        if (ofAnotherType || timeline.isEmpty() && event instanceof Amendment) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord(
-                    type.resource(), command.id().value()));
-        }
         id = command.id().value();
         Neighbours neighbours = new Neighbours(registry);
         Timeline<E, S> before = timeline;
-        Timeline<E, S> after = before.require(event, actor);
+        Timeline<E, S> after = withStep(event, actor);
         requireCompetent(event, actor);
         requireNeighbours(event, actor, neighbours);
         requireThroughout(before, after, neighbours);
@@ -82,6 +79,20 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         MetaData stored = ActorMetadata.stored(metaData);
         apply(event, stored);
         holdKeys(before, after, registry, stored);
+    }
+
+    /** A step that cannot begin a record asks for one that does not exist. */
+    private Timeline<E, S> withStep(RecordEvent event, Actor actor) {
+        try {
+            if (!ofAnotherType) {
+                return timeline.require(event, actor);
+            }
+        } catch (RejectedException e) {
+            if (!timeline.isEmpty() || !(e.rejection() instanceof TimelineRejection.NotYetBegun)) {
+                throw e;
+            }
+        }
+        throw new RejectedException(new ServiceRejection.UnknownRecord(type.resource(), recordId()));
     }
 
     /** The id of this record; of one that is just beginning, the id that the command gives it. */
