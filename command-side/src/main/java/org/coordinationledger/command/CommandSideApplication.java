@@ -7,10 +7,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The command side as a process of its own. */
-@SpringBootConfiguration
+@SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ServiceConfiguration.class, CommandSideConfiguration.class})
 public class CommandSideApplication {
+
+    protected CommandSideApplication() {}
 
     public static void main(String[] arguments) {
         SpringApplication.run(CommandSideApplication.class, arguments);

@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -16,7 +19,10 @@ import org.bson.conversions.Bson;
  */
 final class WindowReads extends CommitReads {
 
-    private static final int STEP = 256;
+    /** So many keys are looked up at first: most streams are short, and most readers are near the end. */
+    private static final int FIRST_WINDOW = 8;
+
+    private static final int LARGEST_WINDOW = 256;
 
     private static final Bson WHOLE = new Document();
 
@@ -26,11 +32,45 @@ final class WindowReads extends CommitReads {
 
     @Override
     List<StoredCommit> from(long position, int entries, boolean withTexts) {
-        // the commit that holds this position starts less than one commit's bound before it
-        long earliest = Math.max(0, position - LedgerBounds.MAX_COMMIT_ENTRIES + 1);
-        List<StoredCommit> found = window(earliest, position + entries - 1, withTexts ? WHOLE : PLACES);
-        found.removeIf(commit -> commit.next() <= position);
+        Bson projection = withTexts ? WHOLE : PLACES;
+        List<StoredCommit> found = onwards(position, entries, projection);
+        if (found.isEmpty() || found.get(0).first() != position) {
+            around(position, projection).ifPresent(commit -> {
+                found.clear();
+                found.add(commit);
+                found.addAll(onwards(commit.next(), entries, projection));
+            });
+        }
         return found;
+    }
+
+    /** The commits from one that starts at this position, if there is one, with at least so many entries. */
+    private List<StoredCommit> onwards(long first, long entries, Bson projection) {
+        List<StoredCommit> all = new ArrayList<>();
+        long next = first;
+        long window = FIRST_WINDOW;
+        while (next - first < entries) {
+            long keys = Math.min(window, first + entries - next);
+            long before = next;
+            for (StoredCommit commit : window(next, next + keys - 1, projection)) {
+                if (commit.first() == next) {
+                    all.add(commit);
+                    next = commit.next();
+                }
+            }
+            if (next == before) {
+                break;
+            }
+            window = Math.min(LARGEST_WINDOW, 2 * window);
+        }
+        return all;
+    }
+
+    /** The commit that began before this position and holds it. */
+    private Optional<StoredCommit> around(long position, Bson projection) {
+        long earliest = Math.max(0, position - LedgerBounds.MAX_COMMIT_ENTRIES + 1);
+        List<StoredCommit> before = position == 0 ? List.of() : window(earliest, position - 1, projection);
+        return before.stream().filter(commit -> commit.next() > position).findFirst();
     }
 
     private List<StoredCommit> window(long from, long to, Bson projection) {
@@ -40,9 +80,23 @@ final class WindowReads extends CommitReads {
 
     @Override
     List<StoredCommit> ofStream(String streamId, long first, int count) {
-        long last = Math.min(LedgerBounds.MAX_SEQUENCE, first + count - 1);
-        List<String> keys = LongStream.rangeClosed(first, last).mapToObj(s -> StreamKey.of(streamId, s)).toList();
-        return list(in(StoredCommit.STREAMS, keys), WHOLE);
+        SortedMap<Long, StoredCommit> all = new TreeMap<>();
+        long end = Math.min(LedgerBounds.MAX_SEQUENCE + 1, first + count);
+        long window = FIRST_WINDOW;
+        for (long from = first; from < end; ) {
+            long to = Math.min(end, from + window);
+            List<String> keys =
+                    LongStream.range(from, to).mapToObj(s -> StreamKey.of(streamId, s)).toList();
+            List<StoredCommit> found = list(in(StoredCommit.STREAMS, keys), WHOLE);
+            found.forEach(commit -> all.put(commit.first(), commit));
+            String last = keys.get(keys.size() - 1);
+            if (found.stream().noneMatch(commit -> commit.streams().contains(last))) {
+                break;
+            }
+            from = to;
+            window = Math.min(LARGEST_WINDOW, 2 * window);
+        }
+        return List.copyOf(all.values());
     }
 
     @Override
@@ -50,15 +104,14 @@ final class WindowReads extends CommitReads {
         if (known < 0) {
             return first(ledger.find().sort(descending(StoredCommit.ID)).projection(PLACES).limit(1));
         }
-        StoredCommit last = null;
-        long from = Math.max(0, known - LedgerBounds.MAX_COMMIT_ENTRIES + 1);
-        while (true) {
-            List<StoredCommit> found = window(from, from + STEP - 1, PLACES);
-            if (found.isEmpty()) {
-                return Optional.ofNullable(last);
+        List<StoredCommit> after = from(known, LARGEST_WINDOW, false);
+        while (!after.isEmpty()) {
+            StoredCommit last = after.get(after.size() - 1);
+            after = onwards(last.next(), LARGEST_WINDOW, PLACES);
+            if (after.isEmpty()) {
+                return Optional.of(last);
             }
-            last = found.get(found.size() - 1);
-            from = last.next();
         }
+        return Optional.empty();
     }
 }

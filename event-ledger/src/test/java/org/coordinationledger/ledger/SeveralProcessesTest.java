@@ -6,6 +6,7 @@ import static org.coordinationledger.ledger.LedgerConformanceTest.assertThatLedg
 import static org.coordinationledger.ledger.TestEvents.events;
 import static org.coordinationledger.ledger.TestEvents.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("org.coordinationledger.ledger.testing.MongoServers#stores")
 class SeveralProcessesTest {
+
+    /** Processes that guess positions side by side are slow, the more so on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestServer server;
     private final Writers writers = new Writers();
@@ -50,6 +54,7 @@ class SeveralProcessesTest {
 
     private LedgerStore openStore(int recentStreams) {
         LedgerStore store = LedgerStore.builder(database.client(), database.name())
+                .queue(1_000, PATIENCE)
                 .settings(settings -> settings.withRecentStreams(recentStreams)).build();
         synchronized (stores) {
             stores.add(store);
@@ -78,7 +83,7 @@ class SeveralProcessesTest {
     @Test
     void committers_that_interleave_leave_no_gap_and_lose_nothing() throws Exception {
         List<LedgerStore> both = List.of(openStore(100), openStore(3));
-        int commits = 20;
+        int commits = 10;
         List<Future<List<Commit>>> running = new ArrayList<>();
         for (int w = 0; w < 8; w++) {
             LedgerStore store = both.get(w % 2);
@@ -160,15 +165,29 @@ class SeveralProcessesTest {
         idle.append(events("read", 0, 1), new ReadSet());
         ReadSet reads = new ReadSet();
         reads.note("read", 0, idle.knownTail());
-        busy.append(events("read", 1, 1), new ReadSet());
-        int entries = 2;
+        int entries = 1;
         for (int i = 0; entries < 8_500; i++, entries += 64) {
             busy.append(events("busy", 64L * i, 64), new ReadSet());
         }
+        // behind everything that the idle process will take over entry by entry
+        busy.append(events("read", 1, 1), new ReadSet());
+        entries++;
 
         assertThatThrownBy(() -> idle.append(events("a", 0, 1), reads)).isInstanceOf(StreamMovedException.class);
         assertThat(idle.append(events("a", 0, 1), read("read", 1)).first()).isEqualTo(entries);
         assertThatLedgerIsWhole(idle, entries + 1);
+    }
+
+    @Test
+    void a_stream_that_moved_and_is_no_longer_remembered_is_looked_up() {
+        LedgerStore store = openStore(1);
+        store.append(events("read", 0, 1), new ReadSet());
+        ReadSet reads = new ReadSet();
+        reads.note("read", 0, store.knownTail());
+        store.append(events("read", 1, 1), new ReadSet());
+        store.append(events("other", 0, 1), new ReadSet());
+
+        assertThatThrownBy(() -> store.append(events("a", 0, 1), reads)).isInstanceOf(StreamMovedException.class);
     }
 
     @Test

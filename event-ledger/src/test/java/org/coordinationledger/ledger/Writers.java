@@ -22,7 +22,7 @@ final class Writers implements AutoCloseable {
     /** What a writer came to: its result, or the exception it met. */
     static Object outcome(Future<?> writer) throws InterruptedException, TimeoutException {
         try {
-            return writer.get(60, TimeUnit.SECONDS);
+            return writer.get(120, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             return e.getCause();
         }

@@ -117,6 +117,7 @@ public final class Timeline<E extends RecordEvent, S> {
         Dates.plausible("effectiveOn", event.effectiveOn());
         long sequence = version() + 1;
         Timeline<E, S> longer = plus(new Step<>(sequence, sequence, actor, event));
+        longer.requireNoBranch();
         List<Misfit> known = misfits();
         List<Misfit> arising = longer.misfits().stream()
                 .filter(m -> known.stream().noneMatch(k -> k.step().sequence() == m.step().sequence()))
@@ -172,9 +173,6 @@ public final class Timeline<E extends RecordEvent, S> {
             throw new RejectedException(new TimelineRejection.NotItsOrganisation(
                     target, step.actor().organisation().value()));
         }
-        if (step.event() instanceof Amendment.Voided voided) {
-            requireHeadAfterRestoring(voided.voids());
-        }
         if (amendment instanceof Amendment.Corrected corrected) {
             if (step.event() instanceof Amendment.Voided) {
                 throw new RejectedException(new TimelineRejection.VoidingNotCorrectable(target));
@@ -189,16 +187,20 @@ public final class Timeline<E extends RecordEvent, S> {
         }
     }
 
-    /** An amendment that is brought back must be the only one of what it amends; chains do not branch. */
-    private void requireHeadAfterRestoring(long restored) {
-        if (steps.get(Math.toIntExact(restored)).event() instanceof Amendment amendment) {
-            long target = amendment.amends();
-            Long other = amendments().get(target);
-            if (other != null) {
-                throw new RejectedException(
-                        living(target)
-                                ? new TimelineRejection.AlreadyCorrected(target, other)
-                                : new TimelineRejection.AlreadyVoided(target, other));
+    /** A step has one living amendment: what voiding a voiding brings back must not stand beside another one. */
+    private void requireNoBranch() {
+        Map<Long, Long> living = new TreeMap<>();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step<?> step = steps.get(i);
+            if (step.event() instanceof Amendment amendment && !isVoided(step.sequence(), living)) {
+                long target = amendment.amends();
+                Long other = living.putIfAbsent(target, step.sequence());
+                if (other != null) {
+                    throw new RejectedException(
+                            isVoided(target, living)
+                                    ? new TimelineRejection.AlreadyVoided(target, other)
+                                    : new TimelineRejection.AlreadyCorrected(target, other));
+                }
             }
         }
     }
@@ -309,10 +311,13 @@ public final class Timeline<E extends RecordEvent, S> {
                 return;
             }
             S before = state;
+            state = after;
             if (before != null && since.isBefore(day)) {
                 phases.add(new Phase<>(since, day, before));
+            } else if (!phases.isEmpty() && phases.get(phases.size() - 1).state().equals(after)) {
+                since = phases.remove(phases.size() - 1).from();
+                return;
             }
-            state = after;
             since = day;
         }
 

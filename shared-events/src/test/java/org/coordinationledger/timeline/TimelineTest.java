@@ -2,6 +2,7 @@ package org.coordinationledger.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.coordinationledger.testing.Life.day;
 import static org.coordinationledger.testing.Life.decider;
 import static org.coordinationledger.testing.Life.organisation;
@@ -149,6 +150,31 @@ class TimelineTest {
 
         assertThat(rejection(() -> life.voids(ADMINISTRATOR, 3)))
                 .isEqualTo(new TimelineRejection.AlreadyVoided(1, 4));
+    }
+
+    @Test
+    void a_correction_is_not_brought_back_beside_another_one_over_several_voidings() {
+        Life<OrganisationEvent, OrganisationState> life = registered("2010-01-01", "Tên đầu")
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Gốc"))
+                .corrects(ADMINISTRATOR, 1, renamed("2015-01-01", "Đính chính một"))
+                .voids(ADMINISTRATOR, 2)
+                .voids(ADMINISTRATOR, 3)
+                .voids(ADMINISTRATOR, 4)
+                .corrects(ADMINISTRATOR, 1, renamed("2015-01-01", "Đính chính hai"));
+
+        assertThat(rejection(() -> life.voids(ADMINISTRATOR, 5)))
+                .isEqualTo(new TimelineRejection.AlreadyCorrected(1, 6));
+    }
+
+    @Test
+    void a_change_taken_back_on_its_own_day_leaves_one_phase() {
+        Life<OrganisationEvent, OrganisationState> life = registered("2010-01-01", "Tên đầu")
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Tên khác"))
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Tên đầu"));
+
+        assertThat(life.timeline().phases())
+                .extracting(Phase::from, Phase::to)
+                .containsExactly(tuple(day("2010-01-01"), Phase.OPEN_END));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
@@ -127,7 +128,7 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
         CellAssignmentState state = stateBefore(day);
         if (event instanceof Introduced e) {
-            requireAnotherPerson(actor, state);
+            requireIntroducing(actor, state);
             e.cells().forEach(cell -> requireCell(cell, state.commune(), day, neighbours));
         } else if (event instanceof Assigned e) {
             requireMember(state.member(), state.post(), day, neighbours);
@@ -137,10 +138,17 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
     }
 
-    /** Who selects does not introduce, be it by correcting the introduction; in the fold it keeps its first author. */
-    private static void requireAnotherPerson(Actor actor, CellAssignmentState state) {
+    /**
+     * Whoever introduces, be it by correcting the introduction: not who selected, and not the post's command. The fold
+     * checks the same of the first author, whom a corrected step keeps.
+     */
+    private static void requireIntroducing(Actor actor, CellAssignmentState state) {
         if (actor.person().equals(state.selectedBy())) {
             throw new RejectedException(new CellAssignmentRejection.SelectedByTheSamePerson());
+        }
+        Body body = actor.body();
+        if (body != null && body != Body.COMMITTEE) {
+            throw new RejectedException(new CellAssignmentRejection.IntroducedByAnotherBody(body.name()));
         }
     }
 

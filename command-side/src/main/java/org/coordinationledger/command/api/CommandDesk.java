@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.catalogue.EventJson;
@@ -52,7 +53,7 @@ final class CommandDesk {
             .multiplier(1.5)
             .jitter(Duration.ofMillis(2))
             .maxDelay(Duration.ofMillis(100))
-            .includes(ConcurrencyException.class)
+            .includes(ConcurrencyException.class, AggregateStreamCreationException.class)
             .build());
 
     CommandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault) {
@@ -120,7 +121,7 @@ final class CommandDesk {
                     new GenericMessage<>(bound.command(), metaData), bound.name())));
         } catch (RetryException e) {
             Throwable last = e.getCause();
-            if (last instanceof ConcurrencyException) {
+            if (last instanceof ConcurrencyException || last instanceof AggregateStreamCreationException) {
                 throw new RejectedException(new ServiceRejection.TooManyConflicts(RETRY_AFTER_SECONDS));
             }
             if (last instanceof AggregateNotFoundException) {

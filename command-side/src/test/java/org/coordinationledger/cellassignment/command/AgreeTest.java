@@ -60,7 +60,7 @@ class AgreeTest {
         border.afterAgreement()
                 .when(COMMUNE_DECIDES, agree("2013-02-05"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "Agreed", day("2013-02-10"), "cell-assignment/step-out-of-order"))));
+                        1, "cell-assignment.agreed", day("2013-02-10"), "cell-assignment/step-out-of-order"))));
     }
 
     @Test

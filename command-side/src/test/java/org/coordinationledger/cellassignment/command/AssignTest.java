@@ -108,6 +108,14 @@ class AssignTest {
     }
 
     @Test
+    void a_letter_that_names_one_cell_twice_allows_one_seat() {
+        border.registry.holding(SEAT, held("other", "2012-01-01", null, "letter:post:2013-02-20:1-GT/ĐU"));
+        border.afterReception("cell-1", "cell-1")
+                .when(COMMUNE_DECIDES, assign("2013-03-01", "cell-1"))
+                .refused(new CellAssignmentAcross.MemberAlreadyAssigned("member", "other"));
+    }
+
+    @Test
     void a_member_transferred_meanwhile_is_not_assigned() {
         border.member(MEMBER, new MemberEvent.Transferred(
                 day("2013-02-27"), organisation("post-2"), null, List.of()));

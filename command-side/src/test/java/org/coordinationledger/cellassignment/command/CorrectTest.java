@@ -17,6 +17,7 @@ import static org.coordinationledger.testing.Life.recorder;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
@@ -95,9 +96,9 @@ class CorrectTest {
         border.afterReception()
                 .when(POST, "cell-assignments", correct(0, selected(MEMBER, "commune-2")))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(
-                        later(1, "Agreed", "2013-02-10", "not-your-step"),
-                        later(2, "Introduced", "2013-02-20", "step-out-of-order"),
-                        later(3, "Received", "2013-02-25", "not-your-step"))));
+                        later(1, "cell-assignment.agreed", "2013-02-10", "not-your-step"),
+                        later(2, "cell-assignment.introduced", "2013-02-20", "step-out-of-order"),
+                        later(3, "cell-assignment.received", "2013-02-25", "not-your-step"))));
     }
 
     @Test
@@ -157,6 +158,17 @@ class CorrectTest {
         border.afterIntroduction()
                 .when(selecting, "cell-assignments", correct(2, Border.introduced("cell-1")))
                 .refused(new CellAssignmentRejection.SelectedByTheSamePerson());
+    }
+
+    @Test
+    void the_posts_command_does_not_introduce_by_way_of_a_correction() {
+        border.afterIntroduction()
+                .when(POST_DECIDES.through(Body.COMMAND), "cell-assignments", correct(2, Border.introduced("cell-1")))
+                .refused(new CellAssignmentRejection.IntroducedByAnotherBody("COMMAND"));
+        Amend.Correct correct = correct(2, Border.introduced("cell-1"));
+        border.afterIntroduction()
+                .when(POST_DECIDES, "cell-assignments", correct)
+                .recorded(correct.event());
     }
 
     @Test

@@ -43,7 +43,7 @@ class EndTest {
                 .given(POST_DECIDES, ended("2014-06-30"))
                 .when(POST_DECIDES, end("2014-06-29"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        5, "Ended", day("2014-06-30"), "cell-assignment/already-over"))));
+                        5, "cell-assignment.ended", day("2014-06-30"), "cell-assignment/already-over"))));
     }
 
     @Test
@@ -51,7 +51,7 @@ class EndTest {
         border.afterSuspension()
                 .when(POST_DECIDES, end("2013-12-31"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        5, "Suspended", day("2014-01-01"), "cell-assignment/already-over"))));
+                        5, "cell-assignment.suspended", day("2014-01-01"), "cell-assignment/already-over"))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.coordinationledger.testing.Life.organisation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
@@ -58,6 +59,16 @@ class IntroduceTest {
         border.afterAgreement()
                 .when(new Actor(POST.person(), organisation("post"), Role.SIGNATORY), introduce("2013-02-20"))
                 .refused(new CellAssignmentRejection.SelectedByTheSamePerson());
+    }
+
+    @Test
+    void the_posts_command_does_not_introduce() {
+        border.afterAgreement()
+                .when(POST_DECIDES.through(Body.COMMAND), introduce("2013-02-20"))
+                .refused(new CellAssignmentRejection.IntroducedByAnotherBody("COMMAND"));
+        border.afterAgreement()
+                .when(POST_DECIDES.through(Body.COMMITTEE), introduce("2013-02-20"))
+                .recorded(Border.introduced());
     }
 
     @Test

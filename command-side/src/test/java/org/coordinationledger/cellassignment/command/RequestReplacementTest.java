@@ -48,7 +48,7 @@ class RequestReplacementTest {
         border.afterReception()
                 .when(COMMUNE_DECIDES, requestReplacement("2013-02-22"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        3, "Received", day("2013-02-25"), "cell-assignment/step-out-of-order"))));
+                        3, "cell-assignment.received", day("2013-02-25"), "cell-assignment/step-out-of-order"))));
     }
 
     private static CellAssignmentCommand.RequestReplacement requestReplacement(String day) {

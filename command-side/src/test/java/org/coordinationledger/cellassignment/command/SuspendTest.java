@@ -65,7 +65,7 @@ class SuspendTest {
         border.afterSuspension()
                 .when(POST_DECIDES, suspend("2013-06-01"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        5, "Suspended", day("2014-01-01"), "cell-assignment/step-out-of-order"))));
+                        5, "cell-assignment.suspended", day("2014-01-01"), "cell-assignment/step-out-of-order"))));
     }
 
     @Test

@@ -100,7 +100,7 @@ class VoidTest {
         border.afterIntroduction()
                 .when(COMMUNE_DECIDES, "cell-assignments", voiding(1))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        2, "Introduced", day("2013-02-20"), "cell-assignment/step-out-of-order"))));
+                        2, "cell-assignment.introduced", day("2013-02-20"), "cell-assignment/step-out-of-order"))));
     }
 
     @Test

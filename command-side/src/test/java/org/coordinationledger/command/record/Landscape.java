@@ -84,6 +84,7 @@ public final class Landscape {
                         DocumentKind.REGULATION,
                         Series.PARTY_TERM,
                         Life.organisation("province"),
+                        null,
                         List.of(),
                         day("2012-12-03"),
                         new Subject("Quy định"),

@@ -56,7 +56,7 @@ class CorrectTest {
         post().given(administrator(), renamed("2015-01-01", "Tên mới"))
                 .when(administrator(), "organisations", correct(0, later))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "Renamed", day("2015-01-01"), "timeline/not-yet-begun"))));
+                        1, "organisation.renamed", day("2015-01-01"), "timeline/not-yet-begun"))));
     }
 
     @Test

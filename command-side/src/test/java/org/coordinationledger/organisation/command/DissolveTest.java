@@ -76,7 +76,7 @@ class DissolveTest {
                         day("2025-08-01"), new Name("Tên mới"), null, List.of()))
                 .when(administrator(), dissolve(Manner.DISSOLVED))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "Renamed", day("2025-08-01"), "organisation/already-dissolved"))));
+                        1, "organisation.renamed", day("2025-08-01"), "organisation/already-dissolved"))));
     }
 
     @Test

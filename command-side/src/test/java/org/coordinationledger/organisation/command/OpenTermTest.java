@@ -46,7 +46,7 @@ class OpenTermTest {
         province().given(administrator(), opened("2015–2020", "2015-10-15", "2020-10-14"))
                 .when(administrator(), open("2010–2015", "2010-10-15", "2015-10-15"))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
-                        1, "TermOpened", day("2015-10-15"), "organisation/terms-overlap"))));
+                        1, "organisation.term-opened", day("2015-10-15"), "organisation/terms-overlap"))));
         province().given(administrator(), opened("2015–2020", "2015-10-15", "2020-10-14"))
                 .when(administrator(), open("2010–2015", "2010-10-15", "2015-10-14"))
                 .recorded(opened("2010–2015", "2010-10-15", "2015-10-14"));

@@ -1,0 +1,157 @@
+package org.coordinationledger.catalogue;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coordinationledger.testing.Life.administrator;
+import static org.coordinationledger.testing.Life.day;
+import static org.coordinationledger.testing.Life.decider;
+import static org.coordinationledger.testing.Life.organisation;
+import static org.coordinationledger.testing.Life.recorder;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.basisdocument.event.DocumentKind;
+import org.coordinationledger.basisdocument.event.Series;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.cellassignment.event.CommentPeriod;
+import org.coordinationledger.cellassignment.event.Regime;
+import org.coordinationledger.member.event.MemberEvent;
+import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.member.event.Membership;
+import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.member.event.Rating;
+import org.coordinationledger.organisation.event.Line;
+import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.organisation.event.TermName;
+import org.coordinationledger.organisation.event.Territory;
+import org.coordinationledger.testing.Life;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.CellAssignmentId;
+import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.MemberCode;
+import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.Subject;
+import org.junit.jupiter.api.Test;
+
+/** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
+class EveryEventIsHandledTest {
+
+    private static final Reason REASON = new Reason("lý do");
+
+    @Test
+    void every_event_of_a_cell_assignment_is_handled() {
+        Life<CellAssignmentEvent, CellAssignmentState> introduced = Life.of(CellAssignmentState.TYPE)
+                .then(recorder("post"), new CellAssignmentEvent.Selected(
+                        day("2013-02-01"), new MemberId("member"), organisation("post"), organisation("commune"),
+                        false, List.of()))
+                .then(decider("commune"), new CellAssignmentEvent.Agreed(day("2013-02-10"), null))
+                .then(decider("post"), new CellAssignmentEvent.Introduced(
+                        day("2013-02-20"), new DocumentNumber("1-GT/ĐU"), day("2013-02-20"), List.of(),
+                        Regime.ATTENDANCE, false, List.of()));
+        CommentPeriod year = new CommentPeriod("2013");
+        requireAll(
+                CellAssignmentEvent.class,
+                introduced
+                        .then(decider("commune"), new CellAssignmentEvent.Received(day("2013-02-25")))
+                        .then(decider("commune"), new CellAssignmentEvent.Assigned(
+                                day("2013-03-01"), organisation("cell"), List.of()))
+                        .then(recorder("cell"), new CellAssignmentEvent.AttendanceConfirmed(day("2013-03-02")))
+                        .then(recorder("cell"), new CellAssignmentEvent.HostCommented(day("2013-12-01"), year, null))
+                        .then(recorder("post"), new CellAssignmentEvent.CommentNoted(day("2013-12-02"), year))
+                        .then(decider("post"), new CellAssignmentEvent.Suspended(day("2014-01-01"), REASON))
+                        .then(decider("post"), new CellAssignmentEvent.Resumed(day("2014-02-01"), REASON))
+                        .then(decider("post"), new CellAssignmentEvent.Ended(day("2014-03-01"), REASON)),
+                introduced
+                        .then(decider("commune"), new CellAssignmentEvent.ReplacementRequested(
+                                day("2013-02-25"), REASON))
+                        .then(decider("post"), new CellAssignmentEvent.Replaced(
+                                day("2013-03-01"), new CellAssignmentId("other"), REASON)));
+    }
+
+    @Test
+    void every_event_of_an_organisation_is_handled() {
+        requireAll(
+                OrganisationEvent.class,
+                Life.of(OrganisationState.TYPE)
+                        .then(administrator(), new OrganisationEvent.Registered(
+                                day("2010-01-01"), OrganisationKind.COMMUNE_PARTY_COMMITTEE, new Name("Xã"), null, null,
+                                List.of(), Territory.UNKNOWN, false, List.of()))
+                        .then(administrator(), new OrganisationEvent.Renamed(
+                                day("2011-01-01"), new Name("Phường"), null, List.of()))
+                        .then(administrator(), new OrganisationEvent.Reattached(
+                                day("2012-01-01"), Line.PARTY, organisation("province"), null, List.of()))
+                        .then(administrator(), new OrganisationEvent.TerritoryCovered(
+                                day("2013-01-01"), List.of(organisation("commune")), null, List.of()))
+                        .then(administrator(), new OrganisationEvent.TerritoryDescribed(
+                                day("2014-01-01"), Territory.UNKNOWN, List.of()))
+                        .then(administrator(), new OrganisationEvent.TermOpened(
+                                day("2015-01-01"), new TermName("2015–2020"), day("2019-12-31")))
+                        .then(administrator(), new OrganisationEvent.Dissolved(
+                                day("2025-07-01"), OrganisationEvent.Manner.DISSOLVED, List.of(), REASON, List.of())));
+    }
+
+    @Test
+    void every_event_of_a_basis_document_is_handled() {
+        BasisDocumentId other = new BasisDocumentId("other");
+        Life<BasisDocumentEvent, BasisDocumentState> amended = Life.of(BasisDocumentState.TYPE)
+                .then(recorder("province"), new BasisDocumentEvent.Issued(
+                        day("2018-01-01"), new DocumentNumber("09-QĐ/TU"), DocumentKind.REGULATION, Series.PARTY_TERM,
+                        organisation("province"), null, List.of(), day("2018-01-01"), new Subject("Quy định"), false,
+                        List.of(), List.of(), null, false))
+                .then(recorder("province"), new BasisDocumentEvent.Amended(day("2019-01-01"), other, null));
+        requireAll(
+                BasisDocumentEvent.class,
+                amended.then(recorder("province"), new BasisDocumentEvent.Superseded(day("2020-01-01"), other, null)),
+                amended.then(recorder("province"), new BasisDocumentEvent.Expired(day("2020-01-01"), REASON)),
+                amended.then(recorder("province"), new BasisDocumentEvent.Revoked(day("2020-01-01"), null, REASON)));
+    }
+
+    @Test
+    void every_event_of_a_member_is_handled() {
+        PersonalData.Sealed sealed = new PersonalData.Sealed("nonce", "ciphertext");
+        requireAll(
+                MemberEvent.class,
+                Life.of(MemberState.TYPE)
+                        .then(recorder("post"), new MemberEvent.Registered(
+                                day("2012-01-01"), new MemberCode("DV-001"), organisation("post"),
+                                Membership.PROBATIONARY, sealed, false))
+                        .then(recorder("post"), new MemberEvent.PersonalDataChanged(day("2012-02-01"), sealed))
+                        .then(decider("post"), new MemberEvent.BecameOfficial(day("2013-01-01"), List.of()))
+                        .then(decider("post"), new MemberEvent.Rated(
+                                day("2013-12-01"), 2013, Rating.WELL, List.of()))
+                        .then(decider("post"), new MemberEvent.Transferred(
+                                day("2014-01-01"), organisation("post-2"), null, List.of()))
+                        .then(recorder("post-2"), new MemberEvent.LeftService(day("2015-01-01"), REASON))
+                        .then(recorder("post-2"), new MemberEvent.LeftParty(day("2016-01-01"), REASON))
+                        .then(decider("post-2"), new MemberEvent.PersonalDataErased(day("2017-01-01"), REASON)));
+    }
+
+    /** These are all record types there are. */
+    @Test
+    void no_record_type_is_left_out() {
+        assertThat(Catalogue.recordTypes().stream().map(RecordType::family).collect(toSet()))
+                .isEqualTo(Set.of(
+                        CellAssignmentEvent.class,
+                        OrganisationEvent.class,
+                        BasisDocumentEvent.class,
+                        MemberEvent.class));
+    }
+
+    private static void requireAll(Class<?> family, Life<?, ?>... lives) {
+        Set<Class<?>> accepted = Stream.of(lives)
+                .flatMap(life -> life.timeline().steps().stream())
+                .map(step -> step.event().getClass())
+                .collect(toSet());
+        assertThat(lives).allSatisfy(life -> assertThat(life.timeline().misfits()).isEmpty());
+        assertThat(accepted).isEqualTo(Set.of(family.getPermittedSubclasses()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.coordinationledger.demo;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.actor.Role;
+
+/**
+ * The people of the demonstration: for each organisation one who records and one who decides, and for the whole an
+ * administrator and an auditor. Passwords are drawn anew for each run.
+ */
+final class Logins {
+
+    private static final int PASSWORD_BYTES = 12;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Login> byUsername = new LinkedHashMap<>();
+
+    /** Adds the two persons of an organisation. */
+    void addTwoFor(Organisation organisation) {
+        add(recorderName(organisation.key()), organisation, Role.RECORDER);
+        add(deciderName(organisation.key()), organisation, Role.APPROVER);
+    }
+
+    /** Adds whoever keeps the register, and whoever reads everything, for one organisation. */
+    void addOfficers(Organisation organisation) {
+        add("administrator", organisation, Role.ADMINISTRATOR);
+        add("auditor", organisation, Role.AUDITOR);
+    }
+
+    Login administrator() {
+        return named("administrator");
+    }
+
+    Login auditor() {
+        return named("auditor");
+    }
+
+    Login recorderOf(String organisationKey) {
+        return named(recorderName(organisationKey));
+    }
+
+    Login deciderOf(String organisationKey) {
+        return named(deciderName(organisationKey));
+    }
+
+    List<Login> all() {
+        return List.copyOf(byUsername.values());
+    }
+
+    /**
+     * At most {@code most} logins that show the variety: one organisation of each kind first.
+     *
+     * @param kindsInOrder one organisation of each kind that is of interest
+     */
+    List<Login> selection(List<Organisation> kindsInOrder, int most) {
+        List<Login> selection = new ArrayList<>();
+        kindsInOrder.forEach(o -> {
+            selection.add(recorderOf(o.key()));
+            selection.add(deciderOf(o.key()));
+        });
+        selection.add(auditor());
+        selection.add(administrator());
+        return selection.stream().limit(most).toList();
+    }
+
+    private static String recorderName(String key) {
+        return key.replace('/', '.') + ".records";
+    }
+
+    private static String deciderName(String key) {
+        return key.replace('/', '.') + ".decides";
+    }
+
+    private Login named(String username) {
+        Login login = byUsername.get(username);
+        if (login == null) {
+            throw new IllegalArgumentException("nobody is called " + username);
+        }
+        return login;
+    }
+
+    private void add(String username, Organisation organisation, Role role) {
+        byte[] password = new byte[PASSWORD_BYTES];
+        random.nextBytes(password);
+        String person = "P-%04d".formatted(byUsername.size() + 1);
+        byUsername.put(
+                username,
+                new Login(
+                        username,
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(password),
+                        person,
+                        organisation.id(),
+                        organisation.name(),
+                        role.name()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.coordinationledger.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.coordinationledger.demo.ApiClient.Receipt;
+import org.coordinationledger.demo.ApiClient.RefusedException;
+import org.coordinationledger.demo.Plan.Command;
+import org.coordinationledger.demo.Plan.Stage;
+
+/** Records plans through the API: stages one after another, chains of a stage side by side. */
+final class Recorder implements AutoCloseable {
+
+    /** So many commands are under way at most. */
+    private static final int SIDE_BY_SIDE = 8;
+
+    private final ApiClient api;
+    private final ExecutorService clients = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    private final AtomicLong lastPosition = new AtomicLong(-1);
+
+    Recorder(ApiClient api) {
+        this.api = api;
+    }
+
+    /**
+     * Records every command of a plan.
+     *
+     * @param recorded told after each command, from several threads
+     * @throws IllegalStateException naming the place in the scenario file, the command and the refusal
+     */
+    void record(Plan plan, Runnable recorded) {
+        plan.stages().forEach(stage -> record(stage, recorded));
+    }
+
+    /** The greatest position of what was recorded; reads that wait for it see all of it. */
+    long lastPosition() {
+        return lastPosition.get();
+    }
+
+    private void record(Stage stage, Runnable recorded) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        List<Future<?>> chains = new ArrayList<>();
+        for (List<Command> chain : stage.chains()) {
+            chains.add(clients.submit(() -> record(chain, stopped, recorded)));
+        }
+        RuntimeException failure = null;
+        for (Future<?> chain : chains) {
+            try {
+                chain.get();
+            } catch (InterruptedException e) {
+                stopped.set(true);
+                Thread.currentThread().interrupt();
+                throw new CompletionException("interrupted", e);
+            } catch (ExecutionException e) {
+                RuntimeException cause =
+                        e.getCause() instanceof RuntimeException r ? r : new CompletionException(e.getCause());
+                if (failure == null) {
+                    failure = cause;
+                } else {
+                    failure.addSuppressed(cause);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void record(List<Command> chain, AtomicBoolean stopped, Runnable recorded) {
+        for (Command command : chain) {
+            if (stopped.get()) {
+                return;
+            }
+            try {
+                Receipt receipt = api.post(command.by(), command.path(), command.requestKey(), command.body());
+                lastPosition.accumulateAndGet(receipt.position(), Math::max);
+                recorded.run();
+            } catch (RefusedException e) {
+                stopped.set(true);
+                throw new IllegalStateException(
+                        "%s: \"%s\" by %s was refused: %s"
+                                .formatted(command.place(), command.what(), command.by(), e.getMessage()),
+                        e);
+            } catch (RuntimeException e) {
+                stopped.set(true);
+                throw new IllegalStateException(
+                        "%s: \"%s\" could not be sent: %s".formatted(command.place(), command.what(), e.getMessage()),
+                        e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clients.shutdownNow();
+    }
+}

@@ -1,0 +1,292 @@
+package org.coordinationledger.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.demo.Plan.Command;
+import org.coordinationledger.demo.Plan.Figure;
+import org.coordinationledger.demo.Plan.Stage;
+import org.coordinationledger.demo.Scenario.AssignmentEntry;
+import org.coordinationledger.demo.Scenario.Assumptions;
+import org.coordinationledger.demo.Scenario.CorrectionEntry;
+import org.coordinationledger.demo.Scenario.DaysBefore;
+import org.coordinationledger.demo.Scenario.DocumentEntry;
+import org.coordinationledger.demo.Scenario.ExpectedFigure;
+import org.coordinationledger.demo.Scenario.MemberEntry;
+import org.coordinationledger.demo.Scenario.SupersessionEntry;
+import org.coordinationledger.demo.Scenario.TermEntry;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns one scenario file into the commands that record it, in stages. */
+final class ScenarioPlanner {
+
+    private static final String PROVINCE = "province-committee";
+
+    private final ScenarioFile<Scenario> file;
+    private final Assumptions assumptions;
+    private final Organisations organisations;
+    private final Logins logins;
+    private final List<Stage> stages = new ArrayList<>();
+    private final Map<String, DocumentEntry> documents = new LinkedHashMap<>();
+    private final Map<String, List<Seat>> seats = new HashMap<>();
+    private final Map<String, Integer> lastNumbers = new HashMap<>();
+
+    /** A member and the cell that the member was registered for. */
+    private record Seat(String memberKey, Organisation cell, Organisation post) {}
+
+    ScenarioPlanner(
+            ScenarioFile<Scenario> file, Assumptions assumptions, Organisations organisations, Logins logins) {
+        this.file = file;
+        this.assumptions = assumptions;
+        this.organisations = organisations;
+        this.logins = logins;
+    }
+
+    /** @throws IllegalArgumentException naming the place in the file, if it refers to what it does not have */
+    Plan plan() {
+        Scenario scenario = file.content();
+        each("organisations", scenario.organisations(), (entry, place) -> {
+            List<Organisation> added = organisations.add(entry);
+            added.forEach(logins::addTwoFor);
+            stages.add(new Stage(
+                    "organisations: " + entry.key(),
+                    added.stream().map(o -> registering(o, place)).toList()));
+        });
+        List<Command> paperwork = new ArrayList<>();
+        each("basisDocuments", scenario.basisDocuments(), (entry, place) -> paperwork.add(issuing(entry, place)));
+        each("supersessions", scenario.supersessions(), (entry, place) -> paperwork.add(superseding(entry, place)));
+        each("corrections", scenario.corrections(), (entry, place) -> paperwork.add(correcting(entry, place)));
+        stages.add(new Stage("basis documents", List.of(List.copyOf(paperwork))));
+        each("members", scenario.members(), (entry, place) -> stages.add(members(entry, place)));
+        each("cellAssignments", scenario.cellAssignments(), (entry, place) -> stages.add(assignments(entry, place)));
+        List<Figure> figures = new ArrayList<>();
+        each("expected", scenario.expected(), (entry, place) -> figures.add(figure(entry)));
+        String replay = scenario.replay();
+        return new Plan(
+                file.name(),
+                List.copyOf(stages),
+                List.copyOf(figures),
+                replay == null ? null : Ids.of(key(replay) + "/1"));
+    }
+
+    private List<Command> registering(Organisation organisation, String place) {
+        return registering(organisation, place, assumptions, logins.administrator());
+    }
+
+    /** Registers an organisation and opens the terms that its kind has. */
+    static List<Command> registering(
+            Organisation organisation, String place, Assumptions assumptions, Login administrator) {
+        List<Command> chain = new ArrayList<>();
+        String what = "organisation " + organisation.name();
+        chain.add(new Command(
+                place,
+                "register " + what,
+                requestKey(organisation.key(), "register"),
+                administrator,
+                "/organisations",
+                Bodies.organisation(organisation, assumptions.organisationsStandSince())));
+        if (assumptions.termsFor().contains(organisation.kind())) {
+            for (TermEntry term : assumptions.terms()) {
+                chain.add(new Command(
+                        place,
+                        "open term " + term.name() + " of " + what,
+                        requestKey(organisation.key(), "open-term-" + term.from().getYear()),
+                        administrator,
+                        "/organisations/" + organisation.id() + "/open-term",
+                        Bodies.step(term.from())
+                                .put("term", term.name())
+                                .put("lastDay", term.to().toString())));
+            }
+        }
+        return List.copyOf(chain);
+    }
+
+    private Command issuing(DocumentEntry entry, String place) {
+        documents.put(entry.key(), entry);
+        ObjectNode body = document(entry, entry.issuedOn(), inForceFrom(entry)).put("id", documentId(entry.key()));
+        return documentCommand(entry.key(), "issue", place, "/basis-documents", body);
+    }
+
+    private Command superseding(SupersessionEntry entry, String place) {
+        ObjectNode body = Bodies.step(entry.effectiveOn())
+                .put("by", documentId(entry.by()))
+                .put("reason", entry.reason());
+        return documentCommand(entry.document(), "supersede", place, pathOf(entry.document(), "supersede"), body);
+    }
+
+    private Command correcting(CorrectionEntry entry, String place) {
+        DocumentEntry recorded = known(entry.document());
+        if (!recorded.issuedOn().equals(entry.insteadOf().issuedOn())
+                || !inForceFrom(recorded).equals(entry.insteadOf().inForceFrom())) {
+            throw new IllegalArgumentException("the document was not recorded with the dates to be corrected");
+        }
+        ObjectNode body = Bodies.step(entry.effectiveOn()).put("corrects", 0).put("reason", entry.reason());
+        body.set(
+                "replacement",
+                document(recorded, entry.itWas().issuedOn(), entry.itWas().inForceFrom())
+                        .put("event", "basis-document.issued"));
+        return documentCommand(entry.document(), "correct", place, pathOf(entry.document(), "correct"), body);
+    }
+
+    private Command documentCommand(String key, String step, String place, String path, ObjectNode body) {
+        return new Command(
+                place,
+                step + " basis document " + known(key).number(),
+                requestKey(key(key), step),
+                logins.recorderOf(key(PROVINCE)),
+                path,
+                body);
+    }
+
+    private ObjectNode document(DocumentEntry entry, LocalDate issuedOn, LocalDate inForceFrom) {
+        return Bodies.document(
+                entry,
+                issuedOn,
+                inForceFrom,
+                organisations.one(entry.issuer()).id(),
+                entry.carriesOut().stream().map(this::documentId).toList(),
+                organisations.one(PROVINCE).id());
+    }
+
+    private Stage members(MemberEntry entry, String place) {
+        List<List<Command>> chains = new ArrayList<>();
+        List<Seat> registered = new ArrayList<>();
+        for (Organisation cell : organisations.entry(entry.oneForEach())) {
+            Organisation post = organisations.postFor(cell);
+            int number = next(entry.codes());
+            String code = "%s-%03d".formatted(entry.codes(), number);
+            String key = key("members/" + code);
+            registered.add(new Seat(key, cell, post));
+            chains.add(List.of(new Command(
+                    place,
+                    "register member " + code,
+                    requestKey(key, "register"),
+                    logins.recorderOf(post.key()),
+                    "/members",
+                    Bodies.member(
+                            Ids.of(key),
+                            entry.registeredOn(),
+                            code,
+                            post.id(),
+                            assumptions.people().name(number - 1) + " " + assumptions.illustrativeMark(),
+                            assumptions.people().rank(number - 1)))));
+        }
+        seats.put(entry.key(), List.copyOf(registered));
+        return new Stage("members: " + entry.key(), List.copyOf(chains));
+    }
+
+    private Stage assignments(AssignmentEntry entry, String place) {
+        List<Seat> group = seats.get(entry.members());
+        if (group == null) {
+            throw new IllegalArgumentException("no members are called " + entry.members() + " further up");
+        }
+        List<List<Command>> chains = new ArrayList<>();
+        for (Seat seat : group) {
+            chains.add(assigning(entry, place, seat, key(entry.key() + "/" + (chains.size() + 1))));
+        }
+        return new Stage("cell assignments: " + entry.key(), List.copyOf(chains));
+    }
+
+    private List<Command> assigning(AssignmentEntry entry, String place, Seat seat, String key) {
+        DaysBefore before = assumptions.daysBeforeAssigned();
+        LocalDate day = entry.effectiveOn();
+        LocalDate introduced = day.minusDays(before.introduced());
+        String post = seat.post().key();
+        String commune = String.valueOf(seat.cell().under());
+        List<String> bases = entry.bases().stream().map(this::documentId).toList();
+        String letter = assumptions.letterNumber().replace(
+                "{number}", Integer.toString(next("letters/" + post + "/" + introduced.getYear())));
+        ObjectNode select = Bodies.step(day.minusDays(before.selected()))
+                .put("id", Ids.of(key))
+                .put("member", Ids.of(seat.memberKey()))
+                .put("post", seat.post().id())
+                .put("commune", Ids.of(commune))
+                .put("illustrative", true);
+        ObjectNode introduce = Bodies.step(introduced)
+                .put("actingBody", assumptions.introducedBy())
+                .put("letter", letter)
+                .put("letterDate", introduced.toString())
+                .put("regime", assumptions.regime())
+                .put("votingRight", assumptions.votingRight());
+        introduce.putArray("cells").add(seat.cell().id());
+        ObjectNode assign = Bodies.step(day).put("cell", seat.cell().id());
+        List.of(select, introduce, assign).forEach(body -> Bodies.cite(body, bases));
+        return List.of(
+                step(place, key, "select", logins.recorderOf(post), select),
+                step(place, key, "agree", logins.deciderOf(commune), Bodies.step(day.minusDays(before.agreed()))),
+                step(place, key, "introduce", logins.deciderOf(post), introduce),
+                step(place, key, "receive", logins.recorderOf(commune), Bodies.step(day.minusDays(before.received()))),
+                step(place, key, "assign", logins.deciderOf(commune), assign));
+    }
+
+    private static Command step(String place, String key, String step, Login by, ObjectNode body) {
+        String path = step.equals("select") ? "" : "/" + Ids.of(key) + "/" + step;
+        return new Command(
+                place, step + " cell assignment " + key, requestKey(key, step), by, "/cell-assignments" + path, body);
+    }
+
+    private Figure figure(ExpectedFigure expected) {
+        Scenario.Reading reading = expected.readFrom();
+        String scopeId;
+        if (reading != null) {
+            scopeId = documentId(reading.document());
+        } else if (expected.scope().equals("province")) {
+            scopeId = organisations.one(PROVINCE).id();
+        } else {
+            scopeId = organisations.one(expected.scope()).id();
+        }
+        return new Figure(file.name(), expected, scopeId, logins.auditor());
+    }
+
+    private interface EntryPlanner<T> {
+        void plan(T entry, String place);
+    }
+
+    private <T> void each(String part, List<T> entries, EntryPlanner<T> planner) {
+        for (int i = 0; i < entries.size(); i++) {
+            String place = file.place("/" + part + "/" + i);
+            try {
+                planner.plan(entries.get(i), place);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private DocumentEntry known(String documentKey) {
+        DocumentEntry entry = documents.get(documentKey);
+        if (entry == null) {
+            throw new IllegalArgumentException("no basis document is called " + documentKey + " further up");
+        }
+        return entry;
+    }
+
+    private static LocalDate inForceFrom(DocumentEntry entry) {
+        LocalDate from = entry.inForceFrom();
+        return from == null ? entry.issuedOn() : from;
+    }
+
+    private String documentId(String documentKey) {
+        known(documentKey);
+        return Ids.of(key(documentKey));
+    }
+
+    private String pathOf(String documentKey, String step) {
+        return "/basis-documents/" + documentId(documentKey) + "/" + step;
+    }
+
+    private int next(String series) {
+        return lastNumbers.merge(series, 1, Integer::sum);
+    }
+
+    private String key(String within) {
+        return file.name() + "/" + within;
+    }
+
+    private static String requestKey(String key, String step) {
+        return "demo." + key.replace('/', '.') + "." + step;
+    }
+}

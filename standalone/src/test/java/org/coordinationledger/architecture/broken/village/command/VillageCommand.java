@@ -1,0 +1,4 @@
+package org.coordinationledger.architecture.broken.village.command;
+
+/** What others must not know. */
+public interface VillageCommand {}

@@ -1,0 +1,4 @@
+package org.coordinationledger.architecture.broken.village.view;
+
+/** What others must not know. */
+public interface VillageView {}

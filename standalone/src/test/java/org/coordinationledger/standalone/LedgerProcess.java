@@ -1,0 +1,95 @@
+package org.coordinationledger.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ledger serve} in a process of its own, which can be killed. */
+final class LedgerProcess implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("The ledger answers at (\\S+)");
+    private static final int PATIENCE_SECONDS = 180;
+    private static final int LINES_KEPT = 40;
+
+    private final Process process;
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private final Deque<String> lastLines = new ArrayDeque<>();
+
+    private LedgerProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it on a free port; {@link #address()} waits until it answers.
+     *
+     * @param mongodbUri null for the embedded store in the folder
+     */
+    static LedgerProcess start(Path folder, @Nullable String mongodbUri) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ledger.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.toString()));
+        builder.environment().remove("MONGODB_URI");
+        if (mongodbUri != null) {
+            builder.environment().put("MONGODB_URI", mongodbUri);
+        }
+        LedgerProcess ledger = new LedgerProcess(builder.redirectErrorStream(true).start());
+        Thread reader = new Thread(ledger::readOutput, "ledger-process-output");
+        reader.setDaemon(true);
+        reader.start();
+        return ledger;
+    }
+
+    URI address() throws Exception {
+        return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** What {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher matcher = ADDRESS.matcher(line);
+                if (matcher.find()) {
+                    address.complete(URI.create(matcher.group(1)));
+                }
+                if (lastLines.size() == LINES_KEPT) {
+                    lastLines.removeFirst();
+                }
+                lastLines.addLast(line);
+            }
+        } catch (IOException e) {
+            address.completeExceptionally(e);
+        }
+        address.completeExceptionally(
+                new IllegalStateException("it ended before it answered:\n" + String.join("\n", lastLines)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.coordinationledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ScenarioOverHttpTest {
+
+    private static final String AUDITOR = "auditor";
+
+    private final RunningDemo demo = RunningDemo.instance();
+
+    @Test
+    void every_figure_of_dong_thap_is_what_the_report_states(@TempDir Path folder) throws IOException {
+        Path json = folder.resolve("figures.json");
+        demo.demonstration().writeJson(json);
+
+        List<String> figures = new ArrayList<>();
+        for (JsonNode figure : JsonMapper.shared().readTree(Files.readAllBytes(json))) {
+            figures.add(figure.path("figure").asString() + " " + figure.path("effectiveOn").asString() + " "
+                    + figure.path("actual"));
+        }
+        assertThat(figures)
+                .containsExactly(
+                        "communes 2020-03-03 8",
+                        "posts 2020-03-03 5",
+                        "cellsCovered 2020-03-03 33",
+                        "openCellAssignments 2018-05-31 33",
+                        "openCellAssignments 2020-03-03 66",
+                        "openCellAssignmentsGrowth 2020-03-03 2",
+                        "basisDocumentsInForce 2018-05-31 [\"09-QĐ/TU\"]",
+                        "basisDocumentsInForce 2020-03-03 [\"04\",\"681-CT/ĐU\"]");
+        assertThat(demo.demonstration().everyFigureAgrees()).isTrue();
+    }
+
+    @Test
+    void the_figures_are_shown_in_a_table_and_an_assignment_step_by_step() {
+        assertThat(demo.shown())
+                .contains("8 of 8 figures agree with the reports.")
+                .containsSubsequence("1. SELECTED", "2. AGREED", "3. INTRODUCED", "4. RECEIVED", "5. ASSIGNED")
+                .contains("basis         09-QĐ/TU")
+                .contains("for Đồn Biên phòng Thông Bình through its committee as approver")
+                .contains("letter 1-GT/ĐU of 2013-02-19");
+    }
+
+    @Test
+    void a_figure_opens_into_the_records_behind_it_and_each_into_its_events() throws IOException {
+        JsonNode province = onlyItem("/api/v1/organisations?filter.kind=PROVINCIAL_PARTY_COMMITTEE");
+        List<JsonNode> records = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = read("/api/v1/figures/openCellAssignments/records?limit=50&effectiveOn=2020-03-03&scope="
+                    + province.path("id").asString() + (next.isEmpty() ? "" : "&after=" + next));
+            page.path("items").forEach(records::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+
+        assertThat(records).hasSize(66);
+        JsonNode events =
+                read("/api/v1/cell-assignments/" + records.get(0).path("id").asString() + "/events");
+        assertThat(events.path("events")).hasSize(5);
+    }
+
+    @Test
+    void without_a_login_only_health_and_the_description_answer() throws IOException {
+        OutsideClient client = demo.client();
+
+        assertThat(client.getAnonymously("/health/readiness").status()).isEqualTo(200);
+        assertThat(client.getAnonymously("/openapi").status()).isEqualTo(200);
+        assertThat(client.getAnonymously("/api/v1/organisations").status()).isEqualTo(401);
+        assertThat(client.getAnonymously("/operations/views").status()).isEqualTo(401);
+    }
+
+    private JsonNode onlyItem(String path) throws IOException {
+        JsonNode items = read(path).path("items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+
+    private JsonNode read(String path) throws IOException {
+        OutsideClient.Answer answer = demo.client().get(AUDITOR, path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+}
