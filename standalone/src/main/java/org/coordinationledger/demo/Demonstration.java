@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.coordinationledger.demo.Plan.Stage;
 import org.coordinationledger.demo.Scenario.Assumptions;
@@ -152,9 +150,7 @@ public final class Demonstration {
     /** Shows some of the logins: of each kind of organisation that acts, one who records and one who decides. */
     public void showLogins(PrintStream out) {
         Table table = new Table(List.of("username", "password", "acts for", "as"));
-        Map<String, Login> selection = new LinkedHashMap<>();
-        logins.selection(shown, LOGINS_SHOWN).forEach(l -> selection.put(l.username(), l));
-        selection.values().forEach(l ->
+        logins.selection(shown, LOGINS_SHOWN).forEach(l ->
                 table.add(List.of(l.username(), l.password(), l.organisationName(), l.role().toLowerCase(Locale.ROOT))));
         out.println(table);
     }

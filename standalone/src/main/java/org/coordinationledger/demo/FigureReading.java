@@ -108,7 +108,16 @@ record FigureReading(
     }
 
     private static String shown(JsonNode value, @Nullable String quality) {
-        String text = value.isArray() ? String.join(", ", texts(value)) : value.isNull() ? "none" : value.asString();
+        String text;
+        if (value.isNull()) {
+            text = "none";
+        } else if (value.isArray()) {
+            text = String.join(", ", texts(value));
+        } else if (value.isNumber()) {
+            text = Scenario.number(value).stripTrailingZeros().toPlainString();
+        } else {
+            text = value.asString();
+        }
         return quality == null ? text : quality + " " + text;
     }
 

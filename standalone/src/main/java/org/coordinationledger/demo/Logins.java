@@ -1,11 +1,12 @@
 package org.coordinationledger.demo;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coordinationledger.actor.Role;
 
 /**
@@ -52,18 +53,18 @@ final class Logins {
     }
 
     /**
-     * At most {@code most} logins that show the variety: one organisation of each kind first.
-     *
-     * @param kindsInOrder one organisation of each kind that is of interest
+     * So many logins, if there are, that show the variety: first both persons of these organisations and the officers,
+     * then whoever comes next.
      */
-    List<Login> selection(List<Organisation> kindsInOrder, int most) {
-        List<Login> selection = new ArrayList<>();
-        kindsInOrder.forEach(o -> {
+    List<Login> selection(List<Organisation> organisations, int most) {
+        Set<Login> selection = new LinkedHashSet<>();
+        organisations.forEach(o -> {
             selection.add(recorderOf(o.key()));
             selection.add(deciderOf(o.key()));
         });
         selection.add(auditor());
         selection.add(administrator());
+        selection.addAll(byUsername.values());
         return selection.stream().limit(most).toList();
     }
 

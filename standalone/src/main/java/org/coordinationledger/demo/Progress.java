@@ -1,6 +1,8 @@
 package org.coordinationledger.demo;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,12 +29,21 @@ final class Progress implements AutoCloseable {
                 .setMaxRenderedLength(WIDTH)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK);
         if (System.console() == null) {
-            builder.setConsumer(new DelegatingProgressBarConsumer(out::println, WIDTH))
+            builder.setConsumer(new DelegatingProgressBarConsumer(eachOnce(out::println), WIDTH))
                     .setUpdateIntervalMillis(FILE_MILLIS);
         } else {
             builder.setUpdateIntervalMillis(TERMINAL_MILLIS);
         }
         return new Progress(builder.build());
+    }
+
+    private static Consumer<String> eachOnce(Consumer<String> lines) {
+        AtomicReference<String> last = new AtomicReference<>("");
+        return line -> {
+            if (!line.equals(last.getAndSet(line))) {
+                lines.accept(line);
+            }
+        };
     }
 
     void step() {

@@ -17,7 +17,7 @@ final class Replay {
 
     private static final int MOST_STEPS = 50;
     private static final DateTimeFormatter RECORDED_AT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(Dates.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx").withZone(Dates.ZONE);
 
     private final ApiClient api;
     private final Login reader;
