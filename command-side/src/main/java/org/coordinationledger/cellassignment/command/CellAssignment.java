@@ -59,6 +59,7 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         CellAssignmentState state = stateBefore(day);
         if (event instanceof Introduced e) {
             requireIntroducing(actor, state);
+            neighbours.standing(state.commune(), day);
             e.cells().forEach(cell -> requireCell(cell, state.commune(), day, neighbours));
         } else if (event instanceof Assigned e) {
             requireMember(state.member(), state.post(), day, neighbours);

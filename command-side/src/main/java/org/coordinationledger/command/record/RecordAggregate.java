@@ -71,8 +71,14 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         id = command.id().value();
         Neighbours neighbours = new Neighbours(registry);
         Timeline<E, S> before = timeline;
+        if (!(event instanceof Amendment)) {
+            requireCompetent(event.competence(), actor);
+        }
         Timeline<E, S> after = withStep(event, actor);
-        requireCompetent(event, actor);
+        if (event instanceof Amendment amendment) {
+            long origin = before.originOf(amendment.amends());
+            requireCompetent(before.contentAt(origin).competence(), actor);
+        }
         requireNeighbours(event, actor, neighbours);
         requireThroughout(before, after, neighbours);
 
@@ -114,9 +120,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     }
 
     /** Amending a step, and taking an amendment back, asks for what the step itself asked for. */
-    private void requireCompetent(RecordEvent event, Actor actor) {
-        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(timeline.originOf(a.amends())) : event;
-        Competence needed = content.competence();
+    private static void requireCompetent(Competence needed, Actor actor) {
         if (!actor.role().isCompetentFor(needed)) {
             throw new RejectedException(
                     new CommandRejection.RoleNotCompetent(actor.role().name(), needed.name()));
