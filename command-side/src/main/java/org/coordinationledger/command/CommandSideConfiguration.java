@@ -62,11 +62,14 @@ public class CommandSideConfiguration {
         return new PersonalDataEraser(vault);
     }
 
-    /** A failing handler stops its processor, which tries again; no event is ever skipped. */
+    /**
+     * A failing handler stops its processor, which tries again; no event is ever skipped. One segment each, since every
+     * segment writes a token of its own as the ledger grows.
+     */
     @Bean
     ConfigurerModule eventProcessing() {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .usingPooledStreamingEventProcessors()
+                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1))
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
     }
 }

@@ -1,5 +1,6 @@
 package org.coordinationledger.ledger;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import org.bson.Document;
 
@@ -17,6 +18,15 @@ public enum ServerDialect {
 
     /** The field of the embedded server's {@code hello} by which it is told from a MongoDB. */
     public static final String EMBEDDED_MARK = "embeddedLedgerServer";
+
+    /**
+     * How to write what can be derived from the ledger again, such as views and tokens: so that nothing that was
+     * acknowledged is rolled back, but without the flush that the embedded server pays for each durable write. There,
+     * whatever was written earlier is flushed with the next commit of the ledger.
+     */
+    public WriteConcern derivedWrites() {
+        return this == EMBEDDED ? WriteConcern.W1 : WriteConcern.MAJORITY.withJournal(true);
+    }
 
     /** Asks the server what it is. */
     public static ServerDialect of(MongoClient client) {

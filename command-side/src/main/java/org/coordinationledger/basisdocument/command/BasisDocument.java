@@ -16,10 +16,10 @@ import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Revoked;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Superseded;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.Series;
-import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Claim;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
@@ -36,39 +36,9 @@ final class BasisDocument extends RecordAggregate<BasisDocumentEvent, BasisDocum
         super(BasisDocumentState.TYPE);
     }
 
-    @CommandHandler
+    @CommandHandler(commandName = "basis-documents")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(BasisDocumentCommand.Issue command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(BasisDocumentCommand.AmendText command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(BasisDocumentCommand.Supersede command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(BasisDocumentCommand.Expire command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(BasisDocumentCommand.Revoke command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "basis-documents/" + Amend.CORRECT)
-    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "basis-documents/" + Amend.VOID)
-    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+    void handle(RecordCommand command, MetaData metaData, Registry registry) {
         take(command, metaData, registry);
     }
 

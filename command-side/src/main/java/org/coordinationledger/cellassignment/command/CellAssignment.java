@@ -17,10 +17,10 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
-import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Claim;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationKind;
@@ -41,79 +41,9 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         super(CellAssignmentState.TYPE);
     }
 
-    @CommandHandler
+    @CommandHandler(commandName = "cell-assignments")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CellAssignmentCommand.Select command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Agree command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Introduce command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Receive command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.RequestReplacement command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Assign command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.ConfirmAttendance command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Comment command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.NoteComment command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Suspend command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Resume command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.Replace command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(CellAssignmentCommand.End command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "cell-assignments/" + Amend.CORRECT)
-    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "cell-assignments/" + Amend.VOID)
-    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+    void handle(RecordCommand command, MetaData metaData, Registry registry) {
         take(command, metaData, registry);
     }
 
@@ -129,6 +59,7 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         CellAssignmentState state = stateBefore(day);
         if (event instanceof Introduced e) {
             requireIntroducing(actor, state);
+            neighbours.standing(state.commune(), day);
             e.cells().forEach(cell -> requireCell(cell, state.commune(), day, neighbours));
         } else if (event instanceof Assigned e) {
             requireMember(state.member(), state.post(), day, neighbours);

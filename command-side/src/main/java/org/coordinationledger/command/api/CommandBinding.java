@@ -9,15 +9,19 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Function;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -30,6 +34,8 @@ final class CommandBinding {
     private static final String ID = "id";
     private static final String EFFECTIVE_ON = "effectiveOn";
     private static final String PERSONAL_DATA = "personalData";
+    private static final String REPLACEMENT = "replacement";
+    private static final PersonalData.Sealed NOTHING_SEALED = new PersonalData.Sealed("", "");
 
     /** A field that every command takes: it belongs to who acts, not to what is asked. */
     static final String ACTING_BODY = "actingBody";
@@ -52,10 +58,7 @@ final class CommandBinding {
         if (fresh) {
             fields.put(ID, UUID.randomUUID().toString());
         }
-        requireEffectiveOn(fields);
-        Body actingBody = takeActingBody(fields);
-        RecordCommand command = json.treeToValue(fields, feature.begin());
-        return new BoundCommand(feature.begin().getName(), command, actingBody, fresh, digest);
+        return bound(fields, feature.begin(), fresh, digest);
     }
 
     /** A further command about a record. */
@@ -77,14 +80,60 @@ final class CommandBinding {
         }
         String digest = digest(resource + "/" + id + "/" + step, fields);
         fields.put(ID, id);
-        boolean amends = Amend.class.isAssignableFrom(type);
-        if (amends && !fields.has(EFFECTIVE_ON)) {
+        if (Amend.class.isAssignableFrom(type) && !fields.has(EFFECTIVE_ON)) {
             fields.put(EFFECTIVE_ON, LocalDate.now(clock.withZone(Dates.ZONE)).toString());
         }
+        return bound(fields, type, false, digest);
+    }
+
+    private BoundCommand bound(
+            ObjectNode fields, Class<? extends RecordCommand> type, boolean fresh, String digest) {
         requireEffectiveOn(fields);
         Body actingBody = takeActingBody(fields);
+        ObjectNode holder = holderOfPersonalData(fields);
+        PersonalData.Clear clear = clear(holder);
+        if (clear != null) {
+            holder.set(PERSONAL_DATA, json.valueToTree(NOTHING_SEALED));
+        }
         RecordCommand command = json.treeToValue(fields, type);
-        return new BoundCommand(amends ? resource + "/" + step : type.getName(), command, actingBody, false, digest);
+        requireComplete(command);
+        Function<PersonalData.Sealed, RecordCommand> sealing = sealed -> {
+            holder.set(PERSONAL_DATA, json.valueToTree(sealed));
+            return json.treeToValue(fields, type);
+        };
+        return new BoundCommand(command, clear, sealing, actingBody, fresh, digest);
+    }
+
+    /** Personal data stand in the command itself, or in what a correction puts in the place of a step. */
+    private static ObjectNode holderOfPersonalData(ObjectNode fields) {
+        return !fields.has(PERSONAL_DATA) && fields.get(REPLACEMENT) instanceof ObjectNode replacement
+                ? replacement
+                : fields;
+    }
+
+    /** Personal data come in clear and nothing else: nobody outside can have sealed them. */
+    private PersonalData.@Nullable Clear clear(ObjectNode holder) {
+        JsonNode given = holder.get(PERSONAL_DATA);
+        if (given == null || given.isNull()) {
+            return null;
+        }
+        try {
+            return json.treeToValue(given, PersonalData.Clear.class);
+        } catch (JacksonException e) {
+            throw e.prependPath(holder, PERSONAL_DATA);
+        }
+    }
+
+    /** Refuses what the event cannot be without, naming it. */
+    private static void requireComplete(RecordCommand command) {
+        try {
+            command.event();
+        } catch (RejectedException e) {
+            if (e.rejection() instanceof ValueRejection.Missing missing) {
+                throw new RejectedException(new ServiceRejection.MissingField(missing.component()));
+            }
+            throw e;
+        }
     }
 
     private static String excerpt(String given) {
@@ -128,7 +177,7 @@ final class CommandBinding {
      */
     private String digest(String target, ObjectNode fields) {
         ObjectNode plain = fields.deepCopy();
-        plain.remove(PERSONAL_DATA);
+        holderOfPersonalData(plain).remove(PERSONAL_DATA);
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((target + "\n").getBytes(StandardCharsets.UTF_8));

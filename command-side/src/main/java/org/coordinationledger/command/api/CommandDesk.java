@@ -7,23 +7,21 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.ActorMetadata;
-import org.coordinationledger.command.record.CarriesPersonalData;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.ledger.Commit;
 import org.coordinationledger.ledger.DuplicateRequestException;
+import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.vocabulary.MemberId;
-import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,8 +78,7 @@ final class CommandDesk {
         }
         String requestKey = key == null ? UUID.randomUUID().toString() : key;
         try {
-            BoundCommand sealed = sealed(bound);
-            dispatch(resource, sealed, metaData(actor, requestKey, bound.digest(), expectedVersion));
+            dispatch(resource, sealed(bound), metaData(actor, requestKey, bound.digest(), expectedVersion));
         } catch (DuplicateRequestException e) {
             forgetFreshKey(bound);
             return repeated(resource, bound, requestKey, e.first());
@@ -94,7 +91,8 @@ final class CommandDesk {
                 }
             }
             LOG.atInfo()
-                    .addKeyValue("command", bound.name())
+                    .addKeyValue("command", bound.command().getClass().getSimpleName())
+                    .addKeyValue("resource", resource)
                     .addKeyValue("actor", actor.person())
                     .addKeyValue("organisation", actor.organisation().value())
                     .addKeyValue("role", actor.role())
@@ -115,18 +113,14 @@ final class CommandDesk {
         return expectedVersion == null ? metaData : metaData.and(ActorMetadata.EXPECTED_VERSION, expectedVersion);
     }
 
-    private void dispatch(String resource, BoundCommand bound, MetaData metaData) {
+    private void dispatch(String resource, RecordCommand command, MetaData metaData) {
         try {
             onConflict.execute(() -> commands.sendAndWait(new GenericCommandMessage<>(
-                    new GenericMessage<>(bound.command(), metaData), bound.name())));
+                    new GenericMessage<>(command, metaData), resource)));
         } catch (RetryException e) {
             Throwable last = e.getCause();
             if (last instanceof ConcurrencyException || last instanceof AggregateStreamCreationException) {
                 throw new RejectedException(new ServiceRejection.TooManyConflicts(RETRY_AFTER_SECONDS));
-            }
-            if (last instanceof AggregateNotFoundException) {
-                throw new RejectedException(new ServiceRejection.UnknownRecord(
-                        resource, bound.command().id().value()));
             }
             if (last instanceof RuntimeException failure) {
                 throw failure;
@@ -135,31 +129,20 @@ final class CommandDesk {
         }
     }
 
-    /** The command with personal data sealed, found to have all that its event needs. */
-    private BoundCommand sealed(BoundCommand bound) {
-        RecordCommand command = bound.command();
-        if (command instanceof CarriesPersonalData carrier) {
-            if (!(carrier.personalData() instanceof PersonalData.Clear clear)) {
-                throw new RejectedException(new ServiceRejection.MissingField("personalData"));
-            }
-            command = carrier.withPersonalData(vault.seal(new MemberId(command.id().value()), clear));
-        }
-        try {
-            command.event();
-        } catch (RejectedException e) {
-            if (e.rejection() instanceof ValueRejection.Missing missing) {
-                throw new RejectedException(new ServiceRejection.MissingField(missing.component()));
-            }
-            throw e;
-        }
-        return bound.with(command);
+    private RecordCommand sealed(BoundCommand bound) {
+        PersonalData.Clear clear = bound.personalData();
+        return clear == null ? bound.command() : bound.sealing().apply(vault.seal(memberOf(bound), clear));
     }
 
     /** A data key made for a record that did not come to be. An id that the client chose may be another member's. */
     private void forgetFreshKey(BoundCommand bound) {
-        if (bound.freshId() && bound.command() instanceof CarriesPersonalData carrier) {
-            vault.forget(new MemberId(carrier.id().value()));
+        if (bound.freshId() && bound.personalData() != null) {
+            vault.forget(memberOf(bound));
         }
+    }
+
+    private static MemberId memberOf(BoundCommand bound) {
+        return new MemberId(bound.command().id().value());
     }
 
     private Optional<Outcome> repeated(String resource, BoundCommand bound, Actor actor, String key) {
@@ -167,22 +150,23 @@ final class CommandDesk {
     }
 
     private Outcome repeated(String resource, BoundCommand bound, String key, Commit first) {
-        if (!bound.digest().equals(first.commandDigest()) || !samePersonalData(bound.command(), first)) {
+        if (!bound.digest().equals(first.commandDigest()) || !samePersonalData(bound.personalData(), first)) {
             throw new RejectedException(new ServiceRejection.IdempotencyKeyReused(key, first.last()));
         }
         return Outcome.of(resource, first, true);
     }
 
     /** Personal data are not in the digest, so they are compared with what was sealed then, while it can be opened. */
-    private boolean samePersonalData(RecordCommand command, Commit first) {
-        if (!(command instanceof CarriesPersonalData carrier)) {
+    private boolean samePersonalData(PersonalData.@Nullable Clear given, Commit first) {
+        if (given == null) {
             return true;
         }
-        JsonNode sealed = first.entries().get(0).payload().path("personalData");
+        Entry entry = first.entries().get(0);
+        JsonNode sealed = entry.payload().findValue("personalData");
         return vault.open(
-                        new MemberId(first.entries().get(0).streamId()),
+                        new MemberId(entry.streamId()),
                         EventJson.mapper().treeToValue(sealed, PersonalData.Sealed.class))
-                .map(clear -> clear.equals(carrier.personalData()))
+                .map(given::equals)
                 .orElse(true);
     }
 }

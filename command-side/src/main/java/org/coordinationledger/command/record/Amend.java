@@ -11,7 +11,7 @@ import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Reason;
 
-/** Amending a step of any record. Each aggregate takes these under a command name of its own. */
+/** Amending a step of any record: the same two commands for all features. */
 public sealed interface Amend extends RecordCommand {
 
     /** The path step of {@link Correct} in every feature. */

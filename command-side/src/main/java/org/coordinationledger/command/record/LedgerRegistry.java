@@ -32,7 +32,7 @@ public final class LedgerRegistry implements Registry {
 
     private <E extends RecordEvent, S> Timeline<E, S> read(RecordType<E, S> type, RecordId id) {
         Timeline<E, S> timeline = type.empty();
-        DomainEventStream stream = events.readEvents(id.value());
+        DomainEventStream stream = events.readEvents(id.value(), 0);
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
             if (!type.name().equals(message.getType())) {
@@ -52,7 +52,7 @@ public final class LedgerRegistry implements Registry {
         return CurrentUnitOfWork.get().getOrComputeResource("reservation/" + key, r -> {
             ReservationState state = ReservationState.FREE;
             long version = -1;
-            DomainEventStream stream = events.readEvents(key);
+            DomainEventStream stream = events.readEvents(key, 0);
             while (stream.hasNext()) {
                 DomainEventMessage<?> message = stream.next();
                 state = state.after((ReservationEvent) message.getPayload());

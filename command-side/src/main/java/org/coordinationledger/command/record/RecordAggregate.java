@@ -22,6 +22,7 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.timeline.TimelineRejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * with the event in its place folds without a rejection, the rules across records hold on the event's day, and the keys
  * that the record must then hold are free. Corrections and voids go the same way, with the content they bring.
  *
- * <p>Subclasses add the rules across records and the keys; the rules of the record itself are in its fold.
+ * <p>Subclasses take all commands of their feature under one command name, and add the rules across records and the keys; the rules of the record itself are in its fold.
  */
 public abstract class RecordAggregate<E extends RecordEvent, S> {
 
@@ -67,21 +68,37 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         RecordEvent event = command.event();
         Actor actor = ActorMetadata.actor(metaData);
         requireVersion(metaData);
-        if (ofAnotherType || timeline.isEmpty() && event instanceof Amendment) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord(
-                    type.resource(), command.id().value()));
-        }
         id = command.id().value();
         Neighbours neighbours = new Neighbours(registry);
         Timeline<E, S> before = timeline;
-        Timeline<E, S> after = before.require(event, actor);
-        requireCompetent(event, actor);
+        if (!(event instanceof Amendment)) {
+            requireCompetent(event.competence(), actor);
+        }
+        Timeline<E, S> after = withStep(event, actor);
+        if (event instanceof Amendment amendment) {
+            long origin = before.originOf(amendment.amends());
+            requireCompetent(before.contentAt(origin).competence(), actor);
+        }
         requireNeighbours(event, actor, neighbours);
         requireThroughout(before, after, neighbours);
 
         MetaData stored = ActorMetadata.stored(metaData);
         apply(event, stored);
         holdKeys(before, after, registry, stored);
+    }
+
+    /** A step that cannot begin a record asks for one that does not exist. */
+    private Timeline<E, S> withStep(RecordEvent event, Actor actor) {
+        try {
+            if (!ofAnotherType) {
+                return timeline.require(event, actor);
+            }
+        } catch (RejectedException e) {
+            if (!timeline.isEmpty() || !(e.rejection() instanceof TimelineRejection.NotYetBegun)) {
+                throw e;
+            }
+        }
+        throw new RejectedException(new ServiceRejection.UnknownRecord(type.resource(), recordId()));
     }
 
     /** The id of this record; of one that is just beginning, the id that the command gives it. */
@@ -103,9 +120,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     }
 
     /** Amending a step, and taking an amendment back, asks for what the step itself asked for. */
-    private void requireCompetent(RecordEvent event, Actor actor) {
-        RecordEvent content = event instanceof Amendment a ? timeline.contentAt(timeline.originOf(a.amends())) : event;
-        Competence needed = content.competence();
+    private static void requireCompetent(Competence needed, Actor actor) {
         if (!actor.role().isCompetentFor(needed)) {
             throw new RejectedException(
                     new CommandRejection.RoleNotCompetent(actor.role().name(), needed.name()));

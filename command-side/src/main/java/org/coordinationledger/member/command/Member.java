@@ -13,10 +13,10 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
-import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Claim;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberEvent.Rated;
@@ -36,54 +36,9 @@ final class Member extends RecordAggregate<MemberEvent, MemberState> {
         super(MemberState.TYPE);
     }
 
-    @CommandHandler
+    @CommandHandler(commandName = "members")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(MemberCommand.Register command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.ChangePersonalData command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.MakeOfficial command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.Transfer command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.Rate command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.LeaveService command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.LeaveParty command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(MemberCommand.ErasePersonalData command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "members/" + Amend.CORRECT)
-    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "members/" + Amend.VOID)
-    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+    void handle(RecordCommand command, MetaData metaData, Registry registry) {
         take(command, metaData, registry);
     }
 

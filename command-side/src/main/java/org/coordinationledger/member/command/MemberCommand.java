@@ -3,7 +3,6 @@ package org.coordinationledger.member.command;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.coordinationledger.command.record.CarriesPersonalData;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
@@ -16,9 +15,8 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** What can be asked of a member. Personal data come in clear and are sealed before anything decides on them. The components mean what they mean in the events. */
+/** What can be asked of a member. Personal data reach the API in clear and are sealed before a command is made of them. The components mean what they mean in the events. */
 public sealed interface MemberCommand extends RecordCommand {
 
     /** A member is known under a code. */
@@ -28,17 +26,12 @@ public sealed interface MemberCommand extends RecordCommand {
             MemberCode code,
             OrganisationId home,
             Membership membership,
-            @JsonDeserialize(as = PersonalData.Clear.class) PersonalData personalData,
+            PersonalData.Sealed personalData,
             @Nullable Boolean illustrative)
-            implements MemberCommand, CarriesPersonalData {
+            implements MemberCommand {
         @Override
         public MemberEvent.Registered event() {
-            return new MemberEvent.Registered(effectiveOn, code, home, membership, (PersonalData.Sealed) personalData, Boolean.TRUE.equals(illustrative));
-        }
-
-        @Override
-        public Register withPersonalData(PersonalData.Sealed sealed) {
-            return new Register(id, effectiveOn, code, home, membership, sealed, illustrative);
+            return new MemberEvent.Registered(effectiveOn, code, home, membership, personalData, Boolean.TRUE.equals(illustrative));
         }
     }
 
@@ -46,16 +39,11 @@ public sealed interface MemberCommand extends RecordCommand {
     record ChangePersonalData(
             @TargetAggregateIdentifier MemberId id,
             LocalDate effectiveOn,
-            @JsonDeserialize(as = PersonalData.Clear.class) PersonalData personalData)
-            implements MemberCommand, CarriesPersonalData {
+            PersonalData.Sealed personalData)
+            implements MemberCommand {
         @Override
         public MemberEvent.PersonalDataChanged event() {
-            return new MemberEvent.PersonalDataChanged(effectiveOn, (PersonalData.Sealed) personalData);
-        }
-
-        @Override
-        public ChangePersonalData withPersonalData(PersonalData.Sealed sealed) {
-            return new ChangePersonalData(id, effectiveOn, sealed);
+            return new MemberEvent.PersonalDataChanged(effectiveOn, personalData);
         }
     }
 

@@ -11,9 +11,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
+import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationEvent;
@@ -36,49 +36,9 @@ final class Organisation extends RecordAggregate<OrganisationEvent, Organisation
         super(OrganisationState.TYPE);
     }
 
-    @CommandHandler
+    @CommandHandler(commandName = "organisations")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OrganisationCommand.Register command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(OrganisationCommand.Rename command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(OrganisationCommand.Reattach command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(OrganisationCommand.CoverTerritory command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(OrganisationCommand.DescribeTerritory command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(OrganisationCommand.OpenTerm command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler
-    void handle(OrganisationCommand.Dissolve command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "organisations/" + Amend.CORRECT)
-    void handle(Amend.Correct command, MetaData metaData, Registry registry) {
-        take(command, metaData, registry);
-    }
-
-    @CommandHandler(commandName = "organisations/" + Amend.VOID)
-    void handle(Amend.Void command, MetaData metaData, Registry registry) {
+    void handle(RecordCommand command, MetaData metaData, Registry registry) {
         take(command, metaData, registry);
     }
 

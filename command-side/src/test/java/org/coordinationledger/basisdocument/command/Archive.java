@@ -36,7 +36,7 @@ final class Archive {
     }
 
     Decision<BasisDocument> decision() {
-        return Decision.of(BasisDocument.class, landscape.registry);
+        return Decision.of(BasisDocument.class, BasisDocumentState.TYPE, landscape.registry);
     }
 
     /** The document, recorded by the border guard, its number held in the term that it was issued in. */

@@ -35,7 +35,7 @@ class CorrectTest {
         Amend.Correct correct = correct(0, document("2018-09-28"));
         archive.decision()
                 .given(KEEPER, document("2021-09-28"))
-                .when(KEEPER, "basis-documents", correct)
+                .when(KEEPER, correct)
                 .recorded(correct.event())
                 .keys(
                         new Recorded(key("2015–2020"), held()),
@@ -49,14 +49,14 @@ class CorrectTest {
         archive.landscape.registry.holding(key("2020–2025"), held());
         archive.decision()
                 .given(KEEPER, document("2021-09-28"))
-                .when(KEEPER, "basis-documents", correct(0, document("2018-09-28")))
+                .when(KEEPER, correct(0, document("2018-09-28")))
                 .refused(new BasisDocumentAcross.NumberTaken("09-QĐ/TU", "other"));
     }
 
     @Test
     void a_correction_to_a_day_without_a_known_term_is_refused() {
         archive.issued()
-                .when(KEEPER, "basis-documents", correct(0, document("2015-10-14")))
+                .when(KEEPER, correct(0, document("2015-10-14")))
                 .refused(new BasisDocumentAcross.NoTermOfOffice("province", day("2015-10-14")));
     }
 
@@ -68,7 +68,7 @@ class CorrectTest {
         Amend.Correct correct = correct(0, document("2018-09-28"));
         archive.decision()
                 .given(KEEPER, document("2021-09-28"))
-                .when(KEEPER, "basis-documents", correct)
+                .when(KEEPER, correct)
                 .recorded(correct.event())
                 .keys(new Recorded(key("2015–2020"), held()));
     }
@@ -77,7 +77,7 @@ class CorrectTest {
     void a_correction_that_leaves_the_number_alone_records_nothing_about_it() {
         BasisDocumentEvent.Issued longer = document("2018-09-28", "2018-09-28", Series.PARTY_TERM, "2024-12-31");
         archive.issued()
-                .when(KEEPER, "basis-documents", correct(0, longer))
+                .when(KEEPER, correct(0, longer))
                 .recorded(correct(0, longer).event())
                 .keys();
     }
@@ -88,7 +88,7 @@ class CorrectTest {
         BasisDocumentEvent.Issued shorter = document("2018-09-28", "2018-09-28", Series.PARTY_TERM, "2019-12-31");
         archive.issued()
                 .given(KEEPER, new BasisDocumentEvent.Amended(day("2020-06-01"), NEXT, null))
-                .when(KEEPER, "basis-documents", correct(0, shorter))
+                .when(KEEPER, correct(0, shorter))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
                         1, "basis-document.amended", day("2020-06-01"), "basis-document/no-longer-in-force"))));
     }
@@ -96,7 +96,7 @@ class CorrectTest {
     @Test
     void only_whoever_recorded_it_corrects_it_not_even_its_issuer() {
         archive.issued()
-                .when(ISSUER, "basis-documents", correct(0, document("2018-09-29")))
+                .when(ISSUER, correct(0, document("2018-09-29")))
                 .refused(new TimelineRejection.NotItsOrganisation(0, "border-guard"));
     }
 
@@ -105,7 +105,7 @@ class CorrectTest {
         Amend.Void voiding = new Amend.Void(
                 new AnyRecordId("document"), day("2026-01-01"), 0, Landscape.REASON, List.of());
         archive.issued()
-                .when(KEEPER, "basis-documents", voiding)
+                .when(KEEPER, voiding)
                 .recorded(voiding.event())
                 .keys(new Recorded(key("2015–2020"), new ReservationEvent.Released("document")));
     }
@@ -117,7 +117,7 @@ class CorrectTest {
                 new AnyRecordId("document"), day("2026-01-01"), 1, Landscape.REASON, List.of());
         archive.issued()
                 .given(KEEPER, expired)
-                .when(KEEPER, "basis-documents", voiding)
+                .when(KEEPER, voiding)
                 .recorded(voiding.event())
                 .keys();
         archive.issued()

@@ -13,6 +13,7 @@ import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.command.record.Decision;
@@ -73,7 +74,7 @@ final class Border {
     }
 
     Decision<CellAssignment> decision() {
-        return Decision.of(CellAssignment.class, registry);
+        return Decision.of(CellAssignment.class, CellAssignmentState.TYPE, registry);
     }
 
     void stands(String id, OrganisationKind kind, @Nullable String superior) {

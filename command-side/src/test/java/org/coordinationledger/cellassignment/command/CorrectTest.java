@@ -42,7 +42,7 @@ class CorrectTest {
         border.seatHeld(since("2013-03-01"));
         Amend.Correct correct = correct(4, assigned("2013-04-01", "cell-1"));
         border.afterAssignment()
-                .when(COMMUNE_DECIDES, "cell-assignments", correct)
+                .when(COMMUNE_DECIDES, correct)
                 .recorded(correct.event())
                 .keys(new Recorded(SEAT, Border.held(since("2013-04-01"))));
     }
@@ -52,7 +52,7 @@ class CorrectTest {
         border.seatHeld(since("2013-03-01"));
         Amend.Correct correct = correct(4, assigned("2013-03-01", "cell-2"));
         border.afterAssignment()
-                .when(COMMUNE_DECIDES, "cell-assignments", correct)
+                .when(COMMUNE_DECIDES, correct)
                 .recorded(correct.event())
                 .keys();
     }
@@ -63,7 +63,7 @@ class CorrectTest {
         Amend.Correct correct = correct(5, new CellAssignmentEvent.Ended(day("2014-05-31"), REASON));
         border.afterAssignment()
                 .given(POST_DECIDES, new CellAssignmentEvent.Ended(day("2014-06-30"), REASON))
-                .when(POST_DECIDES, "cell-assignments", correct)
+                .when(POST_DECIDES, correct)
                 .recorded(correct.event())
                 .keys(new Recorded(SEAT, Border.held(period("2013-03-01", "2014-05-31"))));
     }
@@ -73,7 +73,7 @@ class CorrectTest {
         border.seatHeld(since("2013-03-01"));
         border.registry.holding(SEAT, AssignTest.held("other", "2012-01-01", "2013-03-01", null));
         border.afterAssignment()
-                .when(COMMUNE_DECIDES, "cell-assignments", correct(4, assigned("2013-02-28", "cell-1")))
+                .when(COMMUNE_DECIDES, correct(4, assigned("2013-02-28", "cell-1")))
                 .refused(new CellAssignmentAcross.MemberAlreadyAssigned("member", "other"));
     }
 
@@ -84,7 +84,7 @@ class CorrectTest {
         border.seatHeld(since("2013-03-01"));
         Amend.Correct correct = correct(0, selected(other, "commune"));
         border.afterAssignment()
-                .when(POST, "cell-assignments", correct)
+                .when(POST, correct)
                 .recorded(correct.event())
                 .keys(
                         new Recorded("cell-seat:member-2", Border.held(since("2013-03-01"))),
@@ -94,7 +94,7 @@ class CorrectTest {
     @Test
     void a_correction_that_later_steps_stand_against_names_them_all() {
         border.afterReception()
-                .when(POST, "cell-assignments", correct(0, selected(MEMBER, "commune-2")))
+                .when(POST, correct(0, selected(MEMBER, "commune-2")))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(
                         later(1, "cell-assignment.agreed", "2013-02-10", "not-your-step"),
                         later(2, "cell-assignment.introduced", "2013-02-20", "step-out-of-order"),
@@ -105,23 +105,23 @@ class CorrectTest {
     void the_rules_across_records_hold_for_what_a_correction_says() {
         border.member(new MemberId("stranger"), "post-2");
         border.afterSelection()
-                .when(POST, "cell-assignments", correct(0, selected(new MemberId("stranger"), "commune")))
+                .when(POST, correct(0, selected(new MemberId("stranger"), "commune")))
                 .refused(new CellAssignmentAcross.MemberOfAnotherPost("stranger", "post-2"));
         border.afterAssignment()
-                .when(COMMUNE_DECIDES, "cell-assignments", correct(4, assigned("2013-03-01", "cell-of-commune-2")))
+                .when(COMMUNE_DECIDES, correct(4, assigned("2013-03-01", "cell-of-commune-2")))
                 .refused(new CellAssignmentAcross.CellOfAnotherCommune("cell-of-commune-2", "commune"));
     }
 
     @Test
     void the_bases_of_a_correction_are_in_force_today_and_those_of_what_it_says_on_its_own_day() {
         border.afterSelection()
-                .when(POST, "cell-assignments", new Amend.Correct(
+                .when(POST, new Amend.Correct(
                         new AnyRecordId("assignment"), TODAY, 0, selected(MEMBER, "commune"), REASON,
                         List.of(REGULATION)))
                 .refused(new NeighbourRejection.BasisNotInForce(
                         "regulation", "09-QĐ/TU", "SUPERSEDED", day("2018-06-01")));
         border.afterSelection()
-                .when(POST, "cell-assignments", correct(0, new CellAssignmentEvent.Selected(
+                .when(POST, correct(0, new CellAssignmentEvent.Selected(
                         day("2019-01-01"), MEMBER, organisation("post"), organisation("commune"), false,
                         List.of(REGULATION))))
                 .refused(new NeighbourRejection.BasisNotInForce(
@@ -131,24 +131,24 @@ class CorrectTest {
     @Test
     void who_corrects_is_as_competent_as_who_took_the_step() {
         border.afterAssignment()
-                .when(COMMUNE, "cell-assignments", correct(4, assigned("2013-04-01", "cell-1")))
+                .when(COMMUNE, correct(4, assigned("2013-04-01", "cell-1")))
                 .refused(new CommandRejection.RoleNotCompetent("RECORDER", "DECIDE"));
     }
 
     @Test
     void only_the_organisation_that_took_the_step_corrects_it() {
         border.afterAssignment()
-                .when(POST_DECIDES, "cell-assignments", correct(4, assigned("2013-04-01", "cell-1")))
+                .when(POST_DECIDES, correct(4, assigned("2013-04-01", "cell-1")))
                 .refused(new TimelineRejection.NotItsOrganisation(4, "commune"));
         border.afterSelection()
-                .when(recorder("border-guard"), "cell-assignments", correct(0, selected(MEMBER, "commune")))
+                .when(recorder("border-guard"), correct(0, selected(MEMBER, "commune")))
                 .refused(new TimelineRejection.NotItsOrganisation(0, "post"));
     }
 
     @Test
     void an_agreement_is_never_corrected() {
         border.afterAgreement()
-                .when(COMMUNE_DECIDES, "cell-assignments", correct(1, Border.agreed()))
+                .when(COMMUNE_DECIDES, correct(1, Border.agreed()))
                 .refused(new TimelineRejection.ApprovalNotCorrectable(1));
     }
 
@@ -156,25 +156,25 @@ class CorrectTest {
     void who_selected_does_not_introduce_by_way_of_a_correction() {
         Actor selecting = new Actor(POST.person(), POST.organisation(), Role.SIGNATORY);
         border.afterIntroduction()
-                .when(selecting, "cell-assignments", correct(2, Border.introduced("cell-1")))
+                .when(selecting, correct(2, Border.introduced("cell-1")))
                 .refused(new CellAssignmentRejection.SelectedByTheSamePerson());
     }
 
     @Test
     void the_posts_command_does_not_introduce_by_way_of_a_correction() {
         border.afterIntroduction()
-                .when(POST_DECIDES.through(Body.COMMAND), "cell-assignments", correct(2, Border.introduced("cell-1")))
+                .when(POST_DECIDES.through(Body.COMMAND), correct(2, Border.introduced("cell-1")))
                 .refused(new CellAssignmentRejection.IntroducedByAnotherBody("COMMAND"));
         Amend.Correct correct = correct(2, Border.introduced("cell-1"));
         border.afterIntroduction()
-                .when(POST_DECIDES, "cell-assignments", correct)
+                .when(POST_DECIDES, correct)
                 .recorded(correct.event());
     }
 
     @Test
     void a_step_becomes_no_step_of_another_kind() {
         border.afterAssignment()
-                .when(COMMUNE_DECIDES, "cell-assignments", correct(4, Border.received()))
+                .when(COMMUNE_DECIDES, correct(4, Border.received()))
                 .refused(new TimelineRejection.OtherEventType(4));
     }
 
@@ -183,13 +183,13 @@ class CorrectTest {
         Amend.Correct first = correct(4, assigned("2013-04-01", "cell-1"));
         border.afterAssignment()
                 .given(COMMUNE_DECIDES, first.event())
-                .when(COMMUNE_DECIDES, "cell-assignments", correct(4, assigned("2013-05-01", "cell-1")))
+                .when(COMMUNE_DECIDES, correct(4, assigned("2013-05-01", "cell-1")))
                 .refused(new TimelineRejection.AlreadyCorrected(4, 5));
         border.seatHeld(since("2013-04-01"));
         Amend.Correct second = correct(5, assigned("2013-05-01", "cell-1"));
         border.afterAssignment()
                 .given(COMMUNE_DECIDES, first.event())
-                .when(COMMUNE_DECIDES, "cell-assignments", second)
+                .when(COMMUNE_DECIDES, second)
                 .recorded(second.event())
                 .keys(new Recorded(SEAT, Border.held(since("2013-05-01"))));
     }
@@ -197,7 +197,7 @@ class CorrectTest {
     @Test
     void a_step_that_does_not_exist_is_not_corrected() {
         border.afterSelection()
-                .when(POST, "cell-assignments", correct(9, selected(MEMBER, "commune")))
+                .when(POST, correct(9, selected(MEMBER, "commune")))
                 .refused(new TimelineRejection.UnknownStep(9));
     }
 

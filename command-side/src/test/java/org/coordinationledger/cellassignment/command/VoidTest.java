@@ -31,7 +31,7 @@ class VoidTest {
     void a_voided_seat_is_released() {
         border.seatHeld(since("2013-03-01"));
         border.afterAssignment()
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(4))
+                .when(COMMUNE_DECIDES, voiding(4))
                 .recorded(voiding(4).event())
                 .keys(new Recorded(SEAT, new ReservationEvent.Released("assignment")));
     }
@@ -40,7 +40,7 @@ class VoidTest {
     void a_voided_suspension_closes_the_gap_in_the_held_seat() {
         border.seatHeld(period("2013-03-01", "2014-01-01"));
         border.afterSuspension()
-                .when(POST_DECIDES, "cell-assignments", voiding(5))
+                .when(POST_DECIDES, voiding(5))
                 .recorded(voiding(5).event())
                 .keys(new Recorded(SEAT, Border.held(since("2013-03-01"))));
     }
@@ -51,7 +51,7 @@ class VoidTest {
         border.registry.holding(SEAT, AssignTest.held("other", "2015-01-01", null, null));
         border.afterAssignment()
                 .given(POST_DECIDES, new CellAssignmentEvent.Ended(day("2014-06-30"), REASON))
-                .when(POST_DECIDES, "cell-assignments", voiding(5))
+                .when(POST_DECIDES, voiding(5))
                 .refused(new CellAssignmentAcross.MemberAlreadyAssigned("member", "other"));
     }
 
@@ -65,7 +65,7 @@ class VoidTest {
                                         day("2013-04-01"), Border.assigned().cell(), List.of()),
                                 REASON, List.of())
                         .event())
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(5))
+                .when(COMMUNE_DECIDES, voiding(5))
                 .recorded(voiding(5).event())
                 .keys(new Recorded(SEAT, Border.held(since("2013-03-01"))));
     }
@@ -73,13 +73,13 @@ class VoidTest {
     @Test
     void an_agreement_is_voided_by_whoever_may_agree() {
         border.afterAgreement()
-                .when(COMMUNE, "cell-assignments", voiding(1))
+                .when(COMMUNE, voiding(1))
                 .refused(new CommandRejection.RoleNotCompetent("RECORDER", "DECIDE"));
         border.afterAgreement()
-                .when(POST_DECIDES, "cell-assignments", voiding(1))
+                .when(POST_DECIDES, voiding(1))
                 .refused(new TimelineRejection.NotItsOrganisation(1, "commune"));
         border.afterAgreement()
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(1))
+                .when(COMMUNE_DECIDES, voiding(1))
                 .recorded(voiding(1).event());
     }
 
@@ -87,18 +87,18 @@ class VoidTest {
     void a_voided_agreement_is_brought_back_only_by_whoever_may_agree() {
         border.afterAgreement()
                 .given(COMMUNE_DECIDES, voiding(1).event())
-                .when(COMMUNE, "cell-assignments", voiding(2))
+                .when(COMMUNE, voiding(2))
                 .refused(new CommandRejection.RoleNotCompetent("RECORDER", "DECIDE"));
         border.afterAgreement()
                 .given(COMMUNE_DECIDES, voiding(1).event())
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(2))
+                .when(COMMUNE_DECIDES, voiding(2))
                 .recorded(voiding(2).event());
     }
 
     @Test
     void what_others_rest_on_is_not_voided_and_they_are_named() {
         border.afterIntroduction()
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(1))
+                .when(COMMUNE_DECIDES, voiding(1))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
                         2, "cell-assignment.introduced", day("2013-02-20"), "cell-assignment/step-out-of-order"))));
     }
@@ -107,19 +107,19 @@ class VoidTest {
     void a_step_is_voided_once_and_what_is_corrected_is_voided_from_its_head() {
         border.afterAssignment()
                 .given(COMMUNE_DECIDES, voiding(4).event())
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(4))
+                .when(COMMUNE_DECIDES, voiding(4))
                 .refused(new TimelineRejection.AlreadyVoided(4, 5));
         border.afterAssignment()
                 .given(COMMUNE_DECIDES, new Amend.Correct(
                                 new AnyRecordId("assignment"), TODAY, 4, Border.assigned(), REASON, List.of())
                         .event())
-                .when(COMMUNE_DECIDES, "cell-assignments", voiding(4))
+                .when(COMMUNE_DECIDES, voiding(4))
                 .refused(new TimelineRejection.AlreadyCorrected(4, 5));
     }
 
     @Test
     void a_selection_that_nothing_rests_on_is_voided_and_can_be_made_anew() {
-        border.afterSelection().when(POST, "cell-assignments", voiding(0)).recorded(voiding(0).event());
+        border.afterSelection().when(POST, voiding(0)).recorded(voiding(0).event());
         border.afterSelection()
                 .given(POST, voiding(0).event())
                 .when(POST, new CellAssignmentCommand.Select(
@@ -132,7 +132,7 @@ class VoidTest {
     void a_voiding_cannot_be_corrected() {
         border.afterAssignment()
                 .given(COMMUNE_DECIDES, voiding(4).event())
-                .when(COMMUNE_DECIDES, "cell-assignments", new Amend.Correct(
+                .when(COMMUNE_DECIDES, new Amend.Correct(
                         new AnyRecordId("assignment"), TODAY, 5, Border.assigned(), REASON, List.of()))
                 .refused(new TimelineRejection.VoidingNotCorrectable(5));
     }

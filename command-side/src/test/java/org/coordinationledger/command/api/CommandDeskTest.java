@@ -1,6 +1,7 @@
 package org.coordinationledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.JacksonException;
 
 /** Commands handed in at the desk, with the whole command side behind it, on each store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -141,15 +143,16 @@ class CommandDeskTest {
     @MethodSource("desks")
     void an_unknown_record_or_one_of_another_type_takes_no_step(Desk desk) {
         String organisation = desk.organisation("CELL", null);
+        Actor recorder = new Actor("recorder", new OrganisationId("centre"), Role.RECORDER);
         Map<String, Object> expire = Map.of("effectiveOn", "2015-01-01", "reason", "hết hạn");
 
-        assertThat(rejection(() -> desk.step("basis-documents", "nothing", "expire", Desk.ADMINISTRATOR, null, null, expire)))
+        assertThat(rejection(() -> desk.step("basis-documents", "nothing", "expire", recorder, null, null, expire)))
                 .isEqualTo(new ServiceRejection.UnknownRecord("basis-documents", "nothing"));
         assertThat(rejection(() ->
-                        desk.step("basis-documents", organisation, "expire", Desk.ADMINISTRATOR, null, null, expire)))
+                        desk.step("basis-documents", organisation, "expire", recorder, null, null, expire)))
                 .isEqualTo(new ServiceRejection.UnknownRecord("basis-documents", organisation));
         assertThat(rejection(() -> desk.step(
-                        "members", "nothing", "void", Desk.ADMINISTRATOR, null, null,
+                        "members", "nothing", "void", recorder, null, null,
                         Map.of("voids", 0, "reason", "nhầm"))))
                 .isEqualTo(new ServiceRejection.UnknownRecord("members", "nothing"));
     }
@@ -239,6 +242,33 @@ class CommandDeskTest {
         assertThat(other.metadata().get("commandDigest")).hasSize(64);
         assertThat(desk.binding("members", sameButForTheName).digest())
                 .isEqualTo(desk.binding("members", withName(sameButForTheName, "Ai đó khác")).digest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("desks")
+    void a_correction_brings_personal_data_in_clear_and_never_sealed(Desk desk) {
+        String post = desk.organisation("BORDER_POST", null);
+        Actor recorder = new Actor("recorder", new OrganisationId(post), Role.RECORDER);
+        String code = "DV-" + UUID.randomUUID();
+        Outcome registered = desk.begin("members", recorder, null, member(post, code, "Nguyễn Văn Mình"));
+        Map<String, Object> replacement = member(post, code, "Nguyễn Văn Minh");
+        replacement.put("event", "member.registered");
+        Map<String, Object> correction = new LinkedHashMap<>(
+                Map.of("corrects", 0, "replacement", replacement, "reason", "Ghi sai dấu"));
+
+        desk.step("members", registered.id(), "correct", recorder, null, null, correction);
+
+        Entry corrected = desk.ledger().entriesOf(registered.id(), 1, 1).get(0);
+        assertThat(corrected.json()).doesNotContain("Minh");
+        PersonalData.Sealed sealed = EventJson.mapper()
+                .treeToValue(
+                        corrected.payload().get("replacement").get("personalData"), PersonalData.Sealed.class);
+        assertThat(desk.vault().open(new MemberId(registered.id()), sealed).orElseThrow().name())
+                .isEqualTo("Nguyễn Văn Minh");
+        replacement.put("personalData", Map.of("nonce", sealed.nonce(), "ciphertext", sealed.ciphertext()));
+        assertThatThrownBy(() -> desk.step("members", registered.id(), "correct", recorder, null, null, correction))
+                .isInstanceOf(JacksonException.class);
+        assertThat(desk.ledger().entriesOf(registered.id(), 0, 10)).hasSize(2);
     }
 
     @ParameterizedTest

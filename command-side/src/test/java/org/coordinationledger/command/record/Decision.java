@@ -14,23 +14,26 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.RecordType;
 
 /** One decision of an aggregate, told as given, when, then, on Axon's fixture. */
 public final class Decision<A> {
 
     private final AggregateTestFixture<A> fixture;
     private final RegistryInMemory registry;
+    private final String resource;
     private final List<Object> given = new ArrayList<>();
 
-    private Decision(Class<A> aggregate, RegistryInMemory registry) {
+    private Decision(Class<A> aggregate, RecordType<?, ?> type, RegistryInMemory registry) {
+        this.resource = type.resource();
         this.fixture = new AggregateTestFixture<>(aggregate);
         this.registry = registry;
         fixture.registerInjectableResource(registry);
     }
 
     /** A decision of this aggregate among the records of a registry. */
-    public static <A> Decision<A> of(Class<A> aggregate, RegistryInMemory registry) {
-        return new Decision<>(aggregate, registry);
+    public static <A> Decision<A> of(Class<A> aggregate, RecordType<?, ?> type, RegistryInMemory registry) {
+        return new Decision<>(aggregate, type, registry);
     }
 
     /** A step that the record has taken before. */
@@ -40,20 +43,10 @@ public final class Decision<A> {
     }
 
     public Then when(Actor actor, RecordCommand command) {
-        return dispatched(actor, command, command.getClass().getName());
-    }
-
-    /** An amendment, which the feature of this resource takes under a name of its own. */
-    public Then when(Actor actor, String resource, Amend amend) {
-        return dispatched(
-                actor, amend, resource + "/" + (amend instanceof Amend.Correct ? Amend.CORRECT : Amend.VOID));
-    }
-
-    private Then dispatched(Actor actor, RecordCommand command, String name) {
         int before = registry.recorded().size();
         var executor = given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(given);
         return new Then(executor.when(new GenericCommandMessage<>(
-                new GenericMessage<>(command, ActorMetadata.of(actor)), name)), before);
+                new GenericMessage<>(command, ActorMetadata.of(actor)), resource)), before);
     }
 
     /** What came of it. */

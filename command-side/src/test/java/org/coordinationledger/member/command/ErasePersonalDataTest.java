@@ -58,11 +58,11 @@ class ErasePersonalDataTest {
     void an_erasure_is_neither_corrected_nor_voided() {
         roster.registered()
                 .given(HOME_DECIDES, erased("2020-01-01"))
-                .when(HOME_DECIDES, "members", correct(1, erased("2021-01-01")))
+                .when(HOME_DECIDES, correct(1, erased("2021-01-01")))
                 .refused(new TimelineRejection.ApprovalNotCorrectable(1));
         roster.registered()
                 .given(HOME_DECIDES, erased("2020-01-01"))
-                .when(HOME_DECIDES, "members", voiding(1))
+                .when(HOME_DECIDES, voiding(1))
                 .refused(new MemberRejection.PersonalDataErased(day("2020-01-01")));
     }
 
@@ -70,7 +70,7 @@ class ErasePersonalDataTest {
     void a_correction_after_an_erasure_brings_no_personal_data() {
         roster.registered()
                 .given(HOME_DECIDES, erased("2020-01-01"))
-                .when(HOME, "members", correct(0, registered("DV-001", OTHER)))
+                .when(HOME, correct(0, registered("DV-001", OTHER)))
                 .refused(new MemberRejection.PersonalDataErased(day("2020-01-01")));
     }
 
@@ -79,7 +79,7 @@ class ErasePersonalDataTest {
         Amend.Correct code = correct(0, registered("DV-002", SEALED));
         roster.registered()
                 .given(HOME_DECIDES, erased("2020-01-01"))
-                .when(HOME, "members", code)
+                .when(HOME, code)
                 .recorded(code.event())
                 .keys(
                         new Recorded("member-code:DV-002", held("member")),

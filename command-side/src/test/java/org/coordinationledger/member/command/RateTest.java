@@ -45,7 +45,7 @@ class RateTest {
         Amend.Correct correct = Roster.correct(1, rated("2013-12-15", 2013, Rating.NOT_COMPLETED));
         roster.registered()
                 .given(HOME_DECIDES, rated("2013-12-15", 2013, Rating.COMPLETED))
-                .when(HOME_DECIDES, "members", correct)
+                .when(HOME_DECIDES, correct)
                 .recorded(correct.event());
     }
 

@@ -12,6 +12,7 @@ import org.coordinationledger.command.record.AnyRecordId;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.member.event.MemberEvent;
+import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.reservation.event.HeldPeriod;
@@ -32,7 +33,7 @@ final class Roster {
     final Landscape landscape = new Landscape();
 
     Decision<Member> decision() {
-        return Decision.of(Member.class, landscape.registry);
+        return Decision.of(Member.class, MemberState.TYPE, landscape.registry);
     }
 
     Decision<Member> registered() {

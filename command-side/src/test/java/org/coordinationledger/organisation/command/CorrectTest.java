@@ -17,6 +17,7 @@ import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.Name;
@@ -30,7 +31,7 @@ class CorrectTest {
     void a_name_is_corrected() {
         Amend.Correct correct = correct(1, renamed("2015-01-01", "Đúng"));
         post().given(administrator(), renamed("2015-01-01", "Sai"))
-                .when(administrator(), "organisations", correct)
+                .when(administrator(), correct)
                 .recorded(correct.event())
                 .keys();
     }
@@ -41,9 +42,9 @@ class CorrectTest {
                 day("2015-01-01"), Line.PARTY, organisation("post"), null, List.of());
         post().given(administrator(), new OrganisationEvent.Reattached(
                         day("2015-01-01"), Line.PARTY, organisation("province"), null, List.of()))
-                .when(administrator(), "organisations", correct(1, underItself))
+                .when(administrator(), correct(1, underItself))
                 .refused(new OrganisationAcross.StandsUnderItself("PARTY", "post"));
-        post().when(administrator(), "organisations", correct(
+        post().when(administrator(), correct(
                         0, Landscape.registered(OrganisationKind.BORDER_POST, "post", "nothing")))
                 .refused(new NeighbourRejection.UnknownNeighbour("organisations", "nothing", day("2010-01-01")));
     }
@@ -54,7 +55,7 @@ class CorrectTest {
                 day("2016-01-01"), OrganisationKind.BORDER_POST, new Name("post"), null, null, List.of(),
                 Territory.UNKNOWN, false, List.of());
         post().given(administrator(), renamed("2015-01-01", "Tên mới"))
-                .when(administrator(), "organisations", correct(0, later))
+                .when(administrator(), correct(0, later))
                 .refused(new TimelineRejection.BreaksLaterSteps(List.of(new TimelineRejection.LaterStep(
                         1, "organisation.renamed", day("2015-01-01"), "timeline/not-yet-begun"))));
     }
@@ -66,7 +67,7 @@ class CorrectTest {
         Amend.Void voiding = new Amend.Void(
                 new AnyRecordId("post"), day("2026-01-01"), 1, Landscape.REASON, List.of());
         post().given(administrator(), dissolved)
-                .when(administrator(), "organisations", voiding)
+                .when(administrator(), voiding)
                 .recorded(voiding.event())
                 .keys();
         post().given(administrator(), dissolved)
@@ -79,18 +80,17 @@ class CorrectTest {
     @Test
     void only_an_administrator_of_the_same_organisation_amends_the_register() {
         post().given(administrator(), renamed("2015-01-01", "Sai"))
-                .when(decider("centre"), "organisations", correct(1, renamed("2015-01-01", "Đúng")))
+                .when(decider("centre"), correct(1, renamed("2015-01-01", "Đúng")))
                 .refused(new CommandRejection.RoleNotCompetent("APPROVER", "ADMINISTER"));
         post().given(administrator(), renamed("2015-01-01", "Sai"))
                 .when(
                         new Actor("other-administrator", organisation("province"), Role.ADMINISTRATOR),
-                        "organisations",
                         correct(1, renamed("2015-01-01", "Đúng")))
                 .refused(new TimelineRejection.NotItsOrganisation(1, "centre"));
     }
 
     private Decision<Organisation> post() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(OrganisationKind.BORDER_POST, "post", "border-guard"));
     }
 

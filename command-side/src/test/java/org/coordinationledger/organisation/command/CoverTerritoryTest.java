@@ -15,6 +15,7 @@ import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.ValueRejection;
@@ -62,7 +63,7 @@ class CoverTerritoryTest {
     }
 
     private Decision<Organisation> post() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(OrganisationKind.BORDER_POST, "post", "border-guard"));
     }
 

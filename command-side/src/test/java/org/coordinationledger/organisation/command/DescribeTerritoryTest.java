@@ -13,6 +13,7 @@ import org.coordinationledger.organisation.event.Border;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationRejection;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -51,7 +52,7 @@ class DescribeTerritoryTest {
     }
 
     private Decision<Organisation> province() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(
                         OrganisationKind.PROVINCIAL_PARTY_COMMITTEE, "province", "centre"));
     }

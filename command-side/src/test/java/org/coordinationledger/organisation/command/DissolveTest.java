@@ -10,10 +10,11 @@ import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.command.record.NeighbourRejection;
-import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationEvent.Manner;
+import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationRejection;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -86,7 +87,7 @@ class DissolveTest {
     }
 
     private Decision<Organisation> district() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(
                         OrganisationKind.DISTRICT_PARTY_COMMITTEE, "district", "province"));
     }

@@ -11,6 +11,7 @@ import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationRejection;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -82,7 +83,7 @@ class OpenTermTest {
     }
 
     private Decision<Organisation> province() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(
                         OrganisationKind.PROVINCIAL_PARTY_COMMITTEE, "province", "centre"));
     }

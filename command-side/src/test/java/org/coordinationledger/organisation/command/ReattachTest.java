@@ -16,6 +16,7 @@ import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationRejection;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class ReattachTest {
         landscape.organisation("elsewhere", reattached("2018-01-01", Line.PARTY, "district"));
         district().given(administrator(), reattached("2012-01-01", Line.PARTY, "elsewhere"))
                 .given(administrator(), reattached("2018-01-01", Line.PARTY, "province"))
-                .when(administrator(), "organisations", new Amend.Void(
+                .when(administrator(), new Amend.Void(
                         new AnyRecordId("district"), day("2026-01-01"), 2, Landscape.REASON, List.of()))
                 .refused(new OrganisationAcross.StandsUnderItself("PARTY", "elsewhere"));
     }
@@ -110,7 +111,7 @@ class ReattachTest {
     }
 
     private Decision<Organisation> district() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(
                         OrganisationKind.DISTRICT_PARTY_COMMITTEE, "district", "province"));
     }

@@ -14,6 +14,7 @@ import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.BasisDocumentId;
@@ -115,7 +116,7 @@ class RegisterTest {
     }
 
     private Decision<Organisation> decision() {
-        return Decision.of(Organisation.class, landscape.registry);
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry);
     }
 
     private static OrganisationEvent.Registered citing(BasisDocumentId basis) {

@@ -11,6 +11,7 @@ import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationRejection;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -59,7 +60,7 @@ class RenameTest {
     }
 
     private Decision<Organisation> post() {
-        return Decision.of(Organisation.class, landscape.registry)
+        return Decision.of(Organisation.class, OrganisationState.TYPE, landscape.registry)
                 .given(administrator(), Landscape.registered(OrganisationKind.BORDER_POST, "post", "border-guard"));
     }
 

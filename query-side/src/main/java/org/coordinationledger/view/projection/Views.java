@@ -132,7 +132,9 @@ public final class Views implements AutoCloseable {
             problem = null;
         } catch (RuntimeException e) {
             problem = e.toString();
-            LOG.warn("the views cannot be looked after; trying again", e);
+            if (!closed) {
+                LOG.warn("the views cannot be looked after; trying again", e);
+            }
         }
     }
 
@@ -186,9 +188,15 @@ public final class Views implements AutoCloseable {
         if (buildingHere >= 0 || !builds.take()) {
             return;
         }
-        Generation next = generations.create(views.shape(), settings.segments());
-        buildingHere = next.number();
-        building.execute(() -> build(next));
+        try {
+            Generation next = generations.create(views.shape(), settings.segments());
+            buildingHere = next.number();
+            building.execute(() -> build(next));
+        } catch (RuntimeException e) {
+            buildingHere = -1;
+            builds.release();
+            throw e;
+        }
     }
 
     private void build(Generation next) {

@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -48,8 +47,7 @@ public final class Generations {
         this.indexed = dialect != ServerDialect.EMBEDDED;
         this.database = database;
         this.ledger = ledger;
-        this.views = database.getCollection("views")
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.views = database.getCollection("views").withWriteConcern(dialect.derivedWrites());
     }
 
     /** The generation that is read, or empty before the first is built. */

@@ -120,7 +120,7 @@ class ViewsTest {
 
             try (Views views = views(test, settings(1))) {
                 views.start();
-                TestViews.await(progress, () -> generations.live().isPresent() && live(test).number() == 2);
+                TestViews.await(progress, () -> generations.live().filter(g -> g.number() == 2).isPresent());
                 awaitTail(test);
                 TestViews.assertEqualToFold(test, TestViews.spans(test, live(test)), test.ledger.tail());
             }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpanPropertiesTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 40);
     }
 
     @ParameterizedTest

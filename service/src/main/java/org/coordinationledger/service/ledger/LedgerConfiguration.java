@@ -29,9 +29,11 @@ class LedgerConfiguration {
         return connection.open();
     }
 
+    /** For views and tokens; the ledger itself writes as it must. */
     @Bean
-    MongoDatabase ledgerDatabase(MongoClient client, StoreConnection connection) {
-        return client.getDatabase(connection.database());
+    MongoDatabase ledgerDatabase(MongoClient client, StoreConnection connection, LedgerStore ledger) {
+        return client.getDatabase(connection.database())
+                .withWriteConcern(ledger.dialect().derivedWrites());
     }
 
     @Bean
