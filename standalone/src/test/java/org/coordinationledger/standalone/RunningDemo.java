@@ -31,6 +31,11 @@ final class RunningDemo {
         }
         server = Server.start(0, folder, new Store(null), Server.Output.QUIET);
         client = new OutsideClient(server.address(), logins);
+        recordAgain();
+    }
+
+    /** Sends every command of the scenario under the same keys as ever, and reads the figures. */
+    void recordAgain() {
         demonstration.record(server.address(), new PrintStream(shown, true, StandardCharsets.UTF_8));
     }
 

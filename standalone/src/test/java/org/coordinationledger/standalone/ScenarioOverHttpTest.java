@@ -52,6 +52,16 @@ class ScenarioOverHttpTest {
     }
 
     @Test
+    void recording_the_scenario_again_records_nothing() {
+        long tail = demo.tail();
+
+        demo.recordAgain();
+
+        assertThat(demo.tail()).isEqualTo(tail);
+        assertThat(demo.demonstration().everyFigureAgrees()).isTrue();
+    }
+
+    @Test
     void a_figure_opens_into_the_records_behind_it_and_each_into_its_events() throws IOException {
         JsonNode province = onlyItem("/api/v1/organisations?filter.kind=PROVINCIAL_PARTY_COMMITTEE");
         List<JsonNode> records = new ArrayList<>();
