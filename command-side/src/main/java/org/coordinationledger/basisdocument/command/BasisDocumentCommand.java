@@ -38,7 +38,10 @@ public sealed interface BasisDocumentCommand extends RecordCommand {
             implements BasisDocumentCommand {
         @Override
         public BasisDocumentEvent.Issued event() {
-            return new BasisDocumentEvent.Issued(effectiveOn, number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, Boolean.TRUE.equals(provisional), carriesOut, appliesTo, lastDay, Boolean.TRUE.equals(illustrative));
+            return new BasisDocumentEvent.Issued(
+                    effectiveOn, number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject,
+                    Boolean.TRUE.equals(provisional), carriesOut, appliesTo, lastDay,
+                    Boolean.TRUE.equals(illustrative));
         }
     }
 

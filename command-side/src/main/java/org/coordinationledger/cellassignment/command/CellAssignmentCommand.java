@@ -30,7 +30,8 @@ public sealed interface CellAssignmentCommand extends RecordCommand {
             implements CellAssignmentCommand {
         @Override
         public CellAssignmentEvent.Selected event() {
-            return new CellAssignmentEvent.Selected(effectiveOn, member, post, commune, Boolean.TRUE.equals(illustrative), bases);
+            return new CellAssignmentEvent.Selected(
+                    effectiveOn, member, post, commune, Boolean.TRUE.equals(illustrative), bases);
         }
     }
 
@@ -59,7 +60,8 @@ public sealed interface CellAssignmentCommand extends RecordCommand {
             implements CellAssignmentCommand {
         @Override
         public CellAssignmentEvent.Introduced event() {
-            return new CellAssignmentEvent.Introduced(effectiveOn, letter, letterDate, cells, regime, votingRight, bases);
+            return new CellAssignmentEvent.Introduced(
+                    effectiveOn, letter, letterDate, cells, regime, votingRight, bases);
         }
     }
 

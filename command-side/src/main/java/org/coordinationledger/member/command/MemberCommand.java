@@ -31,7 +31,8 @@ public sealed interface MemberCommand extends RecordCommand {
             implements MemberCommand {
         @Override
         public MemberEvent.Registered event() {
-            return new MemberEvent.Registered(effectiveOn, code, home, membership, personalData, Boolean.TRUE.equals(illustrative));
+            return new MemberEvent.Registered(
+                    effectiveOn, code, home, membership, personalData, Boolean.TRUE.equals(illustrative));
         }
     }
 

@@ -33,7 +33,9 @@ public sealed interface OrganisationCommand extends RecordCommand {
             implements OrganisationCommand {
         @Override
         public OrganisationEvent.Registered event() {
-            return new OrganisationEvent.Registered(effectiveOn, kind, name, partySuperior, commandSuperior, covers, territory, Boolean.TRUE.equals(illustrative), bases);
+            return new OrganisationEvent.Registered(
+                    effectiveOn, kind, name, partySuperior, commandSuperior, covers, territory,
+                    Boolean.TRUE.equals(illustrative), bases);
         }
     }
 

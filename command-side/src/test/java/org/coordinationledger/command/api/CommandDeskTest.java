@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +14,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.catalogue.EventJson;
-import org.coordinationledger.command.CommandSideApplication;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.ledger.Entry;
-import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.testing.MongoServers;
-import org.coordinationledger.ledger.testing.TestServer;
-import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
-import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -46,31 +33,29 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.core.JacksonException;
 
 /** Commands handed in at the desk, with the whole command side behind it, on each store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandDeskTest {
 
-    private final Map<String, Desk> desks = new LinkedHashMap<>();
+    private final Map<String, RunningDesk> desks = new LinkedHashMap<>();
 
-    List<Desk> desks() {
-        MongoServers.stores().forEach(server -> desks.computeIfAbsent(server.name(), n -> new Desk(server)));
+    List<RunningDesk> desks() {
+        MongoServers.stores().forEach(server -> desks.computeIfAbsent(server.name(), n -> new RunningDesk(server)));
         return List.copyOf(desks.values());
     }
 
     @AfterAll
     void stop() {
-        desks.values().forEach(Desk::stop);
+        desks.values().forEach(RunningDesk::stop);
     }
 
     @ParameterizedTest
     @MethodSource("desks")
-    void a_command_is_recorded_with_its_actor_under_a_stable_name(Desk desk) {
+    void a_command_is_recorded_with_its_actor_under_a_stable_name(RunningDesk desk) {
         String id = UUID.randomUUID().toString();
-        Outcome outcome = desk.begin("organisations", Desk.ADMINISTRATOR, "key-" + id, organisation(id, "CELL", null));
+        Outcome outcome = desk.begin("organisations", RunningDesk.ADMINISTRATOR, "key-" + id, organisation(id, "CELL", null));
 
         Entry entry = desk.ledger().entry(outcome.position()).orElseThrow();
         assertThat(outcome.id()).isEqualTo(id);
@@ -88,12 +73,12 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void a_repeated_request_gets_the_first_outcome_and_records_nothing(Desk desk) {
+    void a_repeated_request_gets_the_first_outcome_and_records_nothing(RunningDesk desk) {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = organisation(null, "CELL", null);
-        Outcome first = desk.begin("organisations", Desk.ADMINISTRATOR, key, body);
+        Outcome first = desk.begin("organisations", RunningDesk.ADMINISTRATOR, key, body);
         long tail = desk.ledger().tail();
-        Outcome again = desk.begin("organisations", Desk.ADMINISTRATOR, key, body);
+        Outcome again = desk.begin("organisations", RunningDesk.ADMINISTRATOR, key, body);
 
         assertThat(again)
                 .isEqualTo(new Outcome(
@@ -103,12 +88,12 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void a_key_used_for_other_content_is_refused_and_belongs_to_one_actor(Desk desk) {
+    void a_key_used_for_other_content_is_refused_and_belongs_to_one_actor(RunningDesk desk) {
         String key = UUID.randomUUID().toString();
-        Outcome first = desk.begin("organisations", Desk.ADMINISTRATOR, key, organisation(null, "CELL", null));
+        Outcome first = desk.begin("organisations", RunningDesk.ADMINISTRATOR, key, organisation(null, "CELL", null));
 
         assertThat(rejection(() -> desk.begin(
-                        "organisations", Desk.ADMINISTRATOR, key, organisation(null, "BORDER_POST", null))))
+                        "organisations", RunningDesk.ADMINISTRATOR, key, organisation(null, "BORDER_POST", null))))
                 .isEqualTo(new ServiceRejection.IdempotencyKeyReused(key, first.position()));
         Actor other = new Actor("other", new OrganisationId("centre"), Role.ADMINISTRATOR);
         assertThat(desk.begin("organisations", other, key, organisation(null, "CELL", null)).repeated())
@@ -117,31 +102,31 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void a_repeated_step_is_answered_although_the_rules_would_refuse_it_now(Desk desk) {
+    void a_repeated_step_is_answered_although_the_rules_would_refuse_it_now(RunningDesk desk) {
         String id = desk.organisation("CELL", null);
         String key = UUID.randomUUID().toString();
         Map<String, Object> dissolve = dissolve("2020-01-01");
-        Outcome first = desk.step("organisations", id, "dissolve", Desk.ADMINISTRATOR, key, null, dissolve);
+        Outcome first = desk.step("organisations", id, "dissolve", RunningDesk.ADMINISTRATOR, key, null, dissolve);
 
-        Outcome again = desk.step("organisations", id, "dissolve", Desk.ADMINISTRATOR, key, null, dissolve);
+        Outcome again = desk.step("organisations", id, "dissolve", RunningDesk.ADMINISTRATOR, key, null, dissolve);
         assertThat(again.repeated()).isTrue();
         assertThat(again.position()).isEqualTo(first.position());
     }
 
     @ParameterizedTest
     @MethodSource("desks")
-    void a_stale_version_is_refused(Desk desk) {
+    void a_stale_version_is_refused(RunningDesk desk) {
         String id = desk.organisation("CELL", null);
         Map<String, Object> rename = Map.of("effectiveOn", "2015-01-01", "name", "Tên mới");
-        desk.step("organisations", id, "rename", Desk.ADMINISTRATOR, null, 0L, rename);
+        desk.step("organisations", id, "rename", RunningDesk.ADMINISTRATOR, null, 0L, rename);
 
-        assertThat(rejection(() -> desk.step("organisations", id, "rename", Desk.ADMINISTRATOR, null, 0L, rename)))
+        assertThat(rejection(() -> desk.step("organisations", id, "rename", RunningDesk.ADMINISTRATOR, null, 0L, rename)))
                 .isEqualTo(new ServiceRejection.StaleVersion(0, 1));
     }
 
     @ParameterizedTest
     @MethodSource("desks")
-    void an_unknown_record_or_one_of_another_type_takes_no_step(Desk desk) {
+    void an_unknown_record_or_one_of_another_type_takes_no_step(RunningDesk desk) {
         String organisation = desk.organisation("CELL", null);
         Actor recorder = new Actor("recorder", new OrganisationId("centre"), Role.RECORDER);
         Map<String, Object> expire = Map.of("effectiveOn", "2015-01-01", "reason", "hết hạn");
@@ -159,9 +144,9 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void of_many_who_ask_for_one_number_at_once_one_gets_it(Desk desk) throws Exception {
+    void of_many_who_ask_for_one_number_at_once_one_gets_it(RunningDesk desk) throws Exception {
         String issuer = desk.organisation("PROVINCIAL_PARTY_COMMITTEE", null);
-        desk.step("organisations", issuer, "open-term", Desk.ADMINISTRATOR, null, null,
+        desk.step("organisations", issuer, "open-term", RunningDesk.ADMINISTRATOR, null, null,
                 Map.of("effectiveOn", "2010-10-01", "term", "2010–2015", "lastDay", "2015-09-30"));
         Actor recorder = new Actor("recorder", new OrganisationId(issuer), Role.RECORDER);
 
@@ -177,10 +162,10 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void of_many_who_send_one_request_at_once_all_get_its_one_outcome(Desk desk) throws Exception {
+    void of_many_who_send_one_request_at_once_all_get_its_one_outcome(RunningDesk desk) throws Exception {
         String key = UUID.randomUUID().toString();
         List<Object> results = atOnce(
-                8, () -> desk.begin("organisations", Desk.ADMINISTRATOR, key, organisation(null, "CELL", null)));
+                8, () -> desk.begin("organisations", RunningDesk.ADMINISTRATOR, key, organisation(null, "CELL", null)));
 
         assertThat(results).allMatch(Outcome.class::isInstance);
         assertThat(results.stream().map(r -> ((Outcome) r).position()).distinct()).hasSize(1);
@@ -189,19 +174,19 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void nothing_is_attached_to_an_organisation_that_is_dissolved_at_the_same_moment(Desk desk) throws Exception {
+    void nothing_is_attached_to_an_organisation_that_is_dissolved_at_the_same_moment(RunningDesk desk) throws Exception {
         for (int round = 0; round < 20; round++) {
             String superior = desk.organisation("COMMUNE_PARTY_COMMITTEE", null);
             CyclicBarrier start = new CyclicBarrier(2);
             ExecutorService pool = Executors.newFixedThreadPool(2);
             Future<Outcome> dissolved = pool.submit(() -> {
                 start.await();
-                return desk.step("organisations", superior, "dissolve", Desk.ADMINISTRATOR, null, null,
+                return desk.step("organisations", superior, "dissolve", RunningDesk.ADMINISTRATOR, null, null,
                         dissolve("2015-01-01"));
             });
             Future<Object> attached = pool.submit(() -> {
                 start.await();
-                return result(() -> desk.begin("organisations", Desk.ADMINISTRATOR, null,
+                return result(() -> desk.begin("organisations", RunningDesk.ADMINISTRATOR, null,
                         organisationFrom("2016-01-01", "CELL", superior)));
             });
 
@@ -217,7 +202,7 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void personal_data_are_stored_as_ciphertext_and_no_digest_tells_them(Desk desk) {
+    void personal_data_are_stored_as_ciphertext_and_no_digest_tells_them(RunningDesk desk) {
         String post = desk.organisation("BORDER_POST", null);
         Actor recorder = new Actor("recorder", new OrganisationId(post), Role.RECORDER);
         String key = UUID.randomUUID().toString();
@@ -246,7 +231,7 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void a_correction_brings_personal_data_in_clear_and_never_sealed(Desk desk) {
+    void a_correction_brings_personal_data_in_clear_and_never_sealed(RunningDesk desk) {
         String post = desk.organisation("BORDER_POST", null);
         Actor recorder = new Actor("recorder", new OrganisationId(post), Role.RECORDER);
         String code = "DV-" + UUID.randomUUID();
@@ -273,7 +258,7 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void an_erasure_destroys_the_key_and_leaves_every_entry_as_it_was(Desk desk) throws Exception {
+    void an_erasure_destroys_the_key_and_leaves_every_entry_as_it_was(RunningDesk desk) throws Exception {
         String post = desk.organisation("BORDER_POST", null);
         Actor decider = new Actor("decider", new OrganisationId(post), Role.APPROVER);
         Outcome registered =
@@ -293,35 +278,35 @@ class CommandDeskTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void what_is_not_a_command_is_refused_before_anything_is_looked_up(Desk desk) {
+    void what_is_not_a_command_is_refused_before_anything_is_looked_up(RunningDesk desk) {
         String id = desk.organisation("CELL", null);
         long tail = desk.ledger().tail();
 
-        assertThat(rejection(() -> desk.begin("nothings", Desk.ADMINISTRATOR, null, Map.of())))
+        assertThat(rejection(() -> desk.begin("nothings", RunningDesk.ADMINISTRATOR, null, Map.of())))
                 .isInstanceOf(ServiceRejection.UnknownResource.class);
-        assertThat(rejection(() -> desk.step("organisations", id, "explode", Desk.ADMINISTRATOR, null, null, Map.of())))
+        assertThat(rejection(() -> desk.step("organisations", id, "explode", RunningDesk.ADMINISTRATOR, null, null, Map.of())))
                 .isInstanceOf(ServiceRejection.UnknownResource.class);
-        assertThat(rejection(() -> desk.begin("organisations", Desk.ADMINISTRATOR, null, Map.of("kind", "CELL"))))
+        assertThat(rejection(() -> desk.begin("organisations", RunningDesk.ADMINISTRATOR, null, Map.of("kind", "CELL"))))
                 .isEqualTo(new ServiceRejection.MissingField("effectiveOn"));
         assertThat(rejection(() -> desk.begin(
-                        "organisations", Desk.ADMINISTRATOR, null, Map.of("kind", "CELL", "effectiveOn", "2015-01-01"))))
+                        "organisations", RunningDesk.ADMINISTRATOR, null, Map.of("kind", "CELL", "effectiveOn", "2015-01-01"))))
                 .isEqualTo(new ServiceRejection.MissingField("name"));
         assertThat(rejection(() -> desk.step(
-                        "organisations", id, "rename", Desk.ADMINISTRATOR, null, null,
+                        "organisations", id, "rename", RunningDesk.ADMINISTRATOR, null, null,
                         Map.of("id", "another", "effectiveOn", "2015-01-01", "name", "x"))))
                 .isInstanceOf(ServiceRejection.UnknownField.class);
         assertThat(rejection(() -> desk.step(
-                        "organisations", id, "rename", Desk.ADMINISTRATOR, null, null,
+                        "organisations", id, "rename", RunningDesk.ADMINISTRATOR, null, null,
                         Map.of("actingBody", "CHORUS", "effectiveOn", "2015-01-01", "name", "x"))))
                 .isInstanceOf(ServiceRejection.UnknownValue.class);
         assertThat(rejection(() -> desk.step(
-                        "organisations", id, "rename", Desk.ADMINISTRATOR, null, null,
+                        "organisations", id, "rename", RunningDesk.ADMINISTRATOR, null, null,
                         Map.of("effectiveOn", "1800-01-01", "name", "x"))))
                 .isInstanceOf(ValueRejection.ImpossibleDate.class);
         assertThat(desk.ledger().tail()).isEqualTo(tail);
     }
 
-    private static Map<String, Object> organisation(@Nullable String id, String kind, @Nullable String superior) {
+    static Map<String, Object> organisation(@Nullable String id, String kind, @Nullable String superior) {
         Map<String, Object> body = organisationFrom("2010-01-01", kind, superior);
         if (id != null) {
             body.put("id", id);
@@ -392,93 +377,5 @@ class CommandDeskTest {
         RejectedException refused = catchThrowableOfType(RejectedException.class, attempt::run);
         assertThat(refused).as("it should have been refused").isNotNull();
         return refused.rejection();
-    }
-
-    /** The command side on one store. */
-    static final class Desk {
-
-        static final Actor ADMINISTRATOR = new Actor("administrator", new OrganisationId("centre"), Role.ADMINISTRATOR);
-
-        private final TestServer server;
-        private final TestDatabase database;
-        private final ConfigurableApplicationContext context;
-
-        Desk(TestServer server) {
-            this.server = server;
-            this.database = server.freshDatabase();
-            Path folder = MongoServers.temporaryFolder("command-desk");
-            Path kek = folder.resolve("kek");
-            write(kek, Base64.getEncoder().encodeToString(new byte[32]));
-            this.context = new SpringApplicationBuilder(CommandSideApplication.class)
-                    .run(
-                            "--server.port=0",
-                            "--ledger.mongodb-uri=" + server.connectionString(),
-                            "--ledger.database=" + database.name(),
-                            "--ledger.keys.mongodb-uri=" + server.connectionString(),
-                            "--ledger.keys.kek-file=" + kek,
-                            "--ledger.data-dir=" + folder);
-        }
-
-        private static void write(Path file, String text) {
-            try {
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        LedgerReader ledger() {
-            return context.getBean(LedgerReader.class);
-        }
-
-        PersonalDataVault vault() {
-            return context.getBean(PersonalDataVault.class);
-        }
-
-        BoundCommand binding(String resource, Map<String, Object> body) {
-            return context.getBean(CommandBinding.class)
-                    .begin(context.getBean(CommandFeatures.class).under(resource), json(body));
-        }
-
-        Outcome begin(String resource, Actor actor, @Nullable String key, Map<String, Object> body) {
-            return context.getBean(CommandDesk.class).take(resource, binding(resource, body), actor, key, null);
-        }
-
-        Outcome step(
-                String resource,
-                String id,
-                String step,
-                Actor actor,
-                @Nullable String key,
-                @Nullable Long expected,
-                Map<String, Object> body) {
-            BoundCommand bound = context.getBean(CommandBinding.class)
-                    .step(context.getBean(CommandFeatures.class).under(resource), id, step, json(body));
-            return context.getBean(CommandDesk.class).take(resource, bound, actor, key, expected);
-        }
-
-        String organisation(String kind, @Nullable String superior) {
-            return begin("organisations", ADMINISTRATOR, null, CommandDeskTest.organisation(null, kind, superior))
-                    .id();
-        }
-
-        /** Waits until something recorded has had its effect, at most ten seconds. */
-        void eventually(Callable<Boolean> condition) throws Exception {
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(condition);
-        }
-
-        private static byte[] json(Map<String, Object> body) {
-            return EventJson.mapper().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-        }
-
-        void stop() {
-            context.close();
-            database.close();
-        }
-
-        @Override
-        public String toString() {
-            return server.name();
-        }
     }
 }

@@ -1,0 +1,113 @@
+package org.coordinationledger.command.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Role;
+import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.command.CommandSideApplication;
+import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.ledger.testing.TestServer;
+import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
+import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The command side on one store. */
+final class RunningDesk {
+
+    static final Actor ADMINISTRATOR = new Actor("administrator", new OrganisationId("centre"), Role.ADMINISTRATOR);
+
+    private final TestServer server;
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    RunningDesk(TestServer server) {
+        this.server = server;
+        this.database = server.freshDatabase();
+        Path folder = MongoServers.temporaryFolder("command-desk");
+        Path kek = folder.resolve("kek");
+        write(kek, Base64.getEncoder().encodeToString(new byte[32]));
+        this.context = new SpringApplicationBuilder(CommandSideApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--ledger.mongodb-uri=" + server.connectionString(),
+                        "--ledger.database=" + database.name(),
+                        "--ledger.keys.mongodb-uri=" + server.connectionString(),
+                        "--ledger.keys.kek-file=" + kek,
+                        "--ledger.data-dir=" + folder);
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LedgerReader ledger() {
+        return context.getBean(LedgerReader.class);
+    }
+
+    PersonalDataVault vault() {
+        return context.getBean(PersonalDataVault.class);
+    }
+
+    BoundCommand binding(String resource, Map<String, Object> body) {
+        return context.getBean(CommandBinding.class)
+                .begin(context.getBean(CommandFeatures.class).under(resource), json(body));
+    }
+
+    Outcome begin(String resource, Actor actor, @Nullable String key, Map<String, Object> body) {
+        return context.getBean(CommandDesk.class).take(resource, binding(resource, body), actor, key, null);
+    }
+
+    Outcome step(
+            String resource,
+            String id,
+            String step,
+            Actor actor,
+            @Nullable String key,
+            @Nullable Long expected,
+            Map<String, Object> body) {
+        BoundCommand bound = context.getBean(CommandBinding.class)
+                .step(context.getBean(CommandFeatures.class).under(resource), id, step, json(body));
+        return context.getBean(CommandDesk.class).take(resource, bound, actor, key, expected);
+    }
+
+    String organisation(String kind, @Nullable String superior) {
+        return begin("organisations", ADMINISTRATOR, null, CommandDeskTest.organisation(null, kind, superior))
+                .id();
+    }
+
+    /** Waits until something recorded has had its effect, at most ten seconds. */
+    void eventually(Callable<Boolean> condition) throws Exception {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(condition);
+    }
+
+    private static byte[] json(Map<String, Object> body) {
+        return EventJson.mapper().writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    void stop() {
+        context.close();
+        database.close();
+    }
+
+    @Override
+    public String toString() {
+        return server.name();
+    }
+}
