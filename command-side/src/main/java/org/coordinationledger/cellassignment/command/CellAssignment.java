@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,6 +27,7 @@ import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.Timeline;
@@ -114,7 +116,7 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
     }
 
-    /** A member sits in one cell at a time, unless the letter names several. */
+    /** A member sits in one cell at a time, unless the letter names several; and in each of those once. */
     @Override
     protected List<Claim> claims(
             Timeline<CellAssignmentEvent, CellAssignmentState> asKnown, Neighbours neighbours) {
@@ -124,12 +126,16 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
             return List.of();
         }
         CellAssignmentState seated = open.get(0).state();
-        return List.of(new Claim(
-                Claim.key("cell-seat", seated.member().value()),
-                HeldPeriod.joined(open),
-                sharedUnder(seated),
-                other -> new CellAssignmentAcross.MemberAlreadyAssigned(
-                        seated.member().value(), other)));
+        String member = seated.member().value();
+        List<HeldPeriod> periods = HeldPeriod.joined(open);
+        Function<String, Rejection> conflict = other -> new CellAssignmentAcross.MemberAlreadyAssigned(member, other);
+        String shared = sharedUnder(seated);
+        Claim seat = new Claim(Claim.key("cell-seat", member), periods, shared, conflict);
+        if (shared == null) {
+            return List.of(seat);
+        }
+        String cell = Objects.requireNonNull(seated.cell(), "the seated have a cell").value();
+        return List.of(seat, new Claim(Claim.key("cell-seat", member, cell), periods, null, conflict));
     }
 
     private static @Nullable String sharedUnder(CellAssignmentState seated) {

@@ -103,8 +103,19 @@ class AssignTest {
         border.afterReception("cell-1", "cell-2")
                 .when(COMMUNE_DECIDES, assign("2013-03-01", "cell-1"))
                 .recorded(Border.assigned())
-                .keys(new Recorded(
-                        SEAT, held("assignment", "2013-03-01", null, "letter:post:2013-02-20:1-GT/ĐU")));
+                .keys(
+                        new Recorded(
+                                SEAT, held("assignment", "2013-03-01", null, "letter:post:2013-02-20:1-GT/ĐU")),
+                        new Recorded(SEAT + ":cell-1", held("assignment", "2013-03-01", null, null)));
+    }
+
+    @Test
+    void a_letter_that_names_several_cells_allows_one_seat_in_each() {
+        border.registry.holding(SEAT, held("other", "2012-01-01", null, "letter:post:2013-02-20:1-GT/ĐU"));
+        border.registry.holding(SEAT + ":cell-1", held("other", "2012-01-01", null, null));
+        border.afterReception("cell-1", "cell-2")
+                .when(COMMUNE_DECIDES, assign("2013-03-01", "cell-1"))
+                .refused(new CellAssignmentAcross.MemberAlreadyAssigned("member", "other"));
     }
 
     @Test
