@@ -85,9 +85,7 @@ public final class UsersFile {
      * @throws UncheckedIOException if the file is already there
      */
     public FirstLogin createWithAdministrator(OrganisationId organisation, int strength) {
-        byte[] random = new byte[15];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String password = newPassword();
         User administrator = new User("admin", hash(password, strength), "admin", organisation, Role.ADMINISTRATOR);
         try {
             PrivateFile.create(path, JSON.writeValueAsBytes(List.of(administrator)));
@@ -95,6 +93,13 @@ public final class UsersFile {
             throw new UncheckedIOException(e);
         }
         return new FirstLogin(administrator.username(), password);
+    }
+
+    /** A random password of 20 characters. */
+    public static String newPassword() {
+        byte[] random = new byte[15];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /**
