@@ -75,7 +75,7 @@ final class CommandController {
     private static @Nullable String checkedKey(@Nullable String key) {
         if (key != null && !key.matches("[!-~]{1,100}")) {
             throw new RejectedException(new ServiceRejection.InvalidHeader(
-                    IDEMPOTENCY_KEY, excerpt(key), "1 to 100 visible ASCII characters"));
+                    IDEMPOTENCY_KEY, excerpt(key), "visible-ascii"));
         }
         return key;
     }
@@ -86,7 +86,7 @@ final class CommandController {
         }
         if (!ifMatch.matches("\"\\d{1,9}\"")) {
             throw new RejectedException(
-                    new ServiceRejection.InvalidHeader(HttpHeaders.IF_MATCH, excerpt(ifMatch), "\"<version>\""));
+                    new ServiceRejection.InvalidHeader(HttpHeaders.IF_MATCH, excerpt(ifMatch), "quoted-version"));
         }
         return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
     }

@@ -62,7 +62,7 @@ final class ReadQuery {
                 throw new RejectedException(new ServiceRejection.UnknownParameter(shown(name), known));
             }
             if (parameter.getValue().length != 1) {
-                throw invalid(name, String.join(", ", parameter.getValue()), "one value");
+                throw invalid(name, String.join(", ", parameter.getValue()), "one-value");
             }
             given.put(name, parameter.getValue()[0]);
         }
@@ -104,7 +104,7 @@ final class ReadQuery {
                     ? KnownOn.endOf(Dates.plausible("knownOn", LocalDate.parse(value)))
                     : new KnownOn.Before(Instant.parse(value));
         } catch (DateTimeException e) {
-            throw invalid("knownOn", value, "a day YYYY-MM-DD, an instant such as 2026-01-31T08:00:00Z, or a position");
+            throw invalid("knownOn", value, "day-instant-or-position");
         }
     }
 
@@ -114,7 +114,7 @@ final class ReadQuery {
         return text(name)
                 .map(value -> {
                     if (!value.matches("\\d{1,18}")) {
-                        throw invalid(name, value, "a position: 0, 1, 2, …");
+                        throw invalid(name, value, "position");
                     }
                     return Long.parseLong(value);
                 })
@@ -136,7 +136,7 @@ final class ReadQuery {
     Optional<Cursor> cursor() {
         return text("after")
                 .map(value -> Cursor.read(value, asked())
-                        .orElseThrow(() -> invalid("after", value, "the next of the page before, for the same list")));
+                        .orElseThrow(() -> invalid("after", value, "next-of-page-before")));
     }
 
     @Nullable Cursor cursorOrNull() {

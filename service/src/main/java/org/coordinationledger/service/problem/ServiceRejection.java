@@ -91,7 +91,7 @@ public sealed interface ServiceRejection extends Rejection {
         }
     }
 
-    /** A parameter of the address that cannot be read; {@code expected} says in which form it is written. */
+    /** A parameter of the address that cannot be read; {@code expected} names or shows the form it is written in. */
     record InvalidParameter(String parameter, String given, String expected) implements ServiceRejection {
         @Override
         public HttpStatus status() {
@@ -106,7 +106,7 @@ public sealed interface ServiceRejection extends Rejection {
         }
     }
 
-    /** A header that cannot be read; {@code expected} says in which form it is written. */
+    /** A header that cannot be read; {@code expected} names or shows the form it is written in. */
     record InvalidHeader(String header, String given, String expected) implements ServiceRejection {
         @Override
         public HttpStatus status() {
