@@ -8,7 +8,7 @@ public record MemberCode(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MemberCode {
-        value = Text.checked(value, 40);
+        value = Text.checkedLine(value, 40);
     }
 
     @Override

@@ -8,7 +8,7 @@ public record Name(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Name {
-        value = Text.checked(value, 200);
+        value = Text.checkedLine(value, 200);
     }
 
     @Override

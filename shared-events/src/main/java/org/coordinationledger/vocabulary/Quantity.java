@@ -14,20 +14,26 @@ public record Quantity(BigDecimal value, Quality quality, @Nullable String phras
 
     public Quantity {
         value = Bounded.required("value", value);
+        if (value.precision() > 30 || value.scale() > 6 || value.scale() < -30) {
+            throw ValueRejection.thrown(new ValueRejection.TooLong(length(value), 30));
+        }
         if (value.signum() < 0) {
             throw ValueRejection.thrown(new ValueRejection.NegativeQuantity(value.toPlainString()));
-        }
-        if (value.precision() > 30 || value.scale() > 6 || value.scale() < -30) {
-            throw ValueRejection.thrown(new ValueRejection.TooLong(value.precision(), 30));
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         value = value.scale() < 0 ? value.setScale(0) : value;
         quality = quality == null ? Quality.EXACT : quality;
-        phrase = phrase == null ? null : Text.checked(phrase, 200);
+        phrase = phrase == null ? null : Text.checkedLine(phrase, 200);
     }
 
     /** The sum, with the weaker quality of both; the phrases belong to the parts. */
     public Quantity plus(Quantity other) {
         return new Quantity(value.add(other.value), quality.orWeaker(other.quality), null);
+    }
+
+    /** How many digits the number has when it is written out. */
+    private static int length(BigDecimal value) {
+        long before = Math.max(1L, (long) value.precision() - value.scale());
+        return (int) Math.min(Integer.MAX_VALUE, before + Math.max(0, value.scale()));
     }
 }

@@ -1,6 +1,7 @@
 package org.coordinationledger.vocabulary;
 
 import java.text.Normalizer;
+import java.util.function.IntPredicate;
 
 /** The rules that all text of the domain keeps. */
 public final class Text {
@@ -25,17 +26,31 @@ public final class Text {
         return trimmed;
     }
 
-    /** Refuses text that is not in form C, or has control characters or unpaired surrogates. */
+    /** As {@link #checked}, and on one line: for names and codes, which must not look like others. */
+    public static String checkedLine(String text, int longest) {
+        String checked = checked(text, longest);
+        refuseCharacters(checked, c -> Character.isISOControl(c)
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+        return checked;
+    }
+
+    /**
+     * Refuses text that is not in form C, or has control characters, unpaired surrogates, or characters that show
+     * nothing and only say how others are shown (zero-width ones, and those that turn the direction of writing).
+     */
     public static void requireClean(String text) {
-        text.codePoints().forEach(c -> {
-            boolean control = Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
-            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-            if (control || half) {
-                throw ValueRejection.thrown(new ValueRejection.ForbiddenCharacter("U+%04X".formatted(c)));
-            }
-        });
+        refuseCharacters(text, c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                || Character.getType(c) == Character.SURROGATE
+                || Character.getType(c) == Character.FORMAT);
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw ValueRejection.thrown(new ValueRejection.NotNormalized(ValueRejection.excerpt(text)));
         }
+    }
+
+    private static void refuseCharacters(String text, IntPredicate forbidden) {
+        text.codePoints().filter(forbidden).findFirst().ifPresent(c -> {
+            throw ValueRejection.thrown(new ValueRejection.ForbiddenCharacter("U+%04X".formatted(c)));
+        });
     }
 }

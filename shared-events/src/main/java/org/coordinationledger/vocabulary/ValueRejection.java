@@ -23,7 +23,7 @@ public sealed interface ValueRejection extends Rejection {
     /** Text must be in Unicode normalization form C, so that equal words are equal bytes. */
     record NotNormalized(String excerpt) implements ValueRejection {}
 
-    /** Control characters or half characters. */
+    /** Control characters, characters that show nothing, or half characters. */
     record ForbiddenCharacter(String character) implements ValueRejection {}
 
     record MalformedId(String excerpt) implements ValueRejection {}

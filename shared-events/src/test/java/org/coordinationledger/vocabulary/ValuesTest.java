@@ -84,6 +84,30 @@ class ValuesTest {
         assertThat(new Reason("một\nhai\tba").value()).isEqualTo("một\nhai\tba");
     }
 
+    @Test
+    void names_and_codes_stand_on_one_line() {
+        for (String character : List.of("\n", "\r", "\t", "\u2028", "\u2029")) {
+            String escaped = "U+%04X".formatted((int) character.charAt(0));
+            ValueRejection.ForbiddenCharacter forbidden = new ValueRejection.ForbiddenCharacter(escaped);
+            assertThat(rejection(() -> new MemberCode("DV" + character + "1"))).isEqualTo(forbidden);
+            assertThat(rejection(() -> new Name("Đồn" + character + "1"))).isEqualTo(forbidden);
+            assertThat(rejection(() -> new PersonalData.Clear("A" + character + "B", null, null)))
+                    .isEqualTo(forbidden);
+        }
+        assertThat(new PersonalData.Clear("A", "B", "một\nhai").contact()).isEqualTo("một\nhai");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x200B, 0x202E, 0x2066, 0xFEFF, 0x00AD})
+    void no_character_that_shows_nothing_makes_one_text_look_like_another(int character) {
+        String text = "DV" + Character.toString(character) + "1";
+        ValueRejection.ForbiddenCharacter forbidden =
+                new ValueRejection.ForbiddenCharacter("U+%04X".formatted(character));
+
+        assertThat(rejection(() -> new MemberCode(text))).isEqualTo(forbidden);
+        assertThat(rejection(() -> new Reason(text))).isEqualTo(forbidden);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"09-QĐ/TU", "3223-CV/TU", "01/CT-TTg", "Đề án 825", "04-QC/PH", "33/2018/QH14", "7 (b)"})
     void numbers_are_as_they_stand_on_documents(String number) {
@@ -127,7 +151,9 @@ class ValuesTest {
         assertThat(quantity("8E+4").value()).isEqualTo(new BigDecimal("80000"));
         assertThat(quantity("0.000").value()).isEqualTo(BigDecimal.ZERO);
         assertThat(rejection(() -> quantity("-0.1"))).isEqualTo(new ValueRejection.NegativeQuantity("-0.1"));
+        assertThat(rejection(() -> quantity("1E+400"))).isEqualTo(new ValueRejection.TooLong(401, 30));
         assertThat(rejection(() -> quantity("1E+999999999"))).isInstanceOf(ValueRejection.TooLong.class);
+        assertThat(rejection(() -> quantity("-1E+999999999"))).isInstanceOf(ValueRejection.TooLong.class);
         assertThat(rejection(() -> quantity("0.0000001"))).isInstanceOf(ValueRejection.TooLong.class);
     }
 
@@ -164,6 +190,9 @@ class ValuesTest {
         assertThat(clear.toString()).doesNotContain("Nguyễn", "Thiếu", "0900");
         assertThat(rejection(() -> new PersonalData.Clear("n".repeat(101), null, null)))
                 .isEqualTo(new ValueRejection.TooLong(101, 100));
+        String decomposed = Normalizer.normalize("Nguyễn Văn A", Normalizer.Form.NFD);
+        assertThat(rejection(() -> new PersonalData.Clear(decomposed, null, null)))
+                .isEqualTo(new ValueRejection.NotNormalized("…"));
     }
 
     private static Quantity quantity(String value) {

@@ -163,6 +163,47 @@ class BadInputTest {
     }
 
     @Test
+    void an_answer_in_another_format() throws IOException {
+        assertRefused(
+                client.post(
+                        ADMINISTRATOR, ORGANISATIONS, organisation("Chi bộ", "2021-01-01"), Map.of("Accept", "text/csv")),
+                406, "not-acceptable");
+    }
+
+    @Test
+    void a_day_that_is_not_written_as_one() throws IOException {
+        String day = "\"2021-01-01\"";
+        String body = organisation("Chi bộ", "2021-01-01");
+
+        assertRefused(client.post(ADMINISTRATOR, ORGANISATIONS, body.replace(day, "[2021, 1, 1]")), 422, "wrong-type");
+        assertRefused(
+                client.post(ADMINISTRATOR, ORGANISATIONS, body.replace(day, "\"2021-01-01T00:00:00Z\"")),
+                422, "impossible-date");
+    }
+
+    @Test
+    void a_sequence_that_is_no_whole_number() throws IOException {
+        assertRefused(
+                client.post(
+                        POST_DECIDER, endPath().replace("/end", "/void"), "{\"voids\": 4.5, \"reason\": \"Ghi nhầm\"}"),
+                422, "wrong-type");
+    }
+
+    @Test
+    void what_is_nested_too_deep() throws IOException {
+        assertRefused(
+                client.post(ADMINISTRATOR, ORGANISATIONS, "[".repeat(5_000) + "]".repeat(5_000)),
+                400, "json-out-of-bounds");
+    }
+
+    @Test
+    void a_name_with_hidden_characters() throws IOException {
+        assertRefused(
+                client.post(ADMINISTRATOR, ORGANISATIONS, organisation("Chi bộ\u200b ấp 1", "2021-01-01")),
+                422, "value/forbidden-character");
+    }
+
+    @Test
     void what_is_not_json() throws IOException {
         assertRefused(client.post(ADMINISTRATOR, ORGANISATIONS, "{\"effectiveOn\": "), 400, "malformed-json");
     }

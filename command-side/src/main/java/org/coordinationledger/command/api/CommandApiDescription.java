@@ -20,14 +20,17 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.member.event.PersonalData;
@@ -99,7 +102,9 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                         .required(true)
                         .content(new Content()
                                 .addMediaType(JSON, new MediaType().schema(body(api, command, step)).example(example))))
-                .responses(new ApiResponses().addApiResponse("201", recorded()));
+                .responses(new ApiResponses()
+                        .addApiResponse("201", recorded(resource))
+                        .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem")));
     }
 
     private static Parameter header(String name, String description, String example) {
@@ -111,7 +116,14 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                 .schema(new StringSchema());
     }
 
-    private static ApiResponse recorded() {
+    private static ApiResponse recorded(String resource) {
+        Map<String, Object> example = new TreeMap<>(Map.of(
+                "resource", resource,
+                "id", "7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11",
+                "sequence", 4,
+                "position", 812,
+                "recordedAt", "2026-11-22T02:14:00.123Z",
+                "repeated", false));
         return new ApiResponse()
                 .description("Recorded, now or when the same request was first sent.")
                 .headers(new LinkedHashMap<>(Map.of(
@@ -123,7 +135,10 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                                         .schema(new IntegerSchema().format("int64")))))
                 .content(new Content()
                         .addMediaType(
-                                JSON, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + OUTCOME))));
+                                JSON,
+                                new MediaType()
+                                        .schema(new Schema<>().$ref("#/components/schemas/" + OUTCOME))
+                                        .example(example)));
     }
 
     private static Header header(String description) {
@@ -153,8 +168,20 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
             properties.put("replacement", replacement());
         }
         body.setProperties(properties);
+        body.setRequired(required(command));
         body.setAdditionalProperties(Boolean.FALSE);
         return body;
+    }
+
+    /** What must be given: neither the id, which is made or stands in the address, nor a list, which may be empty. */
+    private static List<String> required(Class<? extends RecordCommand> command) {
+        boolean amends = Amend.class.isAssignableFrom(command);
+        return Arrays.stream(command.getRecordComponents())
+                .filter(c -> !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(c -> !List.class.isAssignableFrom(c.getType()))
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("id") && !(amends && name.equals("effectiveOn")))
+                .toList();
     }
 
     private static Schema<?> replacement() {

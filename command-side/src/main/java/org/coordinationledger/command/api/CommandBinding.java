@@ -23,6 +23,7 @@ import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamWriteException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,7 @@ final class CommandBinding {
     BoundCommand begin(CommandFeature feature, byte[] body) {
         ObjectNode fields = read(body);
         String digest = digest(feature.type().resource(), fields);
-        boolean fresh = !fields.has(ID);
+        boolean fresh = !fields.hasNonNull(ID);
         if (fresh) {
             fields.put(ID, UUID.randomUUID().toString());
         }
@@ -182,6 +183,9 @@ final class CommandBinding {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((target + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256.digest(json.writeValueAsBytes(plain)));
+        } catch (StreamWriteException e) {
+            // a number with too many digits to write them out
+            throw new RejectedException(new ServiceRejection.JsonOutOfBounds());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -16,9 +16,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands of all features over HTTP. Each feature's addresses and bodies stand in the API description. */
+/**
+ * Commands of all features over HTTP. Each feature's addresses and bodies stand in the API description. Whoever takes no
+ * JSON is refused before anything is recorded.
+ */
 @RestController
-@RequestMapping(path = "/api/v1", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/api/v1",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
 final class CommandController {
 
     /** The position that reads can wait for. */

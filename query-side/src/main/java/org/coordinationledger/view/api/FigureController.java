@@ -22,6 +22,7 @@ import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures of all features, and the records behind each. */
 @Hidden
 @RestController
-@RequestMapping("/api/v1/figures")
+@RequestMapping(path = "/api/v1/figures", produces = MediaType.APPLICATION_JSON_VALUE)
 final class FigureController {
 
     private static final String SCOPE = "scope";

@@ -14,16 +14,17 @@ import org.coordinationledger.view.store.BuildProgress;
 import org.coordinationledger.view.store.Generation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The operation of views, for administrators. */
 @Tag(name = "operations")
 @RestController
-@RequestMapping("/operations")
+@RequestMapping(path = "/operations", produces = MediaType.APPLICATION_JSON_VALUE)
 final class OperationsController {
 
     private final Views views;
@@ -83,10 +84,11 @@ final class OperationsController {
 
     @Operation(summary = "Build all views anew from the ledger beside the live ones, then swap")
     @PostMapping("/view-rebuild")
-    ResponseEntity<Status> rebuild(Actor actor) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Status rebuild(Actor actor) {
         requireAdministrator(actor);
         views.rebuild();
-        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Status.of(views.status()));
+        return Status.of(views.status());
     }
 
     private static void requireAdministrator(Actor actor) {

@@ -134,9 +134,18 @@ final class ReadQuery {
 
     /** Where the page begins; empty for the first. */
     Optional<Cursor> cursor() {
-        return text("after")
-                .map(value -> Cursor.read(value, asked())
-                        .orElseThrow(() -> invalid("after", value, "next-of-page-before")));
+        return text("after").map(value -> Cursor.read(value, asked()).orElseThrow(() -> noCursor(value)));
+    }
+
+    /** The sequence from which a further page of a record's steps goes on; 0 for the first page. */
+    long sequenceAfter() {
+        return cursor()
+                .map(cursor -> cursor.lastSequence().orElseThrow(() -> noCursor(cursor.encoded())))
+                .orElse(0L);
+    }
+
+    private static RejectedException noCursor(String value) {
+        return invalid("after", value, "next-of-page-before");
     }
 
     @Nullable Cursor cursorOrNull() {

@@ -30,6 +30,7 @@ import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Records of all features: lists, states, histories, and the entries behind them. */
 @Hidden
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RecordController {
 
     private final FeatureViews views;
@@ -113,7 +114,7 @@ final class RecordController {
         ReadQuery query = ReadQuery.of(request, clock, true, List.of());
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         List<Entry> entries = entries(view, id, point);
-        long from = from(query);
+        long from = query.sequenceAfter();
         StateJson json = new StateJson(personalData, actor, id, "history");
         List<Shown.HistoryStep> steps = Histories.steps(view, entries, from, query.limit(), json);
         return new Shown.History(
@@ -126,7 +127,7 @@ final class RecordController {
         ReadQuery query = ReadQuery.of(request, clock, true, List.of());
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         List<Entry> entries = entries(view, id, point);
-        long from = from(query);
+        long from = query.sequenceAfter();
         List<Shown.RawEvent> events = entries.stream()
                 .skip(from)
                 .limit(query.limit())
@@ -176,10 +177,6 @@ final class RecordController {
 
     private Shown.Items items(Page page, ReadPoint point, LocalDate effectiveOn) {
         return ShownItems.of(views, page, point, effectiveOn);
-    }
-
-    private static long from(ReadQuery query) {
-        return query.cursor().map(c -> Long.parseLong(c.last())).orElse(0L);
     }
 
     private static @Nullable String next(

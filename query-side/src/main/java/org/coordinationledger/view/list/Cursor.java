@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.vocabulary.Dates;
 
 /**
  * Where the next page of a list begins. It pins the position at which the list is read, so that its pages agree, and
@@ -29,6 +31,11 @@ public record Cursor(long knownAt, LocalDate effectiveOn, String asked, String s
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The sequence of the last item; empty if the cursor was tampered with. */
+    public Optional<Long> lastSequence() {
+        return last.matches("[0-9]{1,9}") ? Optional.of(Long.valueOf(last)) : Optional.empty();
+    }
+
     /** Reads an encoded cursor; empty if it is none, or belongs to another list. */
     public static Optional<Cursor> read(String encoded, String asked) {
         if (encoded.length() > LONGEST) {
@@ -41,9 +48,11 @@ public record Cursor(long knownAt, LocalDate effectiveOn, String asked, String s
                 return Optional.empty();
             }
             long knownAt = Long.parseLong(parts.get(0));
-            LocalDate effectiveOn = LocalDate.parse(parts.get(1));
-            return Optional.of(new Cursor(knownAt, effectiveOn, asked, parts.get(3), parts.get(4)));
-        } catch (IllegalArgumentException | DateTimeException e) {
+            LocalDate effectiveOn = Dates.plausible("effectiveOn", LocalDate.parse(parts.get(1)));
+            return knownAt < -1
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(knownAt, effectiveOn, asked, parts.get(3), parts.get(4)));
+        } catch (IllegalArgumentException | DateTimeException | RejectedException e) {
             return Optional.empty();
         }
     }

@@ -3,7 +3,9 @@ package org.coordinationledger.view.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -239,6 +241,43 @@ class RecordsOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("sides")
+    void a_cursor_that_was_tampered_with_is_refused(QuerySide side) {
+        Province province = new Province(side, "cu").small();
+        side.record(province.assignment("a", "m1", "s1", "c1", "x1", "2015-01-01"));
+        for (String path : List.of("/history?limit=1", "/events?limit=1")) {
+            String page = ASSIGNMENTS + province.id("a") + path;
+            String next = side.get(page).at("/next").asString();
+            assertThat(side.get(page + "&after=" + next).status()).isEqualTo(200);
+            for (String[] change : new String[][] {
+                {"1$", "-1"}, {"1$", "x"}, {"1$", ""}, {"1$", "9223372036854775807"}, {"1$", "-9223372036854775808"},
+                {"^[0-9]+", "-5"}, {"(?<=\u0000)[0-9-]{10}", "+999999999-12-31"}
+            }) {
+                assertThat(side.get(page + "&after=" + changed(next, change[0], change[1])).type())
+                        .as(page + " " + change[1])
+                        .isEqualTo("/problems/invalid-parameter");
+            }
+        }
+    }
+
+    private static String changed(String cursor, String part, String with) {
+        String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String changed = plain.replaceFirst(part, with);
+        assertThat(changed).isNotEqualTo(plain);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void answers_are_json_and_nothing_else(QuerySide side) {
+        for (String path : List.of("/api/v1/members", "/api/v1/figures", "/operations/views")) {
+            Answer yaml = side.send(side.request(path, "administrator").header("Accept", "application/yaml").GET());
+            assertThat(yaml.status()).isEqualTo(406);
+            assertThat(yaml.type()).isEqualTo("/problems/not-acceptable");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
     void the_reads_of_every_feature_are_described(QuerySide side) {
         JsonNode paths = side.getAs("recorder", "/openapi").at("/paths");
         assertThat(paths.propertyNames())
@@ -255,6 +294,8 @@ class RecordsOverHttpTest {
                 .contains("filter.stage", "SUSPENDED", "waitForPosition");
         assertThat(paths.at("/~1api~1v1~1members/get/responses/default/$ref").asString())
                 .endsWith("Problem");
+        assertThat(paths.at("/~1operations~1view-rebuild/post/responses").propertyNames())
+                .containsExactlyInAnyOrder("202", "default");
     }
 
     private static OrganisationEvent renamed(String on, String name) {

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -36,6 +37,9 @@ final class BindingRefusals {
         RejectedException rejected = rejectionIn(failure);
         if (rejected != null) {
             return valueRefused(path, rejected);
+        }
+        if (failure instanceof StreamConstraintsException) {
+            return Refusal.of(new ServiceRejection.JsonOutOfBounds());
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Refusal.of(new ServiceRejection.UnknownField(path, names(unknown.getKnownPropertyIds())));

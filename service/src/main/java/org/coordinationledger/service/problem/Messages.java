@@ -34,6 +34,9 @@ public final class Messages {
     /** In order of preference; the first is what somebody gets who asks for none of them. */
     public static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
 
+    /** Stands where there is nothing to name. */
+    private static final String NOTHING = "–";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([\\w.-]+))?}");
     private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -102,8 +105,8 @@ public final class Messages {
     }
 
     private String worded(@Nullable Object datum, @Nullable String prefix, String itemKey, Locale language) {
-        if (datum == null) {
-            return "";
+        if (datum == null || datum instanceof Collection<?> none && none.isEmpty()) {
+            return NOTHING;
         }
         if (datum instanceof Collection<?> list) {
             return list.stream()

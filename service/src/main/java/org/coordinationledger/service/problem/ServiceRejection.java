@@ -70,6 +70,14 @@ public sealed interface ServiceRejection extends Rejection {
         }
     }
 
+    /** JSON that is nested too deep, or holds a number or name too long, to be read. */
+    record JsonOutOfBounds() implements ServiceRejection {
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.BAD_REQUEST;
+        }
+    }
+
     record MissingBody() implements ServiceRejection {
         @Override
         public HttpStatus status() {

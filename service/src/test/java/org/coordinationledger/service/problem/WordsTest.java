@@ -71,6 +71,14 @@ class WordsTest {
     }
 
     @Test
+    void what_is_not_there_shows_as_a_dash() {
+        String key = "problem.neighbour.organisation-dissolved.detail";
+        assertThat(messages.text(key, Locale.ENGLISH, Map.of("successors", List.of()))).endsWith("successors: –.");
+        assertThat(messages.text("problem.read.not-effective.detail", Locale.ENGLISH, Map.of()))
+                .endsWith("First day in effect: –.");
+    }
+
+    @Test
     void every_event_and_resource_has_its_word() {
         Catalogue.eventTypes().forEach(type -> hasWord("event." + type.name()));
         Catalogue.recordTypes().forEach(type -> hasWord("resource." + type.resource()));

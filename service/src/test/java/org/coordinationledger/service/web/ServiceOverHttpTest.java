@@ -22,6 +22,7 @@ import org.coordinationledger.vocabulary.OrganisationId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -191,6 +192,15 @@ class ServiceOverHttpTest {
         assertThat(answer.json().get("column").asInt()).isPositive();
         assertThat(post("/probe/introduced", INTRODUCED + "{}").type()).isEqualTo("malformed-json");
         assertThat(post("/probe/introduced", "").type()).isEqualTo("missing-body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"letter\":7}", "{\"7\":1}"})
+    void json_with_a_number_or_name_too_long_to_read_is_refused(String shape) {
+        String body = shape.replace("7", "7".repeat(60_000));
+        Answer answer = post("/probe/introduced", body);
+        assertThat(answer.type()).isEqualTo("json-out-of-bounds");
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.coordinationledger.member.event;
 
+import java.util.function.Supplier;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Text;
+import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about a member as a person: in events only sealed, in clear only on its way in or out. */
@@ -16,9 +19,23 @@ public sealed interface PersonalData {
      */
     record Clear(String name, @Nullable String rank, @Nullable String contact) implements PersonalData {
         public Clear {
-            name = Text.checked(Bounded.required("name", name), 100);
-            rank = rank == null ? null : Text.checked(rank, 60);
-            contact = contact == null ? null : Text.checked(contact, 200);
+            String given = Bounded.required("name", name);
+            name = unseen(() -> Text.checkedLine(given, 100));
+            String givenRank = rank;
+            rank = givenRank == null ? null : unseen(() -> Text.checkedLine(givenRank, 60));
+            String givenContact = contact;
+            contact = givenContact == null ? null : unseen(() -> Text.checked(givenContact, 200));
+        }
+
+        /** Refusals are answered and logged, so they show nothing of the text. */
+        private static String unseen(Supplier<String> checked) {
+            try {
+                return checked.get();
+            } catch (RejectedException e) {
+                throw e.rejection() instanceof ValueRejection.NotNormalized
+                        ? new RejectedException(new ValueRejection.NotNormalized("…"))
+                        : e;
+            }
         }
 
         @Override

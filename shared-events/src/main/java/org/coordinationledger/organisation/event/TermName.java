@@ -9,7 +9,7 @@ public record TermName(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TermName {
-        value = Text.checked(value, 20).replace('-', '–');
+        value = Text.checkedLine(value, 20).replace('-', '–');
     }
 
     @Override

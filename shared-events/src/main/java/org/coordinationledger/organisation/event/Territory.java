@@ -25,6 +25,6 @@ public record Territory(
     public static final Territory UNKNOWN = new Territory(null, null, null, null, null, null);
 
     public Territory {
-        facing = facing == null ? null : Text.checked(facing, 200);
+        facing = facing == null ? null : Text.checkedLine(facing, 200);
     }
 }
