@@ -21,7 +21,9 @@ public final class ReadPoints {
 
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int RETRY_AFTER_SECONDS = 2;
-    private static final int MOST_WAITING = 100;
+    /** Far fewer than a server has threads, so that those who wait keep nobody else waiting, health least of all. */
+    private static final int MOST_WAITING = 32;
+
 
     private final Generations generations;
     private final LedgerReader ledger;

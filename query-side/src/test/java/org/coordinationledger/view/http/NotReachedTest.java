@@ -2,6 +2,12 @@ package org.coordinationledger.view.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.junit.jupiter.api.Test;
@@ -19,5 +25,28 @@ class NotReachedTest {
         assertThat(answer.type()).isEqualTo("/problems/position-not-reached");
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(answer.at("/position").longValue()).isEqualTo(position);
+    }
+
+    @Test
+    void those_who_wait_keep_nobody_else_waiting() throws Exception {
+        QuerySide side = QuerySide.onEveryStore().findFirst().orElseThrow();
+        String path = "/api/v1/members?waitForPosition=" + (side.bean(LedgerReader.class).tail() + 1_000_000);
+        int asking = 120;
+        ExecutorService clients = Executors.newFixedThreadPool(asking);
+        CompletionService<String> answers = new ExecutorCompletionService<>(clients);
+        for (int i = 0; i < asking; i++) {
+            answers.submit(() -> side.getAs("recorder", path).type());
+        }
+
+        assertThat(answers.take().get()).isEqualTo("/problems/overloaded");
+        assertThat(side.getAs("recorder", "/health/liveness").status()).isEqualTo(200);
+        assertThat(side.getAs("recorder", "/api/v1/members").status()).isEqualTo(200);
+        List<String> others = new ArrayList<>();
+        for (int i = 1; i < asking; i++) {
+            others.add(answers.take().get());
+        }
+        assertThat(others).filteredOn("/problems/position-not-reached"::equals).hasSize(32);
+        assertThat(others).filteredOn("/problems/overloaded"::equals).hasSize(asking - 1 - 32);
+        clients.shutdown();
     }
 }
