@@ -141,6 +141,9 @@ public final class ProblemWriter {
     static String path(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original instanceof String uri ? uri : request.getRequestURI();
+        if (path == null) {
+            return "";
+        }
         return path.length() <= LONGEST_INSTANCE ? path : path.substring(0, LONGEST_INSTANCE);
     }
 }

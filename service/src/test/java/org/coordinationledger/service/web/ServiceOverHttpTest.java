@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -293,10 +294,32 @@ class ServiceOverHttpTest {
     void headers_and_addresses_are_bounded() {
         Answer address = get("/probe/actor?x=" + "y".repeat(20_000));
         assertThat(address.status()).isEqualTo(400);
-        assertThat(address.response().body()).doesNotContain("Exception", "\tat ", "Tomcat");
+        assertThat(address.type()).isEqualTo("bad-request");
+        assertThat(address.response().body()).doesNotContain("Tomcat");
         Answer parameters = get("/probe/members/m1?" + "x=1&".repeat(150));
         assertThat(parameters.status()).isEqualTo(400);
         assertThat(parameters.type()).isEqualTo("bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /probe/members/a%2Fb HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /probe/members/a%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /probe/actor HTTP/1.1\r\n\r\n",
+                "GARBAGE\r\n\r\n"
+            })
+    void what_the_server_itself_cannot_read_is_a_problem_too(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/problem+json", "\"type\":\"/problems/bad-request\"")
+                    .doesNotContain("<html", "Exception", "\tat ");
+        }
     }
 
     private Answer get(String path) {
