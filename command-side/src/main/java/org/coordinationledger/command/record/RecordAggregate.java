@@ -152,6 +152,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         Neighbours neighbours = new Neighbours(registry);
         String holder = Objects.requireNonNull(id);
         Map<String, Claim> released = byKey(claims(before, neighbours));
+        Map<String, ReservationEvent> taken = new LinkedHashMap<>();
         for (Claim claim : claims(after, neighbours)) {
             Claim current = released.remove(claim.key());
             if (current != null && current.sameHold(claim)) {
@@ -166,8 +167,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
             reservation.conflictWith(asked).ifPresent(other -> {
                 throw new RejectedException(claim.conflict().apply(other));
             });
-            registry.record(claim.key(), asked, metaData);
+            taken.put(claim.key(), asked);
         }
+        taken.forEach((key, asked) -> registry.record(key, asked, metaData));
         released.keySet().stream()
                 .filter(key -> registry.reservation(key).heldBy(holder).isPresent())
                 .forEach(key -> registry.record(key, new ReservationEvent.Released(holder), metaData));

@@ -10,7 +10,7 @@ public sealed interface KnownOn {
     /** As known now. */
     record Now() implements KnownOn {}
 
-    /** As known when the ledger's last entry was this one. */
+    /** As known when the ledger's last entry was this one; inside a commit, as known before the commit. */
     record Position(long position) implements KnownOn {}
 
     /** As known just before this moment. */

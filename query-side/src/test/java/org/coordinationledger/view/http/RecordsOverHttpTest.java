@@ -63,6 +63,27 @@ class RecordsOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("sides")
+    void half_a_commit_is_shown_to_nobody(QuerySide side) {
+        Province province = new Province(side, "hc").small();
+        long before = side.lastPosition();
+        long last = side.record(province.assignment("a", "m1", "s1", "c1", "x1", "2015-01-01"));
+
+        for (long inside = before + 1; inside < last; inside++) {
+            Answer members = side.get("/api/v1/members?knownOn=" + inside);
+            assertThat(members.at("/knownAt").longValue()).isEqualTo(before);
+            assertThat(side.get(ASSIGNMENTS + province.id("a") + "?knownOn=" + inside).type())
+                    .isEqualTo("/problems/unknown-record");
+            assertThat(side.getAs("recorder", "/api/v1/members?waitForPosition=" + inside)
+                            .at("/knownAt")
+                            .longValue())
+                    .isGreaterThanOrEqualTo(last);
+        }
+        assertThat(side.get(ASSIGNMENTS + province.id("a") + "?knownOn=" + last).at("/version").longValue())
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
     void what_cannot_be_shown_says_why(QuerySide side) {
         Province province = new Province(side, "no").small();
         Answer early = side.get("/api/v1/organisations/" + province.id("p") + "?effectiveOn=2009-01-01");
