@@ -149,7 +149,7 @@ final class CommandBinding {
         if (tree instanceof ObjectNode object) {
             return object;
         }
-        throw new RejectedException(new ServiceRejection.WrongType("", "object"));
+        throw new RejectedException(new ServiceRejection.WrongType("body", "object"));
     }
 
     private static void requireEffectiveOn(ObjectNode fields) {

@@ -40,4 +40,15 @@ class CommandBindingTest {
 
         assertThat(refused.rejection()).isEqualTo(new ServiceRejection.JsonOutOfBounds());
     }
+
+    @Test
+    void a_body_that_is_no_object_is_named_as_the_body() {
+        for (String body : new String[] {"[]", "\"x\"", "1", "null"}) {
+            RejectedException refused = catchThrowableOfType(
+                    RejectedException.class,
+                    () -> binding.begin(ORGANISATIONS, body.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(refused.rejection()).isEqualTo(new ServiceRejection.WrongType("body", "object"));
+        }
+    }
 }
