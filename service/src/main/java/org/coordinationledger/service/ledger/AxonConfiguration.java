@@ -61,13 +61,16 @@ class AxonConfiguration {
         return new LedgerEventStore(EmbeddedEventStore.builder(), engine);
     }
 
-    /** Beside the ledger, so that a restored database has both or neither. */
+    /**
+     * Beside the ledger, so that a restored database has both or neither, and apart for each log: a token of another
+     * ledger is not found, and its processor begins anew.
+     */
     @Bean
-    TokenStore tokenStore(MongoDatabase database, Serializer serializer) {
+    TokenStore tokenStore(MongoDatabase database, LedgerStore ledger, Serializer serializer) {
         return MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(database)
-                        .trackingTokensCollectionName("tokens")
+                        .trackingTokensCollectionName("tokens-" + ledger.logId())
                         .build())
                 .serializer(serializer)
                 .build();

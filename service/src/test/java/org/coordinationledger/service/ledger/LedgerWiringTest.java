@@ -29,6 +29,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.updates.UpdateChecker;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerEventStore;
 import org.coordinationledger.ledger.LedgerReader;
@@ -122,7 +123,7 @@ class LedgerWiringTest {
         tokens.storeToken(replay, "views", 0);
         assertThat(tokens.fetchToken("views", 0)).isEqualTo(replay);
         assertThat(context.getBean(MongoDatabase.class)
-                        .getCollection("tokens")
+                        .getCollection("tokens-" + context.getBean(LedgerStore.class).logId())
                         .countDocuments())
                 .isPositive();
     }
