@@ -37,6 +37,7 @@ final class Committer implements AutoCloseable {
     private final LedgerTail tail;
     private final ClockComparison clocks;
     private final LongConsumer onTail;
+    private final LedgerObserver observer;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch graceOver = new CountDownLatch(1);
@@ -46,7 +47,7 @@ final class Committer implements AutoCloseable {
     private boolean loaded;
 
     Committer(LedgerSettings settings, CommitReads reads, CommitInserts inserts, String logId, ClockComparison clocks,
-            LongConsumer onTail) {
+            LongConsumer onTail, LedgerObserver observer) {
         this.settings = settings;
         this.queue = new CommitQueue(settings.queueCommits(), settings.queueBytes(), settings.longestWait());
         this.reads = reads;
@@ -54,6 +55,7 @@ final class Committer implements AutoCloseable {
         this.tail = new LedgerTail(reads, logId, settings.recentStreams());
         this.clocks = clocks;
         this.onTail = onTail;
+        this.observer = observer;
         this.thread = new Thread(this::run, "ledger-committer");
         this.thread.setDaemon(true);
         this.thread.start();
@@ -136,24 +138,24 @@ final class Committer implements AutoCloseable {
         int done = 0;
         Duration pause = FIRST_PAUSE;
         while (done < placed.size()) {
+            long sent = System.nanoTime();
             try {
                 inserts.insert(placed.subList(done, placed.size()).stream().map(p -> p.commit().toDocument()).toList());
-                landed(placed.subList(done, placed.size()));
+                landed(placed.subList(done, placed.size()), sent);
                 return List.of();
             } catch (MongoBulkWriteException e) {
                 if (isDuplicateKey(e)) {
                     int index = done + e.getWriteErrors().get(0).getIndex();
-                    landed(placed.subList(done, index));
+                    landed(placed.subList(done, index), sent);
                     done = index;
                     switch (examine(placed.get(index))) {
                         case OWN_LANDED -> {
-                            landed(placed.subList(index, index + 1));
+                            landed(placed.subList(index, index + 1), sent);
                             done = index + 1;
                             continue;
                         }
                         case POSITION_TAKEN -> {
-                            tail.takeOver();
-                            onTail.accept(tail.position());
+                            takeOver();
                             return rest(placed, index);
                         }
                         case REFUSED -> {
@@ -171,6 +173,7 @@ final class Committer implements AutoCloseable {
                 giveUp(placed.subList(done, placed.size()));
                 return List.of();
             }
+            observer.insertedAgain();
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return List.of();
@@ -214,12 +217,23 @@ final class Committer implements AutoCloseable {
         return Finding.STILL_UNKNOWN;
     }
 
-    private void landed(List<Placed> placed) {
+    private void takeOver() {
+        long before = tail.position();
+        tail.takeOver();
+        onTail.accept(tail.position());
+        if (tail.position() > before) {
+            observer.tookOver(tail.position() - before);
+        }
+    }
+
+    private void landed(List<Placed> placed, long sentNanos) {
         if (placed.isEmpty()) {
             return;
         }
         placed.forEach(p -> tail.note(p.commit()));
         onTail.accept(tail.position());
+        observer.batchRecorded(placed.size(), placed.stream().mapToInt(p -> p.pending().count()).sum(),
+                Duration.ofNanos(System.nanoTime() - sentNanos));
         placed.forEach(p -> p.pending().outcome().complete(p.commit()));
     }
 

@@ -36,6 +36,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
     private final LedgerSettings settings;
     private final CommitInserts inserts;
     private final ClockComparison clocks;
+    private final LedgerObserver observer;
     private final int greatestHead;
     private final AtomicLong knownTail = new AtomicLong(-1);
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
@@ -55,6 +56,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         this.inserts = builder.faults.apply(plain);
         this.clocks = new ClockComparison(settings.systemClock(), settings.greatestSkew(),
                 ClockComparison.timeOf(builder.client));
+        this.observer = new GuardedObserver(builder.observer);
         this.greatestHead = EntryFormat.greatestHead(logId);
         tail();
     }
@@ -79,7 +81,15 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
      *                                      sequence given
      */
     public Commit append(List<NewEvent> events, ReadSet reads) {
-        return committer().append(new PendingCommit(events, reads, greatestHead)).toCommit();
+        try {
+            return committer().append(new PendingCommit(events, reads, greatestHead)).toCommit();
+        } catch (StreamMovedException e) {
+            observer.conflict(e.written());
+            throw e;
+        } catch (LedgerOverloadedException e) {
+            observer.turnedAway();
+            throw e;
+        }
     }
 
     private synchronized Committer committer() {
@@ -87,7 +97,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
             throw new LedgerOverloadedException("the ledger is closed", null);
         }
         if (committer == null) {
-            committer = new Committer(settings, reads, inserts, logId, clocks, this::advanceTo);
+            committer = new Committer(settings, reads, inserts, logId, clocks, this::advanceTo, observer);
         }
         return committer;
     }
@@ -273,6 +283,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         private final MongoClient client;
         private final String database;
         private LedgerSettings settings = LedgerSettings.DEFAULT;
+        private LedgerObserver observer = LedgerObserver.NONE;
         private UnaryOperator<CommitInserts> faults = UnaryOperator.identity();
         private @Nullable ServerDialect dialect;
         private @Nullable String logId;
@@ -306,6 +317,12 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         /** How many commits may wait, and how long each before it is sent, until they are turned away. */
         public Builder queue(int commits, Duration longestWait) {
             settings = settings.withQueue(commits, longestWait);
+            return this;
+        }
+
+        /** Who is told what happens while commits are appended; nobody if not given. */
+        public Builder observer(LedgerObserver observer) {
+            this.observer = observer;
             return this;
         }
 
