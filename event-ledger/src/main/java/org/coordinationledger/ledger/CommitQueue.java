@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where writers hand in their commits and wait. A commit that the committer has not taken can be given up; one that was
- * taken is waited for until its outcome is known.
+ * Where writers hand in their commits and wait. A commit that the committer has not taken can be given up. One that was
+ * taken is waited for longer; after that its writer is told that the outcome is unknown, while the committer goes on.
  */
 final class CommitQueue {
 
@@ -23,12 +23,14 @@ final class CommitQueue {
     private final BlockingQueue<PendingCommit> waiting;
     private final Semaphore kibibytes;
     private final Duration longestWait;
+    private final Duration longestUnknown;
     private volatile boolean closed;
 
-    CommitQueue(int commits, int bytes, Duration longestWait) {
+    CommitQueue(int commits, int bytes, Duration longestWait, Duration longestUnknown) {
         this.waiting = new ArrayBlockingQueue<>(commits);
         this.kibibytes = new Semaphore(bytes / KIB);
         this.longestWait = longestWait;
+        this.longestUnknown = longestUnknown;
     }
 
     /** Hands a commit in and waits for its outcome. */
@@ -52,14 +54,20 @@ final class CommitQueue {
 
     private StoredCommit await(PendingCommit commit) {
         boolean interrupted = false;
-        long nanos = longestWait.toNanos();
+        boolean sent = false;
+        long deadline = System.nanoTime() + longestWait.toNanos();
         try {
             while (true) {
                 try {
-                    return commit.outcome().get(nanos, TimeUnit.NANOSECONDS);
+                    return commit.outcome().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
+                    if (sent) {
+                        throw new OutcomeUnknownException("the commit was sent, and after " + longestUnknown
+                                + " its outcome was still unknown");
+                    }
                     giveUp(commit, "the commit waited longer than " + longestWait + " to be sent", e);
-                    nanos = Long.MAX_VALUE;
+                    sent = true;
+                    deadline = System.nanoTime() + longestUnknown.toNanos();
                 } catch (InterruptedException e) {
                     interrupted = true;
                     giveUp(commit, "the writer was interrupted", e);

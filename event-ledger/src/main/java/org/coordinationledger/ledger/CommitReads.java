@@ -17,7 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Finds commits. What differs from server to server is in the subclasses; everything here is exact equality. */
-abstract class CommitReads {
+abstract class CommitReads implements CommitLookup {
 
     /** The fields that tell where a commit stands, without its entries. */
     static final Bson PLACES = include(StoredCommit.STREAMS, StoredCommit.RECORDED_AT);
@@ -35,29 +35,21 @@ abstract class CommitReads {
         return dialect == ServerDialect.EMBEDDED ? new WindowReads(ledger) : new RangeReads(ledger);
     }
 
-    /**
-     * The commits that hold the entries at this position and after it, in order: so many that they hold at least the
-     * given number of such entries, or all there are.
-     */
-    abstract List<StoredCommit> from(long position, int entries, boolean withTexts);
-
     /** The commits that hold entries of this stream with sequences {@code first} to {@code first + count - 1}, in order. */
     abstract List<StoredCommit> ofStream(String streamId, long first, int count);
 
-    /** The last commit, without its entries; {@code known} is a position known to be recorded, or -1. */
-    abstract Optional<StoredCommit> last(long known);
-
-    /** The commit whose first entry has exactly this position. */
-    Optional<StoredCommit> startingAt(long first) {
+    @Override
+    public final Optional<StoredCommit> startingAt(long first) {
         return one(eq(StoredCommit.ID, first));
     }
 
-    Optional<StoredCommit> byRequest(String request) {
+    @Override
+    public final Optional<StoredCommit> byRequest(String request) {
         return one(eq(StoredCommit.REQUEST, request));
     }
 
-    /** Positions of those of these stream keys that are recorded. */
-    Map<String, Long> positionsOf(Collection<String> keys) {
+    @Override
+    public final Map<String, Long> positionsOf(Collection<String> keys) {
         Map<String, Long> positions = new HashMap<>();
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += KEYS_PER_QUERY) {

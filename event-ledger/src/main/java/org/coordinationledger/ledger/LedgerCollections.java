@@ -46,6 +46,10 @@ final class LedgerCollections {
         return database.getCollection(LEDGER);
     }
 
+    MongoCollection<Document> info() {
+        return database.getCollection(INFO);
+    }
+
     MongoCollection<Document> snapshots() {
         return database.getCollection(SNAPSHOTS);
     }
@@ -94,7 +98,7 @@ final class LedgerCollections {
     }
 
     private String identity(@Nullable String wanted) {
-        MongoCollection<Document> info = database.getCollection(INFO);
+        MongoCollection<Document> info = info();
         Document log = info.find(LOG).first();
         if (log == null) {
             String logId = wanted == null ? "ledger-" + UUID.randomUUID() : wanted;

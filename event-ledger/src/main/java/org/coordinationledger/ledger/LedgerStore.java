@@ -35,6 +35,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
     private final CommitReads reads;
     private final LedgerSettings settings;
     private final CommitInserts inserts;
+    private final TurnBoard board;
     private final ClockComparison clocks;
     private final LedgerObserver observer;
     private final int greatestHead;
@@ -54,6 +55,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         this.settings = builder.settings;
         CommitInserts plain = documents -> ledger.insertMany(documents, new InsertManyOptions().ordered(true));
         this.inserts = builder.faults.apply(plain);
+        this.board = builder.board.apply(new MongoTurnBoard(collections.info()));
         this.clocks = new ClockComparison(settings.systemClock(), settings.greatestSkew(),
                 ClockComparison.timeOf(builder.client));
         this.observer = new GuardedObserver(builder.observer);
@@ -76,7 +78,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
      * @throws CommitTooLargeException      if there are too many events or bytes
      * @throws LedgerOverloadedException    if it was turned away before it was sent
      * @throws ClockSkewException           if this machine's clock is wrong
-     * @throws OutcomeUnknownException      if the store was closed before the outcome was known
+     * @throws OutcomeUnknownException      if it was sent and the outcome was not known in time
      * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if a stream has no entry before the first
      *                                      sequence given
      */
@@ -97,7 +99,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
             throw new LedgerOverloadedException("the ledger is closed", null);
         }
         if (committer == null) {
-            committer = new Committer(settings, reads, inserts, logId, clocks, this::advanceTo, observer);
+            committer = new Committer(settings, reads, inserts, board, logId, clocks, this::advanceTo, observer);
         }
         return committer;
     }
@@ -285,6 +287,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         private LedgerSettings settings = LedgerSettings.DEFAULT;
         private LedgerObserver observer = LedgerObserver.NONE;
         private UnaryOperator<CommitInserts> faults = UnaryOperator.identity();
+        private UnaryOperator<TurnBoard> board = UnaryOperator.identity();
         private @Nullable ServerDialect dialect;
         private @Nullable String logId;
 
@@ -333,6 +336,11 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
         Builder faults(UnaryOperator<CommitInserts> faults) {
             this.faults = faults;
+            return this;
+        }
+
+        Builder board(UnaryOperator<TurnBoard> board) {
+            this.board = board;
             return this;
         }
 

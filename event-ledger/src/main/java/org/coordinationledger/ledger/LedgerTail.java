@@ -35,13 +35,13 @@ final class LedgerTail {
     record Plan(List<Placed> placed, Map<PendingCommit, RuntimeException> refused, List<PendingCommit> deferred) {
     }
 
-    private final CommitReads reads;
+    private final CommitLookup reads;
     private final String logId;
     private final RecentStreams recent;
     private long next;
     private Instant recordedAt = Instant.EPOCH;
 
-    LedgerTail(CommitReads reads, String logId, int recentStreams) {
+    LedgerTail(CommitLookup reads, String logId, int recentStreams) {
         this.reads = reads;
         this.logId = logId;
         this.recent = new RecentStreams(recentStreams);
@@ -75,10 +75,11 @@ final class LedgerTail {
     void takeOver() {
         for (int page = 0; page < TAKE_OVER_PAGES; page++) {
             List<StoredCommit> commits = reads.from(next, TAKE_OVER_ENTRIES, false);
-            if (commits.isEmpty()) {
+            long before = next;
+            commits.forEach(this::note);
+            if (next - before < TAKE_OVER_ENTRIES) {
                 return;
             }
-            commits.forEach(this::note);
         }
         load();
     }

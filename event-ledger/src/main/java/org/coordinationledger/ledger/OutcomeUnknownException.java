@@ -3,8 +3,9 @@ package org.coordinationledger.ledger;
 import org.axonframework.common.AxonNonTransientException;
 
 /**
- * The ledger was closed while the outcome of a commit that had been sent was still unknown. It may have been recorded:
- * whoever asks again with the same request key learns it.
+ * A commit was sent and its outcome did not become known in time: the database did not answer for long, refused the write
+ * again and again, or the ledger was closed. It may have been recorded, or still be: whoever asks again with the same
+ * request key learns it.
  */
 public final class OutcomeUnknownException extends AxonNonTransientException {
 

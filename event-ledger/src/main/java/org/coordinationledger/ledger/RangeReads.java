@@ -26,7 +26,7 @@ final class RangeReads extends CommitReads {
     }
 
     @Override
-    List<StoredCommit> from(long position, int entries, boolean withTexts) {
+    public List<StoredCommit> from(long position, int entries, boolean withTexts) {
         List<StoredCommit> found = new ArrayList<>();
         long missing = entries;
         try (MongoCursor<Document> cursor = ledger.find(gte(StoredCommit.ID, position))
@@ -63,7 +63,7 @@ final class RangeReads extends CommitReads {
     }
 
     @Override
-    Optional<StoredCommit> last(long known) {
+    public Optional<StoredCommit> last(long known) {
         return first(ledger.find().sort(descending(StoredCommit.ID)).projection(PLACES).limit(1));
     }
 }

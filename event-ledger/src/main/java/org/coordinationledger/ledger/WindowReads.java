@@ -31,7 +31,7 @@ final class WindowReads extends CommitReads {
     }
 
     @Override
-    List<StoredCommit> from(long position, int entries, boolean withTexts) {
+    public List<StoredCommit> from(long position, int entries, boolean withTexts) {
         Bson projection = withTexts ? WHOLE : PLACES;
         List<StoredCommit> found = onwards(position, entries, projection);
         if (found.isEmpty() || found.get(0).first() != position) {
@@ -100,7 +100,7 @@ final class WindowReads extends CommitReads {
     }
 
     @Override
-    Optional<StoredCommit> last(long known) {
+    public Optional<StoredCommit> last(long known) {
         if (known < 0) {
             return first(ledger.find().sort(descending(StoredCommit.ID)).projection(PLACES).limit(1));
         }

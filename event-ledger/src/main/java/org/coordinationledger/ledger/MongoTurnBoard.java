@@ -1,0 +1,59 @@
+package org.coordinationledger.ledger;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The board as one document: written without waiting for any other member or for the journal, since it is for speed. */
+final class MongoTurnBoard implements TurnBoard {
+
+    private static final Duration TIME_OUT = Duration.ofMillis(500);
+    private static final Bson TURN = eq("_id", "turn");
+    private static final String VERSION = "version";
+    private static final String BEAT = "beat";
+    private static final String HOLDER = "holder";
+    private static final String WAITING = "waiting";
+
+    private final MongoCollection<Document> info;
+
+    MongoTurnBoard(MongoCollection<Document> info) {
+        this.info = info.withReadConcern(ReadConcern.LOCAL).withWriteConcern(WriteConcern.W1)
+                .withTimeout(TIME_OUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public @Nullable Turn read() {
+        Document turn = info.find(TURN).first();
+        return turn == null ? null : new Turn(turn.getLong(VERSION), turn.getLong(BEAT), turn.getString(HOLDER),
+                turn.getList(WAITING, String.class));
+    }
+
+    @Override
+    public boolean replace(@Nullable Turn seen, Turn next) {
+        Document turn = new Document("_id", "turn").append(VERSION, next.version()).append(BEAT, next.beat())
+                .append(HOLDER, next.holder()).append(WAITING, List.copyOf(next.waiting()));
+        if (seen != null) {
+            return info.replaceOne(and(TURN, eq(VERSION, seen.version())), turn).getMatchedCount() == 1;
+        }
+        try {
+            info.insertOne(turn);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
