@@ -1,6 +1,7 @@
 package org.coordinationledger.command.api;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -13,6 +14,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.ActorMetadata;
 import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.ledger.CommandRun;
 import org.coordinationledger.ledger.Commit;
 import org.coordinationledger.ledger.DuplicateRequestException;
 import org.coordinationledger.ledger.Entry;
@@ -35,7 +37,9 @@ import tools.jackson.databind.JsonNode;
  * again to a repeated request, looked up before the command is handled and again before any refusal is answered, since
  * what refuses a repeated request is often its own first outcome. Refusals are not remembered.
  *
- * <p>A command that meets another commit in a stream that it read or writes is decided anew, a bounded number of times.
+ * <p>A command is decided on the streams that this process remembers. What comes of that is right, since the ledger
+ * refuses what rests on old knowledge; what does not come of it is decided again on fresh reads before it is answered. A
+ * command that meets another commit in a stream that it read or writes is decided anew, a bounded number of times.
  */
 final class CommandDesk {
 
@@ -78,7 +82,8 @@ final class CommandDesk {
         }
         String requestKey = key == null ? UUID.randomUUID().toString() : key;
         try {
-            dispatch(resource, sealed(bound), metaData(actor, requestKey, bound.digest(), expectedVersion));
+            Commit commit = dispatch(resource, sealed(bound), metaData(actor, requestKey, bound.digest(), expectedVersion));
+            return Outcome.of(resource, commit, false);
         } catch (DuplicateRequestException e) {
             forgetFreshKey(bound);
             return repeated(resource, bound, requestKey, e.first());
@@ -100,9 +105,6 @@ final class CommandDesk {
                     .log("Command refused");
             throw refusal;
         }
-        Commit commit = ledger.commitByRequest(actor.person(), requestKey)
-                .orElseThrow(() -> new IllegalStateException("an acknowledged commit is not in the ledger"));
-        return Outcome.of(resource, commit, false);
     }
 
     private static MetaData metaData(
@@ -113,10 +115,19 @@ final class CommandDesk {
         return expectedVersion == null ? metaData : metaData.and(ActorMetadata.EXPECTED_VERSION, expectedVersion);
     }
 
-    private void dispatch(String resource, RecordCommand command, MetaData metaData) {
+    /** First on the streams as this process knows them; whatever is not recorded then is decided on fresh reads. */
+    private Commit dispatch(String resource, RecordCommand command, MetaData metaData) {
         try {
-            onConflict.execute(() -> commands.sendAndWait(new GenericCommandMessage<>(
-                    new GenericMessage<>(command, metaData), resource)));
+            return run(CommandRun.onCachedStreams(), resource, command, metaData);
+        } catch (RejectedException | ConcurrencyException | AggregateStreamCreationException e) {
+            return decidedAnew(resource, command, metaData);
+        }
+    }
+
+    private Commit decidedAnew(String resource, RecordCommand command, MetaData metaData) {
+        try {
+            return Objects.requireNonNull(
+                    onConflict.execute(() -> run(CommandRun.onFreshReads(), resource, command, metaData)));
         } catch (RetryException e) {
             Throwable last = e.getCause();
             if (last instanceof ConcurrencyException || last instanceof AggregateStreamCreationException) {
@@ -127,6 +138,12 @@ final class CommandDesk {
             }
             throw new IllegalStateException(last);
         }
+    }
+
+    private Commit run(CommandRun run, String resource, RecordCommand command, MetaData metaData) {
+        commands.sendAndWait(new GenericCommandMessage<>(
+                new GenericMessage<>(command, metaData.mergedWith(run.asMetaData())), resource));
+        return run.recorded().get(0);
     }
 
     private RecordCommand sealed(BoundCommand bound) {
