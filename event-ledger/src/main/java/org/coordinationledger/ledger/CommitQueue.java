@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where writers hand in their commits and wait. A commit that the committer has not taken can be given up; one that was
- * taken is waited for until its outcome is known.
+ * taken is waited for longer: its outcome may stay unknown while the database is away.
  */
 final class CommitQueue {
 
@@ -23,12 +23,14 @@ final class CommitQueue {
     private final BlockingQueue<PendingCommit> waiting;
     private final Semaphore kibibytes;
     private final Duration longestWait;
+    private final Duration longestOutcome;
     private volatile boolean closed;
 
-    CommitQueue(int commits, int bytes, Duration longestWait) {
+    CommitQueue(int commits, int bytes, Duration longestWait, Duration longestOutcome) {
         this.waiting = new ArrayBlockingQueue<>(commits);
         this.kibibytes = new Semaphore(bytes / KIB);
         this.longestWait = longestWait;
+        this.longestOutcome = longestOutcome;
     }
 
     /** Hands a commit in and waits for its outcome. */
@@ -52,14 +54,19 @@ final class CommitQueue {
 
     private StoredCommit await(PendingCommit commit) {
         boolean interrupted = false;
+        boolean taken = false;
         long nanos = longestWait.toNanos();
         try {
             while (true) {
                 try {
                     return commit.outcome().get(nanos, TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
+                    if (taken) {
+                        throw new OutcomeUnknownException("the outcome was not known " + longestOutcome + " later");
+                    }
                     giveUp(commit, "the commit waited longer than " + longestWait + " to be sent", e);
-                    nanos = Long.MAX_VALUE;
+                    taken = true;
+                    nanos = longestOutcome.toNanos();
                 } catch (InterruptedException e) {
                     interrupted = true;
                     giveUp(commit, "the writer was interrupted", e);

@@ -49,7 +49,8 @@ final class Committer implements AutoCloseable {
     Committer(LedgerSettings settings, CommitReads reads, CommitInserts inserts, String logId, ClockComparison clocks,
             LongConsumer onTail, LedgerObserver observer) {
         this.settings = settings;
-        this.queue = new CommitQueue(settings.queueCommits(), settings.queueBytes(), settings.longestWait());
+        this.queue = new CommitQueue(settings.queueCommits(), settings.queueBytes(), settings.longestWait(),
+                settings.longestOutcome());
         this.reads = reads;
         this.inserts = inserts;
         this.tail = new LedgerTail(reads, logId, settings.recentStreams());

@@ -60,9 +60,9 @@ public final class LedgerEventStore extends EmbeddedEventStore {
         OptionalLong firstStaged = firstStaged(aggregateIdentifier);
         StreamCache cache = engine.cache();
         if (cache != null && firstSequence == 0) {
-            StreamCache.Known known = UnitOfWorkRecord.current().mayUseCached() ? cache.find(aggregateIdentifier) : null;
-            if (known == null) {
-                known = engine.readToEnd(cache, aggregateIdentifier, tailBefore);
+            StreamCache.Known known = cache.find(aggregateIdentifier);
+            if (known == null || !UnitOfWorkRecord.current().mayUseCached()) {
+                known = engine.readToEnd(cache, aggregateIdentifier, known, tailBefore);
             }
             DomainEventStream recorded = known == null ? DomainEventStream.empty() : DomainEventStream.of(known.events());
             DomainEventStream all = DomainEventStream.concat(

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param batchCommits   most commits sent at once
  * @param batchBytes     most bytes sent at once
  * @param longestWait    longest that a commit waits before it is sent
+ * @param longestOutcome longest that a writer waits for the outcome of a commit that was taken to be sent
  * @param recentStreams  most streams whose last entry is remembered
  * @param closingGrace   how long closing waits for commits under way
  */
@@ -26,40 +27,46 @@ record LedgerSettings(
         int batchCommits,
         int batchBytes,
         Duration longestWait,
+        Duration longestOutcome,
         int recentStreams,
         Duration closingGrace) {
 
     static final LedgerSettings DEFAULT = new LedgerSettings(
             Clock.systemUTC(), Clock.systemUTC(), Duration.ofSeconds(2),
-            4_096, 64 << 20, 1_000, 8 << 20, Duration.ofSeconds(10), 50_000, Duration.ofSeconds(10));
+            4_096, 64 << 20, 1_000, 8 << 20, Duration.ofSeconds(10), Duration.ofMinutes(1), 50_000, Duration.ofSeconds(10));
 
     LedgerSettings withClock(Clock other) {
         return new LedgerSettings(other, systemClock, greatestSkew, queueCommits, queueBytes, batchCommits, batchBytes,
-                longestWait, recentStreams, closingGrace);
+                longestWait, longestOutcome, recentStreams, closingGrace);
     }
 
     LedgerSettings withSystemClock(Clock other) {
         return new LedgerSettings(clock, other, greatestSkew, queueCommits, queueBytes, batchCommits, batchBytes,
-                longestWait, recentStreams, closingGrace);
+                longestWait, longestOutcome, recentStreams, closingGrace);
     }
 
     LedgerSettings withQueue(int commits, Duration wait) {
         return new LedgerSettings(clock, systemClock, greatestSkew, commits, queueBytes, batchCommits, batchBytes,
-                wait, recentStreams, closingGrace);
+                wait, longestOutcome, recentStreams, closingGrace);
+    }
+
+    LedgerSettings withLongestOutcome(Duration wait) {
+        return new LedgerSettings(clock, systemClock, greatestSkew, queueCommits, queueBytes, batchCommits, batchBytes,
+                longestWait, wait, recentStreams, closingGrace);
     }
 
     LedgerSettings withBatch(int commits) {
         return new LedgerSettings(clock, systemClock, greatestSkew, queueCommits, queueBytes, commits, batchBytes,
-                longestWait, recentStreams, closingGrace);
+                longestWait, longestOutcome, recentStreams, closingGrace);
     }
 
     LedgerSettings withRecentStreams(int streams) {
         return new LedgerSettings(clock, systemClock, greatestSkew, queueCommits, queueBytes, batchCommits, batchBytes,
-                longestWait, streams, closingGrace);
+                longestWait, longestOutcome, streams, closingGrace);
     }
 
     LedgerSettings withClosingGrace(Duration grace) {
         return new LedgerSettings(clock, systemClock, greatestSkew, queueCommits, queueBytes, batchCommits, batchBytes,
-                longestWait, recentStreams, grace);
+                longestWait, longestOutcome, recentStreams, grace);
     }
 }

@@ -92,10 +92,11 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine {
     /**
      * A stream to its end: what is remembered of it, and what the ledger has beyond that; null if it is empty.
      *
+     * @param known      what is remembered of it
      * @param tailBefore a tail of the ledger known before this call
      */
-    StreamCache.@Nullable Known readToEnd(StreamCache into, String streamId, long tailBefore) {
-        StreamCache.Known known = into.find(streamId);
+    StreamCache.@Nullable Known readToEnd(
+            StreamCache into, String streamId, StreamCache.@Nullable Known known, long tailBefore) {
         long bytes = 0;
         List<Entry> unknown = new ArrayList<>();
         List<Entry> page;

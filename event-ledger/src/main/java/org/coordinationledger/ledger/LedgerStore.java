@@ -76,7 +76,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
      * @throws CommitTooLargeException      if there are too many events or bytes
      * @throws LedgerOverloadedException    if it was turned away before it was sent
      * @throws ClockSkewException           if this machine's clock is wrong
-     * @throws OutcomeUnknownException      if the store was closed before the outcome was known
+     * @throws OutcomeUnknownException      if the store was closed, or the longest wait over, before the outcome was known
      * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if a stream has no entry before the first
      *                                      sequence given
      */
@@ -103,8 +103,12 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
     }
 
     /** Commits handed in and not taken by the committer yet. */
-    int waiting() {
-        return committer().waiting();
+    public int waiting() {
+        Committer running;
+        synchronized (this) {
+            running = committer;
+        }
+        return running == null ? 0 : running.waiting();
     }
 
     private void advanceTo(long position) {
@@ -323,6 +327,12 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         /** Who is told what happens while commits are appended; nobody if not given. */
         public Builder observer(LedgerObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** How long a writer waits for the outcome of a commit that was taken to be sent; a minute if not given. */
+        public Builder longestOutcome(Duration longestOutcome) {
+            settings = settings.withLongestOutcome(longestOutcome);
             return this;
         }
 

@@ -19,6 +19,7 @@ import org.coordinationledger.ledger.Commit;
 import org.coordinationledger.ledger.DuplicateRequestException;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.ledger.OutcomeUnknownException;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
@@ -45,10 +46,12 @@ final class CommandDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final int UNKNOWN_RETRY_AFTER_SECONDS = 5;
 
     private final CommandGateway commands;
     private final LedgerReader ledger;
     private final PersonalDataVault vault;
+    private final CommandMeters meters;
     private final RetryTemplate onConflict = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(30)
             .delay(Duration.ofMillis(2))
@@ -58,10 +61,11 @@ final class CommandDesk {
             .includes(ConcurrencyException.class, AggregateStreamCreationException.class)
             .build());
 
-    CommandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault) {
+    CommandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault, CommandMeters meters) {
         this.commands = commands;
         this.ledger = ledger;
         this.vault = vault;
+        this.meters = meters;
     }
 
     /**
@@ -72,6 +76,11 @@ final class CommandDesk {
      * @param expectedVersion the version that the record must have, or null if any will do
      */
     Outcome take(
+            String resource, BoundCommand bound, Actor person, @Nullable String key, @Nullable Long expectedVersion) {
+        return meters.timed(resource, bound, () -> taken(resource, bound, person, key, expectedVersion));
+    }
+
+    private Outcome taken(
             String resource, BoundCommand bound, Actor person, @Nullable String key, @Nullable Long expectedVersion) {
         Actor actor = person.through(bound.actingBody());
         if (key != null) {
@@ -87,6 +96,9 @@ final class CommandDesk {
         } catch (DuplicateRequestException e) {
             forgetFreshKey(bound);
             return repeated(resource, bound, requestKey, e.first());
+        } catch (OutcomeUnknownException e) {
+            LOG.warn("the outcome under the request key {} is unknown: {}", requestKey, e.getMessage());
+            throw new RejectedException(new ServiceRejection.OutcomeUnknown(requestKey, UNKNOWN_RETRY_AFTER_SECONDS));
         } catch (RejectedException refusal) {
             forgetFreshKey(bound);
             if (key != null) {
@@ -119,15 +131,18 @@ final class CommandDesk {
     private Commit dispatch(String resource, RecordCommand command, MetaData metaData) {
         try {
             return run(CommandRun.onCachedStreams(), resource, command, metaData);
-        } catch (RejectedException | ConcurrencyException | AggregateStreamCreationException e) {
+        } catch (RejectedException e) {
+            meters.decidedAgain(false);
+            return decidedAnew(resource, command, metaData);
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            meters.decidedAgain(true);
             return decidedAnew(resource, command, metaData);
         }
     }
 
     private Commit decidedAnew(String resource, RecordCommand command, MetaData metaData) {
         try {
-            return Objects.requireNonNull(
-                    onConflict.execute(() -> run(CommandRun.onFreshReads(), resource, command, metaData)));
+            return Objects.requireNonNull(onConflict.execute(() -> runFresh(resource, command, metaData)));
         } catch (RetryException e) {
             Throwable last = e.getCause();
             if (last instanceof ConcurrencyException || last instanceof AggregateStreamCreationException) {
@@ -137,6 +152,15 @@ final class CommandDesk {
                 throw failure;
             }
             throw new IllegalStateException(last);
+        }
+    }
+
+    private Commit runFresh(String resource, RecordCommand command, MetaData metaData) {
+        try {
+            return run(CommandRun.onFreshReads(), resource, command, metaData);
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            meters.decidedAgain(true);
+            throw e;
         }
     }
 
