@@ -13,7 +13,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * Axon's event store on the ledger. Inside a unit of work it notes every stream that is read to its end, so that the
  * commit is refused if one of them moved meanwhile; and it wakes its readers as soon as anything is recorded.
  *
- * <p>An aggregate that comes from a cache is not read here: whoever decides on one MUST {@link #noteRead} it.
+ * <p>If the engine remembers streams, a {@link CommandRun} may be decided on what is remembered; it is noted as it was
+ * known. Every other read is fresh: what is remembered is a beginning that does not change, and the ledger is asked for
+ * the rest. An aggregate that comes from elsewhere is not read here: whoever decides on one MUST {@link #noteRead} it.
  */
 public final class LedgerEventStore extends EmbeddedEventStore {
 
@@ -46,17 +48,27 @@ public final class LedgerEventStore extends EmbeddedEventStore {
         note(streamId, lastSequence, -1);
     }
 
+    /** The whole stream, always: a record's two times need all its events, so snapshots are not read. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        long tailBefore = ledger().knownTail();
-        OptionalLong firstStaged = firstStaged(aggregateIdentifier);
-        return new NotedStream(super.readEvents(aggregateIdentifier), aggregateIdentifier, -1, firstStaged, tailBefore);
+        return readEvents(aggregateIdentifier, 0);
     }
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequence) {
         long tailBefore = ledger().knownTail();
         OptionalLong firstStaged = firstStaged(aggregateIdentifier);
+        StreamCache cache = engine.cache();
+        if (cache != null && firstSequence == 0) {
+            StreamCache.Known known = cache.find(aggregateIdentifier);
+            if (known == null || !UnitOfWorkRecord.current().mayUseCached()) {
+                known = engine.readToEnd(cache, aggregateIdentifier, known, tailBefore);
+            }
+            DomainEventStream recorded = known == null ? DomainEventStream.empty() : DomainEventStream.of(known.events());
+            DomainEventStream all = DomainEventStream.concat(
+                    recorded, DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
+            return new NotedStream(all, aggregateIdentifier, -1, firstStaged, known == null ? tailBefore : known.tail());
+        }
         return new NotedStream(super.readEvents(aggregateIdentifier, firstSequence), aggregateIdentifier, firstSequence - 1,
                 firstStaged, tailBefore);
     }
@@ -69,6 +81,24 @@ public final class LedgerEventStore extends EmbeddedEventStore {
             note(aggregateIdentifier, last.orElse(-1L), tailBefore);
         }
         return last;
+    }
+
+    /**
+     * What the streams remembered have been good for.
+     *
+     * @param hits      reads that were answered from memory, at least in part
+     * @param misses    reads of streams that were not remembered
+     * @param evictions streams dropped to make room
+     * @param streams   streams remembered now
+     * @param bytes     what they weigh
+     */
+    public record CacheFigures(long hits, long misses, long evictions, long streams, long bytes) {
+    }
+
+    /** What the streams remembered have been good for; all zero if none are. */
+    public CacheFigures cacheFigures() {
+        StreamCache cache = engine.cache();
+        return cache == null ? new CacheFigures(0, 0, 0, 0, 0) : cache.figures();
     }
 
     private OptionalLong firstStaged(String aggregateIdentifier) {

@@ -1,6 +1,7 @@
 package org.coordinationledger.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +15,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.SerializedObject;
@@ -36,10 +39,12 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine {
 
     private final LedgerStore store;
     private final Snapshots snapshots;
+    private final @Nullable StreamCache cache;
 
     private LedgerStorageEngine(Builder builder, LedgerStore store) {
         super(builder);
         this.store = store;
+        this.cache = builder.cacheBytes == 0 ? null : new StreamCache(builder.cacheBytes);
         this.snapshots = new Snapshots(store);
         if (!(getEventSerializer() instanceof Jackson3Serializer)) {
             throw new AxonConfigurationException("entries hold JSON: the event serializer MUST be a Jackson3Serializer");
@@ -64,14 +69,59 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine {
         UnitOfWorkRecord unitOfWork = UnitOfWorkRecord.current();
         try {
             Commit commit = store.append(events.stream().map(event -> rendered(event, serializer)).toList(), unitOfWork.reads);
-            unitOfWork.reads.advance(commit);
-            unitOfWork.commits.add(commit);
+            unitOfWork.recorded(commit);
+            if (cache != null) {
+                cache.extend(events, commit);
+            }
         } catch (StreamMovedException e) {
+            if (cache != null) {
+                cache.moved(e.streamId(), e.sequence());
+            }
             if (e.written()) {
                 handlePersistenceException(e, failed(events, e));
             }
             throw e;
         }
+    }
+
+    /** The streams that this process remembers, if it does. */
+    @Nullable StreamCache cache() {
+        return cache;
+    }
+
+    /**
+     * A stream to its end: what is remembered of it, and what the ledger has beyond that; null if it is empty.
+     *
+     * @param known      what is remembered of it
+     * @param tailBefore a tail of the ledger known before this call
+     */
+    StreamCache.@Nullable Known readToEnd(
+            StreamCache into, String streamId, StreamCache.@Nullable Known known, long tailBefore) {
+        long bytes = 0;
+        List<Entry> unknown = new ArrayList<>();
+        List<Entry> page;
+        do {
+            long first = (known == null ? 0 : known.last() + 1) + unknown.size();
+            page = store.entriesOf(streamId, first, batchSize());
+            unknown.addAll(page);
+        } while (page.size() == batchSize());
+        for (Entry entry : unknown) {
+            bytes += StreamCache.weight(entry);
+        }
+        List<DomainEventMessage<?>> events = new ArrayList<>(unknown.size());
+        DomainEventStream read = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                unknown.stream().map(StoredEvent.OfAggregate::new), getEventSerializer(), upcasterChain);
+        while (read.hasNext()) {
+            events.add(StreamCache.settled(read.next()));
+        }
+        if (known == null && events.isEmpty()) {
+            return null;
+        }
+        StreamCache.Known now = known == null
+                ? new StreamCache.Known(events, tailBefore, bytes)
+                : known.plus(events, Math.max(known.tail(), tailBefore), bytes);
+        into.learn(streamId, now);
+        return now;
     }
 
     private static NewEvent rendered(EventMessage<?> event, Serializer serializer) {
@@ -163,6 +213,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine {
     public static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private final LedgerStore store;
+        private long cacheBytes;
 
         private Builder(LedgerStore store) {
             this.store = store;
@@ -208,6 +259,20 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine {
         @Override
         public Builder batchSize(int batchSize) {
             super.batchSize(batchSize);
+            return this;
+        }
+
+        /**
+         * How many bytes of streams are remembered, counted as their entries' texts; none if 0, which is the default.
+         * Only {@link CommandRun}s that allow it are decided on what is remembered.
+         *
+         * @throws IllegalArgumentException if negative
+         */
+        public Builder cacheBytes(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("a cache has no negative size: " + bytes);
+            }
+            this.cacheBytes = bytes;
             return this;
         }
 

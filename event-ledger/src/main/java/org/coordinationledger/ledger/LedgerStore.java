@@ -105,8 +105,12 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
     }
 
     /** Commits handed in and not taken by the committer yet. */
-    int waiting() {
-        return committer().waiting();
+    public int waiting() {
+        Committer running;
+        synchronized (this) {
+            running = committer;
+        }
+        return running == null ? 0 : running.waiting();
     }
 
     private void advanceTo(long position) {
@@ -326,6 +330,12 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         /** Who is told what happens while commits are appended; nobody if not given. */
         public Builder observer(LedgerObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** How long a writer waits for the outcome of a commit that was taken to be sent; 20 seconds if not given. */
+        public Builder longestUnknown(Duration longestUnknown) {
+            settings = settings.withLongestUnknown(longestUnknown);
             return this;
         }
 

@@ -70,6 +70,11 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    ViewMeters viewMeters(Views views, LedgerReader ledger, Clock ledgerClock) {
+        return new ViewMeters(views, ledger, ledgerClock);
+    }
+
+    @Bean
     ViewsLifecycle viewsLifecycle(Views views) {
         return new ViewsLifecycle(views);
     }

@@ -1,5 +1,6 @@
 package org.coordinationledger.command.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.coordinationledger.ledger.LedgerReader;
@@ -25,7 +26,8 @@ public class CommandApiConfiguration {
     }
 
     @Bean
-    CommandDesk commandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault) {
-        return new CommandDesk(commands, ledger, vault);
+    CommandDesk commandDesk(
+            CommandGateway commands, LedgerReader ledger, PersonalDataVault vault, MeterRegistry meters) {
+        return new CommandDesk(commands, ledger, vault, new CommandMeters(meters));
     }
 }

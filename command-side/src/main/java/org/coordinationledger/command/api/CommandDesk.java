@@ -1,6 +1,7 @@
 package org.coordinationledger.command.api;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -13,10 +14,12 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.ActorMetadata;
 import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.ledger.CommandRun;
 import org.coordinationledger.ledger.Commit;
 import org.coordinationledger.ledger.DuplicateRequestException;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.ledger.OutcomeUnknownException;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
@@ -35,16 +38,20 @@ import tools.jackson.databind.JsonNode;
  * again to a repeated request, looked up before the command is handled and again before any refusal is answered, since
  * what refuses a repeated request is often its own first outcome. Refusals are not remembered.
  *
- * <p>A command that meets another commit in a stream that it read or writes is decided anew, a bounded number of times.
+ * <p>A command is decided on the streams that this process remembers. What comes of that is right, since the ledger
+ * refuses what rests on old knowledge; what does not come of it is decided again on fresh reads before it is answered. A
+ * command that meets another commit in a stream that it read or writes is decided anew, a bounded number of times.
  */
 final class CommandDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final int RETRY_AFTER_SECONDS = 1;
+    private static final int UNKNOWN_RETRY_AFTER_SECONDS = 5;
 
     private final CommandGateway commands;
     private final LedgerReader ledger;
     private final PersonalDataVault vault;
+    private final CommandMeters meters;
     private final RetryTemplate onConflict = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(30)
             .delay(Duration.ofMillis(2))
@@ -54,10 +61,11 @@ final class CommandDesk {
             .includes(ConcurrencyException.class, AggregateStreamCreationException.class)
             .build());
 
-    CommandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault) {
+    CommandDesk(CommandGateway commands, LedgerReader ledger, PersonalDataVault vault, CommandMeters meters) {
         this.commands = commands;
         this.ledger = ledger;
         this.vault = vault;
+        this.meters = meters;
     }
 
     /**
@@ -69,6 +77,11 @@ final class CommandDesk {
      */
     Outcome take(
             String resource, BoundCommand bound, Actor person, @Nullable String key, @Nullable Long expectedVersion) {
+        return meters.timed(resource, bound, () -> taken(resource, bound, person, key, expectedVersion));
+    }
+
+    private Outcome taken(
+            String resource, BoundCommand bound, Actor person, @Nullable String key, @Nullable Long expectedVersion) {
         Actor actor = person.through(bound.actingBody());
         if (key != null) {
             Optional<Outcome> first = repeated(resource, bound, actor, key);
@@ -78,10 +91,14 @@ final class CommandDesk {
         }
         String requestKey = key == null ? UUID.randomUUID().toString() : key;
         try {
-            dispatch(resource, sealed(bound), metaData(actor, requestKey, bound.digest(), expectedVersion));
+            Commit commit = dispatch(resource, sealed(bound), metaData(actor, requestKey, bound.digest(), expectedVersion));
+            return Outcome.of(resource, commit, false);
         } catch (DuplicateRequestException e) {
             forgetFreshKey(bound);
             return repeated(resource, bound, requestKey, e.first());
+        } catch (OutcomeUnknownException e) {
+            LOG.warn("the outcome under the request key {} is unknown: {}", requestKey, e.getMessage());
+            throw new RejectedException(new ServiceRejection.OutcomeUnknown(requestKey, UNKNOWN_RETRY_AFTER_SECONDS));
         } catch (RejectedException refusal) {
             forgetFreshKey(bound);
             if (key != null) {
@@ -100,9 +117,6 @@ final class CommandDesk {
                     .log("Command refused");
             throw refusal;
         }
-        Commit commit = ledger.commitByRequest(actor.person(), requestKey)
-                .orElseThrow(() -> new IllegalStateException("an acknowledged commit is not in the ledger"));
-        return Outcome.of(resource, commit, false);
     }
 
     private static MetaData metaData(
@@ -113,10 +127,22 @@ final class CommandDesk {
         return expectedVersion == null ? metaData : metaData.and(ActorMetadata.EXPECTED_VERSION, expectedVersion);
     }
 
-    private void dispatch(String resource, RecordCommand command, MetaData metaData) {
+    /** First on the streams as this process knows them; whatever is not recorded then is decided on fresh reads. */
+    private Commit dispatch(String resource, RecordCommand command, MetaData metaData) {
         try {
-            onConflict.execute(() -> commands.sendAndWait(new GenericCommandMessage<>(
-                    new GenericMessage<>(command, metaData), resource)));
+            return run(CommandRun.onCachedStreams(), resource, command, metaData);
+        } catch (RejectedException e) {
+            meters.decidedAgain(false);
+            return decidedAnew(resource, command, metaData);
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            meters.decidedAgain(true);
+            return decidedAnew(resource, command, metaData);
+        }
+    }
+
+    private Commit decidedAnew(String resource, RecordCommand command, MetaData metaData) {
+        try {
+            return Objects.requireNonNull(onConflict.execute(() -> runFresh(resource, command, metaData)));
         } catch (RetryException e) {
             Throwable last = e.getCause();
             if (last instanceof ConcurrencyException || last instanceof AggregateStreamCreationException) {
@@ -127,6 +153,21 @@ final class CommandDesk {
             }
             throw new IllegalStateException(last);
         }
+    }
+
+    private Commit runFresh(String resource, RecordCommand command, MetaData metaData) {
+        try {
+            return run(CommandRun.onFreshReads(), resource, command, metaData);
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            meters.decidedAgain(true);
+            throw e;
+        }
+    }
+
+    private Commit run(CommandRun run, String resource, RecordCommand command, MetaData metaData) {
+        commands.sendAndWait(new GenericCommandMessage<>(
+                new GenericMessage<>(command, metaData.mergedWith(run.asMetaData())), resource));
+        return run.recorded().get(0);
     }
 
     private RecordCommand sealed(BoundCommand bound) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -34,19 +36,26 @@ final class RunningDesk {
     private final ConfigurableApplicationContext context;
 
     RunningDesk(TestServer server) {
+        this(server, server.freshDatabase());
+    }
+
+    /** One of several processes on one ledger, or one with further settings; whoever stops last drops the database. */
+    RunningDesk(TestServer server, TestDatabase database, String... settings) {
         this.server = server;
-        this.database = server.freshDatabase();
+        this.database = database;
         Path folder = MongoServers.temporaryFolder("command-desk");
         Path kek = folder.resolve("kek");
         write(kek, Base64.getEncoder().encodeToString(new byte[32]));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--ledger.mongodb-uri=" + server.connectionString(),
+                "--ledger.database=" + database.name(),
+                "--ledger.keys.mongodb-uri=" + server.connectionString(),
+                "--ledger.keys.kek-file=" + kek,
+                "--ledger.data-dir=" + folder));
+        arguments.addAll(List.of(settings));
         this.context = new SpringApplicationBuilder(CommandSideApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--ledger.mongodb-uri=" + server.connectionString(),
-                        "--ledger.database=" + database.name(),
-                        "--ledger.keys.mongodb-uri=" + server.connectionString(),
-                        "--ledger.keys.kek-file=" + kek,
-                        "--ledger.data-dir=" + folder);
+                .run(arguments.toArray(String[]::new));
     }
 
     private static void write(Path file, String text) {
@@ -55,6 +64,20 @@ final class RunningDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Something that the process is made of. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Stops this process alone. */
+    void leave() {
+        context.close();
     }
 
     LedgerReader ledger() {

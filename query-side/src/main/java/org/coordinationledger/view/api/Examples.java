@@ -20,6 +20,16 @@ final class Examples {
             "compared", 33,
             "growth", 2));
 
+    /** The outcome of a request that introduced a member to a cell. */
+    static final Map<String, Object> REQUEST = new TreeMap<>(Map.of(
+            "resource", "cell-assignments",
+            "id", "7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11",
+            "sequence", 2,
+            "position", 812,
+            "recordedAt", "2026-11-22T02:14:00.123Z",
+            "events", List.of("cell-assignment.introduced"),
+            "location", "/api/v1/cell-assignments/7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11"));
+
     private Examples() {}
 
     /** A list of one record with a value for every fact. */

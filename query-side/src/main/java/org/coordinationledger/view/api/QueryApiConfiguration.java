@@ -1,6 +1,7 @@
 package org.coordinationledger.view.api;
 
 import java.time.Clock;
+import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.FeatureViews;
@@ -37,6 +38,11 @@ public class QueryApiConfiguration {
             Messages messages,
             Clock ledgerClock) {
         return new FigureController(views, points, figures, lists, messages, ledgerClock);
+    }
+
+    @Bean
+    RequestController requestController(LedgerReader ledger, FeatureViews views) {
+        return new RequestController(ledger, views);
     }
 
     @Bean

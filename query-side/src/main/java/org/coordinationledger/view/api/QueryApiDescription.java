@@ -57,6 +57,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "organisations/{id}/left-open", "organisations.left-open", "organisations",
                 "Unfinished records that name the organisation", join(List.of(List.of(id()), times(), pages())),
                 Shown.Items.class, null);
+        get(api, API + "requests/{key}", "requests.outcome", "requests",
+                "What became of a request of one's own; 404 if nothing is recorded under its key so far",
+                List.of(key()), Shown.RequestOutcome.class, Examples.REQUEST);
         get(api, API + "figures", "figures.list", "figures", "All figures", List.of(),
                 Shown.FigureDescriptions.class, null);
         get(api, API + "figures/{name}", "figures.value", "figures",
@@ -65,6 +68,12 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 Examples.FIGURE);
         get(api, API + "figures/{name}/records", "figures.records", "figures", "The records behind a figure",
                 join(List.of(List.of(name(), scope()), times(), pages())), Shown.Items.class, null);
+    }
+
+    private static Parameter key() {
+        return new Parameter().in("path").name("key").required(true)
+                .description("The Idempotency-Key that the request was sent with, or the key that a problem named.")
+                .schema(new StringSchema().maxLength(100)).example("7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11");
     }
 
     private static void get(

@@ -69,6 +69,13 @@ final class ReadQuery {
         return new ReadQuery(request.getRequestURI(), given, clock);
     }
 
+    /** Refuses every parameter. */
+    static void requireNoParameters(HttpServletRequest request) {
+        request.getParameterMap().keySet().stream().findFirst().ifPresent(name -> {
+            throw new RejectedException(new ServiceRejection.UnknownParameter(shown(name), List.of()));
+        });
+    }
+
     /** The day asked about; today if none is given, that of the first page if this is a further one. */
     LocalDate effectiveOn() {
         return cursor().map(Cursor::effectiveOn)

@@ -21,5 +21,8 @@ public sealed interface ReadRejection extends Rejection {
     record NotEffective(String resource, String id, LocalDate effectiveOn, @Nullable LocalDate firstDay)
             implements ReadRejection {}
 
+    /** Nothing is recorded under this request key of the actor so far; the request may still be under way. */
+    record RequestNotRecorded(String key) implements ReadRejection {}
+
     record UnknownFigure(String figure, List<String> known) implements ReadRejection {}
 }

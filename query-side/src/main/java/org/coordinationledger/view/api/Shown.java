@@ -39,6 +39,22 @@ final class Shown {
         }
     }
 
+    /**
+     * What became of a request: as the command was answered, and what it recorded.
+     *
+     * @param sequence the record's version right after it
+     * @param position the position of its last entry
+     * @param events the stored names of the record's events, in order
+     */
+    record RequestOutcome(
+            String resource,
+            String id,
+            long sequence,
+            long position,
+            Instant recordedAt,
+            List<String> events,
+            String location) {}
+
     /** @param next what {@code after} of the next page is, or null on the last */
     record Items(
             List<Item> items,

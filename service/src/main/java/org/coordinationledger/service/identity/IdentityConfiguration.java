@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -31,13 +32,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * HTTP Basic against the users file, without sessions or cookies (hence without CSRF tokens). Health and the description
- * of the API are open; all else needs a user.
+ * of the API are open; figures for Prometheus are for administrators and auditors, since the latter can only read; all
+ * else needs a user.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class IdentityConfiguration {
 
     private static final String[] OPEN = {"/health", "/health/**", "/openapi", "/openapi/**"};
+    private static final String FIGURES = "/metrics";
     private static final String CHALLENGE = "Basic realm=\"coordination-ledger\", charset=\"UTF-8\"";
     private static final Duration LONGEST_WAIT_FOR_CHECK = Duration.ofSeconds(2);
 
@@ -80,6 +83,8 @@ class IdentityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers(FIGURES)
+                        .hasAnyRole(Role.ADMINISTRATOR.name(), Role.AUDITOR.name())
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(whoAreYou))

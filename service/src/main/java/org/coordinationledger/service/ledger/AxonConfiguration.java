@@ -50,6 +50,7 @@ class AxonConfiguration {
     @Bean(destroyMethod = "shutDown")
     LedgerEventStore eventStore(
             LedgerStore ledger,
+            LedgerProperties properties,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ObjectProvider<Serializer> general,
             ObjectProvider<EventUpcaster> upcasters) {
@@ -57,6 +58,7 @@ class AxonConfiguration {
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(general.getObject())
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                .cacheBytes(properties.cacheSize().toBytes())
                 .build();
         return new LedgerEventStore(EmbeddedEventStore.builder(), engine);
     }

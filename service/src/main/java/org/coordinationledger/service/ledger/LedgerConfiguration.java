@@ -2,7 +2,9 @@ package org.coordinationledger.service.ledger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.coordinationledger.ledger.LedgerStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,9 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LedgerProperties.class)
 class LedgerConfiguration {
+
+    /** As long as an election takes, and then some; who waits longer is told that the outcome is unknown. */
+    private static final Duration LONGEST_UNKNOWN = Duration.ofSeconds(10);
 
     @Bean
     StoreConnection storeConnection(LedgerProperties properties) {
@@ -49,8 +54,12 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerStore ledgerStore(MongoClient client, StoreConnection connection, Clock clock) {
-        return LedgerStore.builder(client, connection.database()).clock(clock).build();
+    LedgerStore ledgerStore(MongoClient client, StoreConnection connection, Clock clock, MeterRegistry meters) {
+        return LedgerStore.builder(client, connection.database())
+                .clock(clock)
+                .longestUnknown(LONGEST_UNKNOWN)
+                .observer(new LedgerMeters(meters))
+                .build();
     }
 
     @Bean("store")

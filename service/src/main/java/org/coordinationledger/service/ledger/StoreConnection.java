@@ -20,8 +20,9 @@ public final class StoreConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreConnection.class);
     private static final int MOST_CONNECTIONS = 64;
-    private static final int CONNECT_SECONDS = 5;
-    private static final int WAIT_SECONDS = 10;
+    private static final int CONNECT_SECONDS = 3;
+    private static final int WAIT_SECONDS = 5;
+    private static final int HEARTBEAT_SECONDS = 2;
     private static final int ANSWER_SECONDS = 30;
 
     private final ConnectionString address;
@@ -60,7 +61,7 @@ public final class StoreConnection implements AutoCloseable {
 
     /**
      * A client that acknowledges nothing before it is durable on a majority, reads nothing that could be undone, and
-     * waits for nothing without end.
+     * waits for nothing without end: that a server is silent is noticed within five seconds.
      */
     MongoClient open() {
         return open(address, isEmbedded());
@@ -77,6 +78,8 @@ public final class StoreConnection implements AutoCloseable {
                         pool.maxSize(MOST_CONNECTIONS).maxWaitTime(WAIT_SECONDS, TimeUnit.SECONDS))
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(WAIT_SECONDS, TimeUnit.SECONDS))
+                .applyToServerSettings(
+                        server -> server.heartbeatFrequency(HEARTBEAT_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
         if (!embedded) {

@@ -92,7 +92,7 @@ final class Refusals {
             return Refusal.of(new ServiceRejection.ClockSkew(30));
         }
         if (failure instanceof OutcomeUnknownException) {
-            return Refusal.of(new ServiceRejection.OutcomeUnknown(5));
+            return Refusal.of(new ServiceRejection.OutcomeUnknown(null, 5));
         }
         if (failure instanceof MongoTimeoutException
                 || failure instanceof MongoSocketException

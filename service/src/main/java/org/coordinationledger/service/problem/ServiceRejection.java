@@ -248,8 +248,12 @@ public sealed interface ServiceRejection extends Rejection {
     /** The database cannot be reached; whether something was recorded, a repeated request with the same key tells. */
     record StoreUnreachable(int retryAfterSeconds) implements Later {}
 
-    /** The service was stopped before the outcome was known; a repeated request with the same key tells it. */
-    record OutcomeUnknown(int retryAfterSeconds) implements Later {}
+    /**
+     * The commit was sent and its outcome is not known; a repeated request with the same key tells it.
+     *
+     * @param key what the request is recorded under if it is: the client's key, or the one made in its place
+     */
+    record OutcomeUnknown(@Nullable String key, int retryAfterSeconds) implements Later {}
 
     /** This machine's clock and the database server's differ too much to record anything. */
     record ClockSkew(int retryAfterSeconds) implements Later {}

@@ -3,6 +3,7 @@ package org.coordinationledger.service.web;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.service.problem.ProblemWriter;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,6 +40,18 @@ class WebConfiguration {
         FilterRegistrationBean<RequestFilter> registration =
                 new FilterRegistrationBean<>(new RequestFilter(problems, maxBodySize.toBytes()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Behind the login: who is not known takes no place. */
+    @Bean
+    FilterRegistrationBean<Admission> admission(
+            ProblemWriter problems,
+            @Value("${ledger.web.concurrent-commands}") int mostCommands,
+            @Value("${ledger.web.concurrent-reads}") int mostReads) {
+        FilterRegistrationBean<Admission> registration =
+                new FilterRegistrationBean<>(new Admission(problems, mostCommands, mostReads));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
     }
 }
