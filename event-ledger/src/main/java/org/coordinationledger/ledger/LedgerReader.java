@@ -20,6 +20,12 @@ public interface LedgerReader {
     /** Entries from a position on (inclusive; inside a commit too), in order. */
     List<Entry> entriesFrom(long position, int limit);
 
+    /**
+     * Entries from a position on (inclusive; inside a commit too), in order, as they are stored: for readers that go
+     * through much of the ledger, and parse elsewhere or not at all. Any number of threads may read at once.
+     */
+    List<StoredEntry> storedFrom(long position, int limit);
+
     /** Entries of one stream from a sequence on (inclusive), in order. */
     List<Entry> entriesOf(String streamId, long fromSequence, int limit);
 

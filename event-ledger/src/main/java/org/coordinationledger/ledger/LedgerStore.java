@@ -164,20 +164,26 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     @Override
     public List<Entry> entriesFrom(long position, int limit) {
+        return storedFrom(position, limit).stream().map(StoredEntry::parsed).toList();
+    }
+
+    @Override
+    public List<StoredEntry> storedFrom(long position, int limit) {
         checkLimit(limit);
         long from = Math.max(0, position);
-        List<Entry> entries = new ArrayList<>();
+        List<StoredEntry> stored = new ArrayList<>();
         for (StoredCommit commit : reads.from(from, limit, true)) {
-            for (int i = 0; i < commit.entries().size() && entries.size() < limit; i++) {
+            for (int i = 0; i < commit.entries().size() && stored.size() < limit; i++) {
                 if (commit.first() + i >= from) {
-                    entries.add(EntryFormat.parse(commit.entries().get(i)));
+                    String stream = StreamKey.streamId(commit.streams().get(i));
+                    stored.add(new StoredEntry(commit.first() + i, stream, commit.entries().get(i)));
                 }
             }
         }
-        if (!entries.isEmpty()) {
-            knownTail.accumulateAndGet(entries.get(entries.size() - 1).position(), Math::max);
+        if (!stored.isEmpty()) {
+            knownTail.accumulateAndGet(stored.get(stored.size() - 1).position(), Math::max);
         }
-        return entries;
+        return stored;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.coordinationledger.view;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.coordinationledger.view.projection.ViewSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param segments of generations to come; the live one keeps those that it was built with
  * @param rebuildAtStart builds all views anew when the process starts
+ * @param buildFolder the system's folder for temporary files if null
  */
 @ConfigurationProperties("ledger.views")
 record ViewProperties(
@@ -18,9 +21,13 @@ record ViewProperties(
         @DefaultValue("20000") int recordsInMemory,
         @DefaultValue("1000") long readyLag,
         @DefaultValue("60s") Duration keepSuperseded,
-        @DefaultValue("false") boolean rebuildAtStart) {
+        @DefaultValue("false") boolean rebuildAtStart,
+        @Nullable Path buildFolder,
+        @DefaultValue("2") int buildThreads) {
 
     ViewSettings settings() {
-        return new ViewSettings(segments, batchEvents, recordsInMemory, readyLag, keepSuperseded, rebuildAtStart);
+        return new ViewSettings(
+                segments, batchEvents, recordsInMemory, readyLag, keepSuperseded, rebuildAtStart,
+                buildFolder == null ? ViewSettings.DEFAULT.buildFolder() : buildFolder, buildThreads);
     }
 }

@@ -29,18 +29,24 @@ public final class Timeline<E extends RecordEvent, S> {
     private final Fold<E, S> fold;
     private final Class<E> family;
     private final List<Step<?>> steps;
+    private final @Nullable Walked<S> before;
     private @Nullable Folded<S> folded;
 
-    private record Folded<S>(List<Phase<S>> phases, List<Misfit> misfits) {}
+    private record Folded<S>(List<Phase<S>> phases, List<Misfit> misfits, Walked<S> walked) {}
 
-    private Timeline(Fold<E, S> fold, Class<E> family, List<Step<?>> steps) {
+    /** How far a walk along effective time came with its last step, which was of {@code day}. */
+    private record Walked<S>(
+            LocalDate day, List<Phase<S>> phases, List<Misfit> misfits, @Nullable S state, LocalDate since) {}
+
+    private Timeline(Fold<E, S> fold, Class<E> family, List<Step<?>> steps, @Nullable Walked<S> before) {
         this.fold = fold;
         this.family = family;
         this.steps = steps;
+        this.before = before;
     }
 
     public static <E extends RecordEvent, S> Timeline<E, S> empty(Fold<E, S> fold, Class<E> family) {
-        return new Timeline<>(fold, family, List.of());
+        return new Timeline<>(fold, family, List.of(), null);
     }
 
     /** The timeline with one more step, which MUST be the next in sequence. Nothing is checked but that. */
@@ -51,13 +57,17 @@ public final class Timeline<E extends RecordEvent, S> {
         }
         List<Step<?>> longer = new ArrayList<>(steps);
         longer.add(step);
-        return new Timeline<>(fold, family, List.copyOf(longer));
+        Folded<S> known = folded;
+        boolean goesOn = known != null
+                && !(step.event() instanceof Amendment)
+                && !step.event().effectiveOn().isBefore(known.walked().day());
+        return new Timeline<>(fold, family, List.copyOf(longer), goesOn ? known.walked() : null);
     }
 
     /** The timeline as it was known when the ledger's last entry was the one at {@code position}. */
     public Timeline<E, S> knownAt(long position) {
         List<Step<?>> known = steps.stream().filter(s -> s.position() <= position).toList();
-        return known.size() == steps.size() ? this : new Timeline<>(fold, family, known);
+        return known.size() == steps.size() ? this : new Timeline<>(fold, family, known, null);
     }
 
     /** All steps in the order of recording, amendments included. */
@@ -246,10 +256,18 @@ public final class Timeline<E extends RecordEvent, S> {
     private Folded<S> folded() {
         Folded<S> known = folded;
         if (known == null) {
-            known = foldAll();
+            known = before == null ? foldAll() : foldOn(before);
             folded = known;
         }
         return known;
+    }
+
+    /** The last step comes after all others in effective time too: what they lead to stays. */
+    private Folded<S> foldOn(Walked<S> walked) {
+        Step<?> last = steps.get(steps.size() - 1);
+        Walk walk = new Walk(walked);
+        walk.take(last.with(family.cast(last.event())));
+        return walk.finish();
     }
 
     private Folded<S> foldAll() {
@@ -271,13 +289,26 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** Walks along effective time, letting it pass between steps. */
     private final class Walk {
-        private final List<Phase<S>> phases = new ArrayList<>();
-        private final List<Misfit> misfits = new ArrayList<>();
+        private final List<Phase<S>> phases;
+        private final List<Misfit> misfits;
         private @Nullable S state;
-        private LocalDate since = LocalDate.MIN;
+        private LocalDate since;
+        private LocalDate day;
+
+        Walk() {
+            this(new Walked<>(LocalDate.MIN, List.of(), List.of(), null, LocalDate.MIN));
+        }
+
+        Walk(Walked<S> walked) {
+            phases = new ArrayList<>(walked.phases());
+            misfits = new ArrayList<>(walked.misfits());
+            state = walked.state();
+            since = walked.since();
+            day = walked.day();
+        }
 
         void take(Step<E> step) {
-            LocalDate day = step.event().effectiveOn();
+            day = step.event().effectiveOn();
             passTimeUntil(day);
             S before = state;
             try {
@@ -289,10 +320,10 @@ public final class Timeline<E extends RecordEvent, S> {
             }
         }
 
-        private void passTimeUntil(LocalDate day) {
+        private void passTimeUntil(LocalDate end) {
             S current = state;
             LocalDate next = current == null ? null : fold.nextChange(current);
-            while (current != null && next != null && !next.isAfter(day)) {
+            while (current != null && next != null && !next.isAfter(end)) {
                 if (next.isBefore(since)) {
                     next = since;
                 }
@@ -322,12 +353,13 @@ public final class Timeline<E extends RecordEvent, S> {
         }
 
         Folded<S> finish() {
+            Walked<S> walked = new Walked<>(day, List.copyOf(phases), List.copyOf(misfits), state, since);
             passTimeUntil(Phase.OPEN_END.minusDays(1));
             S last = state;
             if (last != null) {
                 phases.add(new Phase<>(since, Phase.OPEN_END, last));
             }
-            return new Folded<>(List.copyOf(phases), List.copyOf(misfits));
+            return new Folded<>(List.copyOf(phases), walked.misfits(), walked);
         }
     }
 

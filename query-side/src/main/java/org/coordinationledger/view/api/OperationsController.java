@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.rejection.RejectedException;
@@ -33,7 +34,7 @@ final class OperationsController {
         this.views = views;
     }
 
-    /** Progress of a build; {@code estimatedEnd} while spans are written. */
+    /** Progress of a build; {@code eventsPerSecond} and {@code estimatedEnd} while they can be told. */
     record Build(
             int generation,
             BuildProgress.Phase phase,
@@ -41,13 +42,15 @@ final class OperationsController {
             long target,
             Instant startedAt,
             Instant updatedAt,
+            @Nullable Long eventsPerSecond,
             @Nullable Instant estimatedEnd,
             @Nullable String error) {
 
         static Build of(BuildProgress p) {
+            OptionalLong rate = p.eventsPerSecond();
             return new Build(
                     p.generation(), p.phase(), p.position(), p.target(), p.startedAt(), p.updatedAt(),
-                    p.estimatedEnd().orElse(null), p.error());
+                    rate.isPresent() ? rate.getAsLong() : null, p.estimatedEnd().orElse(null), p.error());
         }
     }
 

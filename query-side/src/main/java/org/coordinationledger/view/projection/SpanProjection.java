@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * The one event handler of all views. Every segment gets every event, in order, and works on the records that fall to
  * it; so each knows how far it has come even if nothing fell to it.
  *
- * <p>With the last event of a batch it inserts new spans, closes superseded ones, and only then notes how far it came;
- * Axon stores its token after that. Whatever is done again after a failure leads to the same spans. An event is never
+ * <p>With the last event of a batch it writes new spans and where others were superseded, and only then notes how far
+ * it came; Axon stores its token after that. Whatever is done again after a failure leads to the same spans. An event is never
  * skipped: one that follows a gap is refused.
  */
 final class SpanProjection implements EventHandlerInvoker {
@@ -134,14 +135,17 @@ final class SpanProjection implements EventHandlerInvoker {
         records.put(record, spans.take(step, changes));
     }
 
-    private RecordSpans<?> folded(FeatureView<?> view, String record, long upTo) {
-        return SpanFold.of(view, record, streams, upTo, new SpanChanges());
+    /** What the spans were after all entries of a record up to a position (inclusive). */
+    private <S> RecordSpans<S> folded(FeatureView<S> view, String record, long upTo) {
+        SpanChanges known = new SpanChanges();
+        AtomicReference<RecordSpans<S>> spans = new AtomicReference<>(RecordSpans.none(view, record));
+        streams.forEach(record, upTo, entry -> spans.set(spans.get().take(Steps.of(entry), known)));
+        return spans.get();
     }
 
     private void write(int segment, Work work) {
         if (work.taken > work.written) {
-            writer.insert(work.changes.inserts());
-            writer.close(work.changes.closes());
+            writer.write(work.changes.inserts(), work.changes.closes());
             writer.reached(segment, work.taken);
             work.written = work.taken;
             work.changes = new SpanChanges();

@@ -1,14 +1,27 @@
 package org.coordinationledger.view.projection;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.axonframework.common.AxonThreadFactory;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.ledger.StoredEntry;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.view.record.Steps;
+import org.coordinationledger.view.span.RecordSpans;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.span.SpanChanges;
 import org.coordinationledger.view.store.BuildProgress;
@@ -18,77 +31,168 @@ import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
 
 /**
- * Writes all spans of a new generation up to a position, by inserts alone. The ledger is read once in order; at a
- * record's first entry its whole stream is folded, so that each span is written once, as it stands at the target, and
- * no more than a page of entries and one record are in memory. Indexes come last.
+ * Writes all spans of a new generation up to a position, by inserts alone. The ledger is read once, in pages, and its
+ * entries are sorted into parts by record; then each record is folded with all its entries at hand, so that each span
+ * is written once, as it stands at the target. Indexes come last.
+ *
+ * <p>In memory at a time: a page of entries or a part, for each thread, and the buffers of the parts. A build that
+ * stops half way leaves a generation that nobody reads.
  */
 final class ViewBuild {
 
-    private static final int PAGE_ENTRIES = 1_000;
+    private static final int PAGE_ENTRIES = 2_000;
     private static final int MOST_PENDING_SPANS = 1_000;
+    private static final long REPORT_MILLIS = 1_000;
+    private static final long LONGEST_STOP_SECONDS = 60;
 
     private final FeatureViews views;
     private final LedgerReader ledger;
-    private final RecordStreams streams;
     private final Generations generations;
     private final InstantSource clock;
+    private final Path folder;
+    private final int threads;
 
+    /**
+     * @param folder where a temporary file as large as the ledger's texts has room
+     * @param threads how many read, fold and write at the same time
+     */
     ViewBuild(
             FeatureViews views,
             LedgerReader ledger,
-            RecordStreams streams,
             Generations generations,
-            InstantSource clock) {
+            InstantSource clock,
+            Path folder,
+            int threads) {
         this.views = views;
         this.ledger = ledger;
-        this.streams = streams;
         this.generations = generations;
         this.clock = clock;
+        this.folder = folder;
+        this.threads = threads;
     }
 
     /**
-     * Builds up to {@code target}. Progress is told with every page; whoever hears of it may stop the build by throwing.
+     * Builds up to {@code target}. Progress is told every second; whoever hears of it may stop the build by throwing.
      *
      * @return the last progress told
+     * @throws IllegalStateException if the ledger ends before the target, or the thread is interrupted
      */
     BuildProgress upTo(long target, Generation generation, Consumer<BuildProgress> told) {
-        SpanCollection spans = generations.spans(generation);
-        BuildProgress progress = new BuildProgress(
-                generation.number(), Phase.WRITING, -1, target, clock.instant(), clock.instant(), null);
-        told.accept(progress);
-        List<Span> pending = new ArrayList<>();
-        long next = 0;
-        while (next <= target) {
-            List<Entry> page = ledger.entriesFrom(next, (int) Math.min(PAGE_ENTRIES, target - next + 1));
-            if (page.isEmpty()) {
-                throw new IllegalStateException("the ledger ends before position " + next);
+        try (EntrySpill spill = new EntrySpill(folder, target + 1);
+                Work work = new Work(generation, target, told)) {
+            SpanCollection spans = generations.spans(generation);
+            AtomicLong next = new AtomicLong();
+            work.run(Phase.READING, threads, () -> read(next, target, spill, work.done));
+            AtomicInteger part = new AtomicInteger();
+            work.run(Phase.WRITING, threads, () -> write(part, spill, spans, work.done));
+            work.run(Phase.INDEXING, 1, spans::createIndexes);
+            generations.reachedByAll(generation, target);
+            work.done.set(target + 1);
+            work.tell(Phase.CATCHING_UP);
+            return work.progress;
+        }
+    }
+
+    private void read(AtomicLong next, long target, EntrySpill spill, AtomicLong done) {
+        while (true) {
+            long first = next.getAndAdd(PAGE_ENTRIES);
+            if (first > target) {
+                return;
             }
-            for (Entry entry : page) {
-                if (entry.sequence() == 0) {
-                    views.ofType(entry.streamType()).ifPresent(view -> pending.addAll(spans(view, entry, target)));
-                }
+            int count = (int) Math.min(PAGE_ENTRIES, target - first + 1);
+            List<StoredEntry> page = ledger.storedFrom(first, count);
+            if (page.size() < count) {
+                throw new IllegalStateException("the ledger ends before position " + (first + count - 1));
+            }
+            page.forEach(spill::add);
+            done.addAndGet(count);
+        }
+    }
+
+    private void write(AtomicInteger next, EntrySpill spill, SpanCollection spans, AtomicLong done) {
+        List<Span> pending = new ArrayList<>();
+        for (int part = next.getAndIncrement(); part < spill.parts(); part = next.getAndIncrement()) {
+            for (List<StoredEntry> record : spill.part(part).values()) {
+                Entry first = record.get(0).parsed();
+                views.ofType(first.streamType()).ifPresent(view -> pending.addAll(spans(view, first, record)));
                 if (pending.size() >= MOST_PENDING_SPANS) {
                     spans.insertNew(pending);
                     pending.clear();
                 }
+                done.addAndGet(record.size());
             }
-            next = page.get(page.size() - 1).position() + 1;
-            progress = progress.at(Phase.WRITING, next - 1, clock.instant());
-            told.accept(progress);
         }
         spans.insertNew(pending);
-        progress = progress.at(Phase.INDEXING, target, clock.instant());
-        told.accept(progress);
-        spans.createIndexes();
-        generations.reachedByAll(generation, target);
-        progress = progress.at(Phase.CATCHING_UP, target, clock.instant());
-        told.accept(progress);
-        return progress;
     }
 
-    private List<Span> spans(FeatureView<?> view, Entry first, long target) {
+    private static <S> List<Span> spans(FeatureView<S> view, Entry first, List<StoredEntry> entries) {
         SpanChanges changes = new SpanChanges();
-        SpanFold.of(view, first.streamId(), streams, target, changes);
+        RecordSpans<S> spans = RecordSpans.none(view, first.streamId()).take(Steps.of(first), changes);
+        for (StoredEntry entry : entries.subList(1, entries.size())) {
+            spans = spans.take(Steps.of(entry.parsed()), changes);
+        }
         return changes.inserts();
+    }
+
+    /** The threads of a build, and what is told of them. */
+    private final class Work implements AutoCloseable {
+        private final ExecutorService workers;
+        private final Consumer<BuildProgress> told;
+        private final AtomicLong done = new AtomicLong();
+        private BuildProgress progress;
+
+        Work(Generation generation, long target, Consumer<BuildProgress> told) {
+            this.workers =
+                    Executors.newFixedThreadPool(threads, new AxonThreadFactory("view-build-" + generation.number()));
+            this.told = told;
+            this.progress = BuildProgress.start(generation.number(), target, clock.instant());
+        }
+
+        /** Has several threads do the same until all are done or one has failed. */
+        void run(Phase phase, int several, Runnable task) {
+            done.set(0);
+            tell(phase);
+            CompletionService<Void> running = new ExecutorCompletionService<>(workers);
+            for (int i = 0; i < several; i++) {
+                running.submit(task, null);
+            }
+            int ended = 0;
+            while (ended < several) {
+                try {
+                    Future<Void> end = running.poll(REPORT_MILLIS, TimeUnit.MILLISECONDS);
+                    if (end != null) {
+                        end.get();
+                        ended++;
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("the process stops", e);
+                } catch (ExecutionException e) {
+                    throw e.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new IllegalStateException("a build failed", e.getCause());
+                }
+                tell(phase);
+            }
+        }
+
+        void tell(Phase phase) {
+            progress = progress.at(phase, done.get() - 1, clock.instant());
+            told.accept(progress);
+        }
+
+        @Override
+        public void close() {
+            workers.shutdownNow();
+            boolean interrupted = false;
+            try {
+                workers.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

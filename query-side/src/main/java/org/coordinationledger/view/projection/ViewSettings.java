@@ -1,5 +1,6 @@
 package org.coordinationledger.view.projection;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,8 @@ import java.time.Duration;
  * @param readyLag the views count as caught up when at most this many events are missing
  * @param keepSuperseded for how long a generation is kept after another took its place, for those still reading it
  * @param rebuildAtStart whether all views are built anew when the process starts
+ * @param buildFolder where a build makes its temporary file, which is as large as the texts of the ledger
+ * @param buildThreads how many threads of a build read, fold and write at the same time
  */
 public record ViewSettings(
         int segments,
@@ -18,15 +21,21 @@ public record ViewSettings(
         int recordsInMemory,
         long readyLag,
         Duration keepSuperseded,
-        boolean rebuildAtStart) {
+        boolean rebuildAtStart,
+        Path buildFolder,
+        int buildThreads) {
 
     public static final ViewSettings DEFAULT =
-            new ViewSettings(1, 200, 20_000, 1_000, Duration.ofSeconds(60), false);
+            new ViewSettings(
+                    1, 200, 20_000, 1_000, Duration.ofSeconds(60), false, Path.of(System.getProperty("java.io.tmpdir")), 2);
 
     public ViewSettings {
         if (segments < 1 || segments > 64 || batchEvents < 1 || batchEvents > 10_000 || recordsInMemory < 1) {
             throw new IllegalArgumentException(
                     "segments are 1 to 64, events of a batch 1 to 10000, records in memory at least 1");
+        }
+        if (buildThreads < 1 || buildThreads > 16) {
+            throw new IllegalArgumentException("threads of a build are 1 to 16");
         }
     }
 }

@@ -204,7 +204,8 @@ public final class Views implements AutoCloseable {
         try {
             LOG.info("building views of generation {}", next.number());
             long target = ledger.tail();
-            ViewBuild build = new ViewBuild(views, ledger, streams, generations, clock);
+            ViewBuild build = new ViewBuild(
+                    views, ledger, generations, clock, settings.buildFolder(), settings.buildThreads());
             build.upTo(target, next, told -> {
                 last[0] = told;
                 report(told);

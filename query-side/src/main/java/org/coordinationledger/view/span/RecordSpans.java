@@ -20,18 +20,21 @@ public final class RecordSpans<S> {
     private final FeatureView<S> view;
     private final String record;
     private final Timeline<?, S> timeline;
+    private final List<Facts> facts;
     private final List<Span> current;
 
-    private RecordSpans(FeatureView<S> view, String record, Timeline<?, S> timeline, List<Span> current) {
+    private RecordSpans(
+            FeatureView<S> view, String record, Timeline<?, S> timeline, List<Facts> facts, List<Span> current) {
         this.view = view;
         this.record = record;
         this.timeline = timeline;
+        this.facts = facts;
         this.current = current;
     }
 
     /** Of a record that has no step yet. */
     public static <S> RecordSpans<S> none(FeatureView<S> view, String record) {
-        return new RecordSpans<>(view, record, view.type().empty(), List.of());
+        return new RecordSpans<>(view, record, view.type().empty(), List.of(), List.of());
     }
 
     /** The sequence of the last step taken, -1 if none. */
@@ -50,8 +53,9 @@ public final class RecordSpans<S> {
      */
     public RecordSpans<S> take(Step<?> step, SpanChanges changes) {
         Timeline<?, S> longer = timeline.plus(step);
+        List<Facts> factsAfter = facts(longer);
         List<Span> next = new ArrayList<>();
-        for (Span span : spans(longer, step.position())) {
+        for (Span span : spans(longer, factsAfter, step.position())) {
             next.add(current.stream().filter(span::says).findFirst().orElse(span));
         }
         for (Span span : current) {
@@ -64,14 +68,28 @@ public final class RecordSpans<S> {
                 changes.insert(span);
             }
         }
-        return new RecordSpans<>(view, record, longer, List.copyOf(next));
+        return new RecordSpans<>(view, record, longer, factsAfter, List.copyOf(next));
+    }
+
+    /** The facts of each phase; those of phases that a step left alone are known. */
+    private List<Facts> facts(Timeline<?, S> folded) {
+        List<Phase<S>> before = timeline.phases();
+        List<Phase<S>> phases = folded.phases();
+        List<Facts> all = new ArrayList<>(phases.size());
+        for (int i = 0; i < phases.size(); i++) {
+            S state = phases.get(i).state();
+            boolean known = i < before.size() && before.get(i).state() == state;
+            all.add(known ? facts.get(i) : view.factsOf(state));
+        }
+        return List.copyOf(all);
     }
 
     /** The phases as spans, neighbours with equal facts merged. */
-    private List<Span> spans(Timeline<?, S> folded, long position) {
+    private List<Span> spans(Timeline<?, S> folded, List<Facts> factsOfPhases, long position) {
         List<Span> spans = new ArrayList<>();
-        for (Phase<S> phase : folded.phases()) {
-            Facts facts = view.factsOf(phase.state());
+        for (int i = 0; i < factsOfPhases.size(); i++) {
+            Phase<S> phase = folded.phases().get(i);
+            Facts facts = factsOfPhases.get(i);
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             boolean same = last != null && last.facts().equals(facts) && last.effTo().equals(phase.from());
             if (last != null && same) {

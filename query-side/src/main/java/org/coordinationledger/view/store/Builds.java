@@ -82,6 +82,7 @@ public final class Builds {
                                 set("position", progress.position()),
                                 set("target", progress.target()),
                                 set("startedAt", Date.from(progress.startedAt())),
+                                set("phaseStartedAt", Date.from(progress.phaseStartedAt())),
                                 set("updatedAt", Date.from(progress.updatedAt())),
                                 set("error", progress.error())))
                 .getMatchedCount();
@@ -107,12 +108,15 @@ public final class Builds {
         if (document == null || document.getString("phase") == null) {
             return Optional.empty();
         }
+        Instant startedAt = document.getDate("startedAt").toInstant();
+        Date phaseStartedAt = document.getDate("phaseStartedAt");
         return Optional.of(new BuildProgress(
                 document.getInteger("generation"),
                 Phase.valueOf(document.getString("phase")),
                 document.getLong("position"),
                 document.getLong("target"),
-                document.getDate("startedAt").toInstant(),
+                startedAt,
+                phaseStartedAt == null ? startedAt : phaseStartedAt.toInstant(),
                 document.getDate("updatedAt").toInstant(),
                 document.getString("error")));
     }

@@ -40,11 +40,11 @@ public final class Generations {
     private final MongoDatabase database;
     private final MongoCollection<Document> views;
     private final LedgerReader ledger;
-    private final boolean indexed;
+    private final ServerDialect dialect;
 
     /** @param dialect of the server that the database is on */
     public Generations(MongoDatabase database, LedgerReader ledger, ServerDialect dialect) {
-        this.indexed = dialect != ServerDialect.EMBEDDED;
+        this.dialect = dialect;
         this.database = database;
         this.ledger = ledger;
         this.views = database.getCollection("views").withWriteConcern(dialect.derivedWrites());
@@ -132,7 +132,7 @@ public final class Generations {
     }
 
     public SpanCollection spans(Generation generation) {
-        return new SpanCollection(database, generation, indexed);
+        return new SpanCollection(database.getCollection(generation.collection()), dialect);
     }
 
     /** Up to which position all spans of a generation are complete; -1 if not even the first. */
@@ -172,13 +172,8 @@ public final class Generations {
         SpanCollection spans = spans(generation);
         return new SpanWriter() {
             @Override
-            public void insert(List<Span> fresh) {
-                spans.insertAbsent(fresh);
-            }
-
-            @Override
-            public void close(List<Span> superseded) {
-                spans.close(superseded);
+            public void write(List<Span> inserts, List<Span> closes) {
+                spans.write(inserts, closes);
             }
 
             @Override

@@ -6,10 +6,9 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.min;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -19,29 +18,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.coordinationledger.ledger.ServerDialect;
 import org.coordinationledger.view.span.Span;
 
-/**
- * The spans of one generation in MongoDB. A write is acknowledged before it is durable: the watermark that follows it is
- * not, and a server that loses the one has lost the other.
- */
+/** The spans of one generation in MongoDB. A write that was acknowledged is not lost by a change of primary. */
 public final class SpanCollection {
 
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
 
-    private static final int BATCH_SPANS = 500;
+    private static final int BATCH_SPANS = 1_000;
 
     private final MongoCollection<Document> spans;
 
     private final boolean indexed;
 
-    SpanCollection(MongoDatabase database, Generation generation, boolean indexed) {
-        this.indexed = indexed;
-        this.spans = database.getCollection(generation.collection()).withWriteConcern(WriteConcern.W1);
+    SpanCollection(MongoCollection<Document> spans, ServerDialect dialect) {
+        this.indexed = dialect != ServerDialect.EMBEDDED;
+        this.spans = spans.withWriteConcern(dialect.derivedWrites());
     }
 
     /** What is known of records of one kind at a position, of the day. */
@@ -74,30 +72,22 @@ public final class SpanCollection {
     }
 
     /**
-     * Inserts spans that are not there yet. One that is there from an earlier attempt keeps the earlier of both ends: an
-     * attempt with another batch may have known, or may know now, where it was superseded.
+     * Inserts spans that are not there yet, and notes where others were superseded. One that is there from an earlier
+     * attempt keeps the earlier of both ends: an attempt with another batch may have known, or may know now, where it was
+     * superseded.
      */
-    void insertAbsent(List<Span> absent) {
-        inBatches(absent, batch -> {
-            List<WriteModel<Document>> writes = new ArrayList<>();
-            for (Span span : batch) {
-                writes.add(new UpdateOneModel<>(
-                        eq("_id", span.id()),
-                        new Document("$setOnInsert", rest(span)).append("$min", new Document("recTo", span.recTo())),
-                        new UpdateOptions().upsert(true)));
-            }
-            spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        });
-    }
-
-    void close(List<Span> superseded) {
-        inBatches(superseded, batch -> {
-            List<WriteModel<Document>> writes = new ArrayList<>();
-            for (Span span : batch) {
-                writes.add(new UpdateOneModel<>(eq("_id", span.id()), min("recTo", span.recTo())));
-            }
-            spans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        });
+    void write(List<Span> absent, List<Span> superseded) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Span span : absent) {
+            writes.add(new UpdateOneModel<>(
+                    eq("_id", span.id()),
+                    new Document("$setOnInsert", rest(span)).append("$min", new Document("recTo", span.recTo())),
+                    new UpdateOptions().upsert(true)));
+        }
+        for (Span span : superseded) {
+            writes.add(new UpdateOneModel<>(eq("_id", span.id()), min("recTo", span.recTo())));
+        }
+        inBatches(writes, batch -> spans.bulkWrite(batch, new BulkWriteOptions().ordered(false)));
     }
 
     /** Inserts spans into a collection that nothing else writes to. */
@@ -107,16 +97,17 @@ public final class SpanCollection {
     }
 
     /**
-     * The indexes that queries at (known at, effective on) need: one for now, one for the past, one for pages. The
-     * embedded store has none of that kind and scans.
+     * The indexes that queries at (known at, effective on) need: one for now, one for the past, one for pages; made in
+     * one pass over the spans. The embedded store has none of that kind and scans.
      */
     public void createIndexes() {
         if (!indexed) {
             return;
         }
-        spans.createIndex(Indexes.ascending("kind", "recTo", "effTo", "recFrom", "effFrom"));
-        spans.createIndex(Indexes.ascending("kind", "recFrom", "recTo", "effTo", "effFrom"));
-        spans.createIndex(Indexes.ascending("kind", "record", "recTo"));
+        spans.createIndexes(List.of(
+                new IndexModel(Indexes.ascending("kind", "recTo", "effTo", "recFrom", "effFrom")),
+                new IndexModel(Indexes.ascending("kind", "recFrom", "recTo", "effTo", "effFrom")),
+                new IndexModel(Indexes.ascending("kind", "record", "recTo"))));
     }
 
     private static Document rest(Span span) {
@@ -126,13 +117,9 @@ public final class SpanCollection {
         return document;
     }
 
-    private interface Batch {
-        void write(List<Span> batch);
-    }
-
-    private static void inBatches(List<Span> all, Batch write) {
+    private static <T> void inBatches(List<T> all, Consumer<List<T>> write) {
         for (int from = 0; from < all.size(); from += BATCH_SPANS) {
-            write.write(all.subList(from, Math.min(all.size(), from + BATCH_SPANS)));
+            write.accept(all.subList(from, Math.min(all.size(), from + BATCH_SPANS)));
         }
     }
 }

@@ -4,17 +4,20 @@ import java.util.List;
 import org.coordinationledger.view.span.Span;
 
 /**
- * Writes the spans of one generation. Every call can be repeated, and calls repeated in the order insert, close,
- * reached lead to the same spans wherever an earlier attempt stopped.
+ * Writes the spans of one generation. Both calls can be repeated, wherever an earlier attempt stopped, and lead to the
+ * same spans. When a call returns, what it wrote cannot be lost any more.
  */
 public interface SpanWriter {
 
-    /** Inserts those that are not there yet; of those that are, notes where they were superseded. */
-    void insert(List<Span> spans);
+    /**
+     * Writes what a batch of events changed, in any order: nobody reads spans from beyond the watermark, and a span that
+     * is superseded beyond it reads as before.
+     *
+     * @param inserts inserted if they are not there yet; of those that are, it is noted where they were superseded
+     * @param closes noted where each was superseded
+     */
+    void write(List<Span> inserts, List<Span> closes);
 
-    /** Notes of each span at which position it was superseded. */
-    void close(List<Span> spans);
-
-    /** Notes that a segment's spans are complete up to this position; it never goes back. */
+    /** Notes that a segment's spans are complete up to this position; it never goes back. After {@link #write}. */
     void reached(int segment, long position);
 }

@@ -2,7 +2,6 @@ package org.coordinationledger.view.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The process is killed between any two writes of a batch, or right after one, again and again. */
 class CrashTest {
 
-    /** Where the next write fails: before it is done, or after it. */
+    /** Where the next write fails: after a part of it, in no order, or after all of it. */
     private static final class Killer implements SpanWriter {
         private final SpanWriter writer;
         private final Random random;
@@ -42,25 +41,26 @@ class CrashTest {
         }
 
         @Override
-        public void insert(List<Span> spans) {
-            at(() -> writer.insert(spans));
-        }
-
-        @Override
-        public void close(List<Span> spans) {
-            at(() -> writer.close(spans));
+        public void write(List<Span> inserts, List<Span> closes) {
+            at(() -> writer.write(inserts, closes), () -> writer.write(some(inserts), some(closes)));
         }
 
         @Override
         public void reached(int segment, long position) {
-            at(() -> writer.reached(segment, position));
+            at(() -> writer.reached(segment, position), () -> {});
         }
 
-        private void at(Runnable write) {
+        private List<Span> some(List<Span> spans) {
+            return spans.stream().filter(span -> random.nextBoolean()).toList();
+        }
+
+        private void at(Runnable write, Runnable part) {
             boolean dies = left-- == 0;
             boolean afterwards = random.nextBoolean();
             if (!dies || afterwards) {
                 write.run();
+            } else {
+                part.run();
             }
             if (dies) {
                 killed++;
@@ -102,10 +102,7 @@ class CrashTest {
             TestViews.assertEqualToFold(test, TestViews.spans(test, generation), test.ledger.tail());
 
             Generation anew = generations.create(TestViews.VIEWS.shape(), 1);
-            new ViewBuild(
-                            TestViews.VIEWS, test.ledger, new RecordStreams(test.ledger), generations,
-                            Clock.systemUTC())
-                    .upTo(test.ledger.tail(), anew, told -> {});
+            TestViews.build(test, generations).upTo(test.ledger.tail(), anew, told -> {});
             assertThat(TestViews.spans(test, generation)).isEqualTo(TestViews.spans(test, anew));
         }
     }

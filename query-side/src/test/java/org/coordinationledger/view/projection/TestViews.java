@@ -2,6 +2,7 @@ package org.coordinationledger.view.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ final class TestViews {
     static final FeatureViews VIEWS = new FeatureViews(List.of(
             OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW));
 
+    static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+
     private TestViews() {}
 
     static Generations generations(TestLedger test) {
@@ -49,6 +52,15 @@ final class TestViews {
         return new Views(
                 VIEWS, test.ledger, test.events, test.tokens(node), generations(test),
                 new Builds(test.database(), Clock.systemUTC()), progress, settings, Clock.systemUTC());
+    }
+
+    static ViewBuild build(TestLedger test, Generations generations) {
+        return new ViewBuild(VIEWS, test.ledger, generations, Clock.systemUTC(), FOLDER, 2);
+    }
+
+    /** Small batches and few records in memory; nothing that was superseded is kept. */
+    static ViewSettings settings(int segments) {
+        return new ViewSettings(segments, 7, 5, 10, Duration.ZERO, false, FOLDER, 2);
     }
 
     static List<Span> spans(TestLedger test, Generation generation) {

@@ -2,8 +2,6 @@ package org.coordinationledger.view.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -173,11 +171,7 @@ class ViewsTest {
             Generations generations = generations(test);
             for (long from = 1; from <= 6; from++) {
                 Generation generation = generations.create(TestViews.VIEWS.shape(), 1);
-                new ViewBuild(
-                                TestViews.VIEWS, test.ledger,
-                                new RecordStreams(test.ledger), generations,
-                                Clock.systemUTC())
-                        .upTo(from, generation, told -> {});
+                TestViews.build(test, generations).upTo(from, generation, told -> {});
                 SpanProjection projection = new SpanProjection(
                         TestViews.VIEWS,
                         new RecordStreams(test.ledger),
@@ -200,7 +194,7 @@ class ViewsTest {
     }
 
     private static ViewSettings settings(int segments) {
-        return new ViewSettings(segments, 7, 5, 10, Duration.ZERO, false);
+        return TestViews.settings(segments);
     }
 
     private static Generations generations(TestLedger test) {
