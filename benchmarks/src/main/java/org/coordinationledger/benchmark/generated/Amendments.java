@@ -6,13 +6,17 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.catalogue.EventType;
+import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.vocabulary.Reason;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Corrections and voids of steps of any record, some of them of corrections and voids. */
+/**
+ * Corrections and voids of steps of any record, some of them of corrections and voids. The registration of an
+ * organisation is left alone, since so much of what is made up rests on it.
+ */
 final class Amendments {
 
     private static final double SHARE = 0.05;
@@ -36,6 +40,9 @@ final class Amendments {
     private void amend(Life<?, ?> life) {
         List<Step<?>> steps = life.timeline.steps();
         Step<?> step = world.chance(0.5) ? steps.get(steps.size() - 1) : world.oneOf(steps);
+        if (step.event() instanceof OrganisationEvent.Registered) {
+            return;
+        }
         Actor author = step.actor();
         LocalDate today = world.today();
         if (step.event() instanceof Amendment || world.chance(VOIDS)) {
