@@ -8,6 +8,7 @@ COPY service service
 COPY command-side command-side
 COPY query-side query-side
 COPY standalone standalone
+COPY benchmarks benchmarks
 RUN mvn -B -ntp -DskipTests -pl command-side,query-side -am package
 
 FROM eclipse-temurin:21-jre AS runtime

@@ -1,0 +1,4 @@
+@NullMarked
+package org.coordinationledger.benchmark.generated;
+
+import org.jspecify.annotations.NullMarked;
