@@ -92,6 +92,10 @@ final class SideProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits until it says that it is ready. */
     SideProcess awaitReady() {
         Awaitility.await(name + " is ready").atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {

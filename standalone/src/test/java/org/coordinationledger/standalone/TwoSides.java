@@ -17,6 +17,7 @@ import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.MongodProcess;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The arrangement of {@code docker-compose.yml} without containers: a MongoDB replica set, processes of the command side
@@ -40,6 +41,7 @@ final class TwoSides implements AutoCloseable {
     private final List<SideProcess> commandSides = new ArrayList<>();
     private final List<SideProcess> querySides = new ArrayList<>();
     private final Runnable stopsMongodb;
+    private List<String> errorsAtStart = List.of();
 
     private TwoSides(Demonstration demonstration, String mongodb, Runnable stopsMongodb) {
         this.demonstration = demonstration;
@@ -69,6 +71,18 @@ final class TwoSides implements AutoCloseable {
         return Shared.INSTANCE;
     }
 
+    /** The shared one; where there is none, the test is skipped in sight of everybody. */
+    static TwoSides sharedOrSkip() {
+        return shared().orElseGet(() -> Assumptions.abort("there is no mongod to test several processes on"));
+    }
+
+    /** The shared one with all scenarios recorded. */
+    static TwoSides recordedOrSkip() {
+        TwoSides sides = sharedOrSkip();
+        RunningDemo.behindOneAddress().orElseGet(() -> Assumptions.abort("there is no nginx to record through"));
+        return sides;
+    }
+
     private static final class Shared {
 
         /** The one whose records are looked at comes last. */
@@ -95,11 +109,19 @@ final class TwoSides implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(sides::stopProcesses));
         try {
             sides.processes().forEach(SideProcess::awaitReady);
+            sides.errorsAtStart = sides.processes().stream()
+                    .flatMap(side -> side.errors().stream())
+                    .toList();
             return sides;
         } catch (RuntimeException | Error e) {
             sides.close();
             throw e;
         }
+    }
+
+    /** What any process logged as an error before all were ready. */
+    List<String> errorsAtStart() {
+        return errorsAtStart;
     }
 
     /** What the file says, with the names that hold inside put in place. */
