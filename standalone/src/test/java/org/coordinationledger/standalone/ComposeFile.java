@@ -60,8 +60,13 @@ final class ComposeFile {
 
     /** The committed configuration of the entry address. */
     String nginxConfiguration() {
+        return text("deploy/nginx.conf");
+    }
+
+    /** A committed file. */
+    String text(String file) {
         try {
-            return Files.readString(folder.resolve("deploy").resolve("nginx.conf"));
+            return Files.readString(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

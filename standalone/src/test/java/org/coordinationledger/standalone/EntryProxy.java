@@ -48,9 +48,9 @@ final class EntryProxy implements AutoCloseable {
         return found;
     }
 
-    /** Starts it before these processes and waits until it answers. */
-    static EntryProxy start(
-            String committed, List<SideProcess> commandSides, List<SideProcess> querySides, Path folder) {
+    /** Starts it before the processes at these ports, in a new folder, and waits until it answers. */
+    static EntryProxy start(String committed, List<Integer> commandSides, List<Integer> querySides) {
+        Path folder = MongoServers.temporaryFolder("two-sides-nginx");
         Path program = program().orElseThrow(() -> new IllegalStateException("there is no nginx on the path"));
         int port = SideProcess.freePort();
         String configuration = committed;
@@ -84,9 +84,9 @@ final class EntryProxy implements AutoCloseable {
     }
 
     /** What the name of a service stands for: the addresses of all its processes. */
-    private static String servers(List<SideProcess> sides) {
-        return sides.stream()
-                .map(side -> "server 127.0.0.1:" + side.port() + ";")
+    private static String servers(List<Integer> ports) {
+        return ports.stream()
+                .map(port -> "server 127.0.0.1:" + port + ";")
                 .collect(Collectors.joining("\n        "));
     }
 

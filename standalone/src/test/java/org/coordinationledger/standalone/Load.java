@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.coordinationledger.ledger.LedgerStore;
@@ -25,7 +26,7 @@ import org.coordinationledger.standalone.OutsideClient.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Clients outside that register communes without end, each under a key of its own, at any process of the command side.
+ * Clients outside that register communes one after another, each under a key of its own, at any process of the command side.
  * What was not answered, or refused for now, is sent again under its key, to the next process. They keep the list of what
  * was acknowledged.
  */
@@ -67,7 +68,7 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    private Void sendUntilFinished() throws Exception {
+    private void sendUntilFinished() {
         while (!finishing) {
             int number = next.getAndIncrement();
             String key = name + "-" + number;
@@ -77,10 +78,9 @@ final class Load implements AutoCloseable {
             assertThat(acknowledged.put(key, position)).isNull();
             lastPosition.accumulateAndGet(position, Math::max);
         }
-        return null;
     }
 
-    private long sendUntilAcknowledged(Commune commune, String key, int number) throws InterruptedException {
+    private long sendUntilAcknowledged(Commune commune, String key, int number) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 0; ; attempt++) {
             assertThat(System.nanoTime()).as("%s is never answered", key).isLessThan(deadline);
@@ -98,7 +98,7 @@ final class Load implements AutoCloseable {
             }
             longestMillis.accumulateAndGet(
                     Duration.ofNanos(System.nanoTime() - sent).toMillis(), Math::max);
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

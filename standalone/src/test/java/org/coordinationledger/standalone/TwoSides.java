@@ -167,7 +167,9 @@ final class TwoSides implements AutoCloseable {
     /** The one address before all processes; to be closed by the caller. */
     EntryProxy entry() {
         return EntryProxy.start(
-                compose.nginxConfiguration(), commandSides, querySides, MongoServers.temporaryFolder("two-sides-nginx"));
+                compose.nginxConfiguration(),
+                commandSides.stream().map(SideProcess::port).toList(),
+                querySides.stream().map(SideProcess::port).toList());
     }
 
     /** The stored ledger, read past the service; to be closed by the caller. */
