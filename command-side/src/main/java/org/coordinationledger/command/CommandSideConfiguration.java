@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Import;
 @Import(CommandApiConfiguration.class)
 public class CommandSideConfiguration {
 
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+    private static final long CLAIM_EXTENSION_MILLIS = 1_000;
+
     /** All features' commands. */
     public static final CommandFeatures FEATURES = new CommandFeatures(List.of(
             OrganisationFeature.declared(),
@@ -69,7 +72,9 @@ public class CommandSideConfiguration {
     @Bean
     ConfigurerModule eventProcessing() {
         return configurer -> configurer.eventProcessing(processing -> processing
-                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1))
+                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
+                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS))
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
     }
 }

@@ -4,43 +4,88 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.testing.MongoServers;
 
-/** Both sides on the embedded store with Đồng Tháp's scenario recorded: one for all tests of this module. */
+/** A running service with Đồng Tháp's scenario recorded last. Each kind is started once for all tests of this module. */
 final class RunningDemo {
 
-    private static final RunningDemo INSTANCE = new RunningDemo();
-
-    private final Demonstration demonstration = Demonstration.of(List.of("dong-thap"));
-    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final Server server;
+    private final String name;
+    private final Demonstration demonstration;
+    private final URI address;
     private final OutsideClient client;
+    private final LongSupplier tail;
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
-    private RunningDemo() {
-        Path folder = MongoServers.temporaryFolder("ledger-test");
-        Path logins = folder.resolve("logins.csv");
-        try {
-            demonstration.writeLogins(Server.usersFile(folder), logins);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server = Server.start(0, folder, new Store(null), Server.Output.QUIET);
-        client = new OutsideClient(server.address(), logins);
+    private RunningDemo(
+            String name, Demonstration demonstration, URI address, Path logins, LongSupplier tail) {
+        this.name = name;
+        this.demonstration = demonstration;
+        this.address = address;
+        this.client = new OutsideClient(address, logins);
+        this.tail = tail;
         recordAgain();
     }
 
-    /** Sends every command of the scenario under the same keys as ever, and reads the figures. */
-    void recordAgain() {
-        demonstration.record(server.address(), new PrintStream(shown, true, StandardCharsets.UTF_8));
+    /** Both sides in this process on the embedded store, with this scenario alone. */
+    static RunningDemo instance() {
+        return OneProcess.INSTANCE;
     }
 
-    static RunningDemo instance() {
-        return INSTANCE;
+    /** The arrangement of {@code docker-compose.yml} with all scenarios; empty where it cannot be started. */
+    static Optional<RunningDemo> behindOneAddress() {
+        return BehindOneAddress.INSTANCE;
+    }
+
+    private static final class OneProcess {
+
+        static final RunningDemo INSTANCE = start();
+
+        private static RunningDemo start() {
+            Demonstration demonstration = Demonstration.of(List.of("dong-thap"));
+            Path folder = MongoServers.temporaryFolder("ledger-test");
+            Path logins = folder.resolve("logins.csv");
+            try {
+                demonstration.writeLogins(Server.usersFile(folder), logins);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Server server = Server.start(0, folder, new Store(null), Server.Output.QUIET);
+            return new RunningDemo(
+                    "one process", demonstration, server.address(), logins,
+                    () -> server.bean(LedgerStore.class).tail());
+        }
+    }
+
+    private static final class BehindOneAddress {
+
+        static final Optional<RunningDemo> INSTANCE = start();
+
+        private static Optional<RunningDemo> start() {
+            if (EntryProxy.program().isEmpty()) {
+                System.out.println("no nginx found: the arrangement behind one address is not tested");
+                return Optional.empty();
+            }
+            return TwoSides.shared().map(sides -> {
+                EntryProxy entry = sides.entry();
+                Runtime.getRuntime().addShutdownHook(new Thread(entry::close));
+                return new RunningDemo(
+                        "two sides behind one address", sides.demonstration(), entry.address(), sides.logins(),
+                        sides.ledger()::tail);
+            });
+        }
+    }
+
+    /** Sends every command of the scenarios under the same keys as ever, and reads the figures. */
+    void recordAgain() {
+        demonstration.record(address, new PrintStream(shown, true, StandardCharsets.UTF_8));
     }
 
     Demonstration demonstration() {
@@ -58,6 +103,11 @@ final class RunningDemo {
 
     /** The position of the ledger's last entry. */
     long tail() {
-        return server.bean(LedgerStore.class).tail();
+        return tail.getAsLong();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -22,6 +22,7 @@ final class ViewProcessor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+    private static final long CLAIM_EXTENSION_MILLIS = 1_000;
     private static final long LONGEST_STOP_SECONDS = 10;
 
     private final Generation generation;
@@ -53,6 +54,7 @@ final class ViewProcessor implements AutoCloseable {
                 .initialSegmentCount(generation.segments())
                 .initialToken(source -> from < 0 ? null : new GlobalSequenceTrackingToken(from))
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
                 .batchSize(batchEvents)
                 .build();
     }

@@ -1,12 +1,18 @@
 package org.coordinationledger.service.problem;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoCursorNotFoundException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -41,6 +47,14 @@ import tools.jackson.core.JacksonException;
 final class Refusals {
 
     private static final int MOST_CAUSES = 10;
+
+    /**
+     * What a server answers while it changes: host unreachable, network time-out, shutdown in progress, majority reads
+     * not available yet, primary stepped down, socket exception, not writable primary, interrupted at shutdown or by a
+     * change of state, not primary no secondary ok, not primary or secondary.
+     */
+    private static final Set<Integer> CHANGING_SERVER =
+            Set.of(6, 89, 91, 134, 189, 9001, 10107, 11600, 11602, 13435, 13436);
 
     /**
      * The refusal, or null if the exception is a fault of the service.
@@ -94,12 +108,22 @@ final class Refusals {
         if (failure instanceof OutcomeUnknownException) {
             return Refusal.of(new ServiceRejection.OutcomeUnknown(null, 5));
         }
-        if (failure instanceof MongoTimeoutException
-                || failure instanceof MongoSocketException
-                || failure instanceof MongoNotPrimaryException) {
+        if (failure instanceof MongoException mongo && passesByItself(mongo)) {
             return Refusal.of(new ServiceRejection.StoreUnreachable(5));
         }
         return null;
+    }
+
+    /** Whether the driver met a server that is away, or one that gives up or takes over the lead of its replica set. */
+    private static boolean passesByItself(MongoException failure) {
+        return failure instanceof MongoTimeoutException
+                || failure instanceof MongoSocketException
+                || failure instanceof MongoServerUnavailableException
+                || failure instanceof MongoConnectionPoolClearedException
+                || failure instanceof MongoNotPrimaryException
+                || failure instanceof MongoNodeIsRecoveringException
+                || failure instanceof MongoCursorNotFoundException
+                || CHANGING_SERVER.contains(failure.getCode());
     }
 
     private static @Nullable Refusal ofSecurity(Throwable failure) {

@@ -2,6 +2,8 @@ package org.coordinationledger.service.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoTimeoutException;
 import java.lang.reflect.Constructor;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +47,15 @@ class RefusalsTest {
                 Arguments.of(made(ClockSkewException.class), "clock-skew", HttpStatus.SERVICE_UNAVAILABLE),
                 Arguments.of(made(OutcomeUnknownException.class), "outcome-unknown", HttpStatus.SERVICE_UNAVAILABLE),
                 Arguments.of(
-                        new MongoTimeoutException("no server"), "store-unreachable", HttpStatus.SERVICE_UNAVAILABLE));
+                        new MongoTimeoutException("no server"), "store-unreachable", HttpStatus.SERVICE_UNAVAILABLE),
+                Arguments.of(
+                        new MongoServerUnavailableException("the pool is closed"),
+                        "store-unreachable",
+                        HttpStatus.SERVICE_UNAVAILABLE),
+                Arguments.of(
+                        new MongoException(11602, "interrupted by a change of state"),
+                        "store-unreachable",
+                        HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     /** What only the ledger itself makes. */
@@ -71,6 +81,7 @@ class RefusalsTest {
         assertThat(refusals.of(unread, false)).isNull();
         assertThat(refusals.of(new SerializationException("stored", unread), true)).isNull();
         assertThat(refusals.of(new IllegalStateException("a bug"), true)).isNull();
+        assertThat(refusals.of(new MongoException(2, "bad value"), true)).isNull();
     }
 
     private static JacksonException unread() {
