@@ -1,6 +1,7 @@
 package org.coordinationledger.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class SimulatedClient {
         }
         reads.addAll(writes);
         streamsToWrite = new ArrayList<>(writes);
-        java.util.Collections.shuffle(streamsToWrite, random);
+        Collections.shuffle(streamsToWrite, random);
         streamsToRead = List.copyOf(reads);
         keyed = simulation.chance(75);
         attemptsOfCommand = 0;

@@ -3,6 +3,7 @@ package org.coordinationledger.ledger;
 import static org.coordinationledger.ledger.SimulatedServers.Member;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
@@ -98,7 +99,7 @@ final class SimulatedLedger implements CommitLookup, CommitInserts {
         }
         try {
             send(commits);
-        } catch (com.mongodb.MongoSocketReadException e) {
+        } catch (MongoSocketReadException e) {
             long landed = commits.stream().filter(commit -> startingAt(commit.first()).equals(Optional.of(commit))).count();
             if (landed == 0) {
                 throw new IllegalStateException("the wrong protocol believes that nothing was recorded", e);

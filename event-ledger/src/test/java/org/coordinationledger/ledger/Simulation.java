@@ -3,8 +3,11 @@ package org.coordinationledger.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,11 +57,10 @@ final class Simulation {
     /** A run that takes more steps is caught in a circle. */
     private static final int MOST_STEPS = 60_000;
 
-    private static final boolean TOLD = Long.getLong("simulation.seed") != null;
-
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Random random;
+    private final boolean told;
     private final Protocol protocol;
     private final SimulatedServers servers;
     private final List<Process> processes = new ArrayList<>();
@@ -79,6 +81,7 @@ final class Simulation {
 
     private Simulation(long seed, Protocol protocol) {
         this.random = new Random(seed);
+        this.told = protocol == Protocol.RIGHT && Long.valueOf(seed).equals(Long.getLong("simulation.seed"));
         this.protocol = protocol;
         this.servers = new SimulatedServers(protocol == Protocol.ONE_KEY_PER_COMMIT);
         this.stepsWithFaults = 100 + random.nextInt(900);
@@ -154,7 +157,7 @@ final class Simulation {
 
     /** Says what happens, where one seed is run alone. */
     void note(Supplier<String> what) {
-        if (TOLD) {
+        if (told) {
             System.out.println(steps + ": " + what.get());
         }
     }
@@ -331,10 +334,6 @@ final class Simulation {
             wakeAt = Math.min(wakeAt, nanos);
         }
 
-        boolean withdraw(PendingCommit commit) {
-            return commit.withdraw();
-        }
-
         @Override
         public String toString() {
             return name;
@@ -389,7 +388,7 @@ final class Simulation {
             reachBoard();
             Long version = seen == null ? null : Long.valueOf(seen.version());
             Long present = turn == null ? null : Long.valueOf(turn.version());
-            if (!java.util.Objects.equals(version, present)) {
+            if (!Objects.equals(version, present)) {
                 return false;
             }
             earlierTurn = turn;
@@ -404,12 +403,12 @@ final class Simulation {
     private Clock clock(Duration skew) {
         return new Clock() {
             @Override
-            public java.time.ZoneId getZone() {
-                return java.time.ZoneOffset.UTC;
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 
