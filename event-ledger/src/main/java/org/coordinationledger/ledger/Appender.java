@@ -201,27 +201,33 @@ final class Appender {
         }
     }
 
-    /** Asks at majority, whatever index reported the duplicate: after an unknown outcome it may be any of the three. */
+    /**
+     * Asks at majority, whatever index reported the duplicate: after an unknown outcome it may be any of the three. The
+     * commit itself may become visible between two questions, and must not be taken for another one.
+     */
     private Finding find(Placed placed) {
-        var there = reads.startingAt(placed.commit().first());
+        StoredCommit sent = placed.commit();
+        var there = reads.startingAt(sent.first());
         if (there.isPresent()) {
-            boolean own = there.get().entries().equals(placed.commit().entries());
-            return own ? Finding.OWN_LANDED : Finding.POSITION_TAKEN;
+            return there.get().entries().equals(sent.entries()) ? Finding.OWN_LANDED : Finding.POSITION_TAKEN;
         }
         PendingCommit pending = placed.pending();
         var first = pending.request() == null ? null : reads.byRequest(pending.request()).orElse(null);
         if (first != null) {
+            if (first.entries().equals(sent.entries())) {
+                return Finding.OWN_LANDED;
+            }
             pending.outcome().completeExceptionally(new DuplicateRequestException(first.toCommit()));
             return Finding.REFUSED;
         }
         var taken = reads.positionsOf(pending.keys());
-        if (!taken.isEmpty()) {
-            String key = taken.keySet().iterator().next();
-            pending.outcome().completeExceptionally(
-                    new StreamMovedException(StreamKey.streamId(key), StreamKey.sequence(key), true));
-            return Finding.REFUSED;
+        if (taken.isEmpty() || taken.containsValue(sent.first())) {
+            return Finding.STILL_UNKNOWN;
         }
-        return Finding.STILL_UNKNOWN;
+        String key = taken.keySet().iterator().next();
+        pending.outcome().completeExceptionally(
+                new StreamMovedException(StreamKey.streamId(key), StreamKey.sequence(key), true));
+        return Finding.REFUSED;
     }
 
     private void takeOver() {

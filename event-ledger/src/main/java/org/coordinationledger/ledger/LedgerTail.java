@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,7 @@ final class LedgerTail {
     Plan plan(List<PendingCommit> commits, Instant now) {
         Instant time = now.isBefore(recordedAt) ? recordedAt : now;
         Map<String, Long> found = lookUp(commits);
-        Plan plan = new Plan(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        Plan plan = new Plan(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         Set<String> touched = new HashSet<>();
         long position = next;
         for (PendingCommit pending : commits) {

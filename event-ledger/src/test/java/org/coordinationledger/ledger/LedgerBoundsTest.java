@@ -6,13 +6,16 @@ import static org.coordinationledger.ledger.LedgerConformanceTest.assertThatLedg
 import static org.coordinationledger.ledger.TestEvents.event;
 import static org.coordinationledger.ledger.TestEvents.events;
 import static org.coordinationledger.ledger.TestEvents.read;
+import static org.coordinationledger.ledger.TestEvents.requested;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.coordinationledger.ledger.testing.TestServer;
@@ -168,7 +171,7 @@ class LedgerBoundsTest {
     }
 
     @Test
-    void a_commit_that_was_sent_is_waited_for_however_long_it_takes() throws Exception {
+    void a_commit_that_was_sent_is_waited_for_longer_than_one_that_waits() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         faults.thenWaitFor(reached, gate);
@@ -180,6 +183,31 @@ class LedgerBoundsTest {
         assertThat(sent.isDone()).isFalse();
         gate.countDown();
         assertThat(Writers.outcome(sent)).isInstanceOf(Commit.class);
+    }
+
+    @Test
+    void a_writer_is_told_that_an_outcome_stays_unknown_and_the_commit_is_recorded_when_the_database_takes_it() throws Exception {
+        store.close();
+        store = LedgerStore.builder(database.client(), database.name()).queue(10, Duration.ofSeconds(2))
+                .settings(settings -> settings.withLongestUnknown(Duration.ofMillis(200))).faults(faults::around).build();
+        AtomicBoolean diskFull = new AtomicBoolean(true);
+        for (int i = 0; i < 1_000; i++) {
+            faults.then((real, documents) -> {
+                if (diskFull.get()) {
+                    throw new MongoException(14031, "disk full");
+                }
+                real.insert(documents);
+            });
+        }
+        List<NewEvent> asked = requested("a", 0, "actor", "key", "digest");
+        Future<Commit> sent = writers.start(() -> store.append(asked, new ReadSet()));
+
+        assertThat(Writers.outcome(sent)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(store.commitByRequest("actor", "key")).isEmpty();
+        diskFull.set(false);
+        assertThat(store.append(events("b", 0, 1), new ReadSet()).first()).as("after the one sent before").isEqualTo(1);
+        assertThat(store.commitByRequest("actor", "key")).hasValueSatisfying(commit -> assertThat(commit.first()).isZero());
+        assertThatLedgerIsWhole(store, 2);
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.coordinationledger.ledger.LedgerConformanceTest.assertThatLedg
 import static org.coordinationledger.ledger.TestEvents.events;
 import static org.coordinationledger.ledger.TestEvents.read;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -64,12 +69,23 @@ class SeveralProcessesTest {
 
     @Test
     void processes_that_start_at_once_make_one_ledger() throws Exception {
-        CyclicBarrier start = new CyclicBarrier(4);
+        for (int round = 0; round < 3; round++) {
+            try (TestDatabase empty = server.freshDatabase(); Writers starting = new Writers()) {
+                assertThatStartingTogetherMakesOneLedger(empty, starting, 8);
+            }
+        }
+    }
+
+    private static void assertThatStartingTogetherMakesOneLedger(TestDatabase empty, Writers starting, int processes)
+            throws Exception {
+        CyclicBarrier start = new CyclicBarrier(processes);
+        List<LedgerStore> started = Collections.synchronizedList(new ArrayList<>());
         List<Future<String>> ids = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            ids.add(writers.start(() -> {
+        for (int i = 0; i < processes; i++) {
+            ids.add(starting.start(() -> {
                 start.await(30, TimeUnit.SECONDS);
-                LedgerStore store = openStore(100);
+                LedgerStore store = LedgerStore.builder(empty.client(), empty.name()).queue(1_000, PATIENCE).build();
+                started.add(store);
                 store.append(events("own" + UUID.randomUUID(), 0, 1), new ReadSet());
                 return store.logId();
             }));
@@ -77,7 +93,102 @@ class SeveralProcessesTest {
 
         List<Object> outcomes = Writers.outcomes(ids);
         assertThat(outcomes).allMatch(outcome -> outcome instanceof String).containsOnly(outcomes.get(0));
-        assertThatLedgerIsWhole(stores.get(0), 4);
+        assertThatLedgerIsWhole(started.get(0), processes);
+        List<Document> indexes = empty.client().getDatabase(empty.name()).getCollection("ledger").listIndexes().into(new ArrayList<>());
+        assertThat(indexes).filteredOn(index -> Boolean.TRUE.equals(index.get("unique"))).as("streams and request")
+                .extracting(index -> index.get("key", Document.class).keySet().iterator().next()).contains("streams", "request");
+        started.forEach(LedgerStore::close);
+    }
+
+    @Test
+    void under_load_no_process_starves() throws Exception {
+        List<LedgerStore> three = List.of(openStore(100), openStore(100), openStore(100));
+        CountDownLatch enough = new CountDownLatch(3);
+        List<Future<Integer>> running = new ArrayList<>();
+        for (LedgerStore store : three) {
+            AtomicInteger recorded = new AtomicInteger();
+            for (int w = 0; w < 4; w++) {
+                running.add(writers.start(() -> appendUntil(enough, store, recorded)));
+            }
+        }
+
+        assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("each recorded its share while all wrote").isTrue();
+        int all = 0;
+        for (Future<Integer> writer : running) {
+            all += writer.get(60, TimeUnit.SECONDS);
+        }
+        assertThatLedgerIsWhole(three.get(0), all);
+    }
+
+    private static int appendUntil(CountDownLatch enough, LedgerStore store, AtomicInteger recorded) {
+        String own = UUID.randomUUID().toString();
+        int sequence = 0;
+        while (enough.getCount() > 0) {
+            store.append(events(own, sequence++, 1), new ReadSet());
+            if (recorded.incrementAndGet() == 40) {
+                enough.countDown();
+            }
+        }
+        return sequence;
+    }
+
+    @Test
+    void a_turn_that_a_killed_process_left_behind_is_taken() throws Exception {
+        LedgerStore store = openStore(100);
+        LedgerStore other = openStore(100);
+        store.append(events("a", 0, 1), new ReadSet());
+        Document left = new Document("_id", "turn").append("version", 7L).append("beat", 7L).append("holder", "killed")
+                .append("waiting", List.of());
+        MongoCollection<Document> info = database.client().getDatabase(database.name()).getCollection("ledgerinfo");
+        other.append(events("b", 0, 1), new ReadSet());
+        store.append(events("a", 1, 1), new ReadSet());
+        info.replaceOne(new Document("_id", "turn"), left, new ReplaceOptions().upsert(true));
+
+        Future<Commit> next = writers.start(() -> store.append(events("a", 2, 1), new ReadSet()));
+
+        assertThat(Writers.outcome(next)).isInstanceOf(Commit.class);
+        assertThat(info.find(new Document("_id", "turn")).first().getString("holder")).isNotEqualTo("killed");
+        assertThatLedgerIsWhole(store, 4);
+    }
+
+    @Test
+    void a_board_that_fails_stops_nobody_and_two_that_both_believe_it_is_their_turn_harm_nothing() throws Exception {
+        List<LedgerStore> pair = new ArrayList<>();
+        for (TurnBoard board : List.of(TurnsMeasurement.none(), new AlwaysMine(), new AlwaysMine())) {
+            pair.add(LedgerStore.builder(database.client(), database.name()).queue(1_000, PATIENCE).board(real -> board).build());
+        }
+        stores.addAll(pair);
+        List<Future<Object>> running = new ArrayList<>();
+        for (int w = 0; w < 6; w++) {
+            LedgerStore store = pair.get(w % 3);
+            String own = "own" + w;
+            running.add(writers.start(() -> {
+                for (int i = 0; i < 10; i++) {
+                    store.append(events(own, i, 1), read(own, i - 1L));
+                }
+                return "done";
+            }));
+        }
+
+        assertThat(Writers.outcomes(running)).containsOnly("done");
+        assertThatLedgerIsWhole(pair.get(0), 60);
+    }
+
+    /** Lets its process believe that it is its turn, whatever others do. */
+    private static final class AlwaysMine implements TurnBoard {
+
+        private Turn mine = Turn.NOBODYS;
+
+        @Override
+        public Turn read() {
+            return mine;
+        }
+
+        @Override
+        public boolean replace(Turn seen, Turn next) {
+            mine = next;
+            return true;
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,7 +111,7 @@ final class TurnsMeasurement {
                         .board(board -> turns ? board : none())
                         .observer(new LedgerObserver() {
                             @Override
-                            public void turn(java.time.Duration waited) {
+                            public void turn(Duration waited) {
                                 turnsTaken.increment();
                             }
 
