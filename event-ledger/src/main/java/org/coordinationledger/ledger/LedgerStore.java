@@ -54,7 +54,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         CommitInserts plain = documents -> ledger.insertMany(documents, new InsertManyOptions().ordered(true));
         this.inserts = builder.faults.apply(plain);
         this.clocks = new ClockComparison(settings.systemClock(), settings.greatestSkew(),
-                ClockComparison.timeOf(builder.client));
+                ClockComparison.timeOf(dialect.bounded(builder.client.getDatabase("admin"))));
         this.greatestHead = EntryFormat.greatestHead(logId);
         tail();
     }
