@@ -1,6 +1,6 @@
 package org.coordinationledger.ledger;
 
-import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,8 @@ final class ClockComparison {
         this.serverTime = serverTime;
     }
 
-    static Supplier<Instant> timeOf(MongoClient client) {
-        return () -> client.getDatabase("admin").runCommand(new Document("hello", 1)).getDate("localTime").toInstant();
+    static Supplier<Instant> timeOf(MongoDatabase admin) {
+        return () -> admin.runCommand(new Document("hello", 1)).getDate("localTime").toInstant();
     }
 
     /**

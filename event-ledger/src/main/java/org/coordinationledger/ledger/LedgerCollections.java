@@ -42,8 +42,9 @@ final class LedgerCollections {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
+    /** For reads and inserts, each bounded in time. */
     MongoCollection<Document> ledger() {
-        return database.getCollection(LEDGER);
+        return dialect.bounded(database).getCollection(LEDGER);
     }
 
     MongoCollection<Document> info() {
@@ -67,8 +68,10 @@ final class LedgerCollections {
         if (!database.listCollectionNames().into(new ArrayList<>()).contains(LEDGER)) {
             racing(this::create);
         }
-        racing(() -> ledger().createIndex(Indexes.ascending(StoredCommit.STREAMS), new IndexOptions().unique(true)));
-        racing(() -> ledger().createIndex(Indexes.ascending(StoredCommit.REQUEST),
+        // not bounded in time: on a ledger that was restored without its indexes it takes a while
+        MongoCollection<Document> ledger = database.getCollection(LEDGER);
+        racing(() -> ledger.createIndex(Indexes.ascending(StoredCommit.STREAMS), new IndexOptions().unique(true)));
+        racing(() -> ledger.createIndex(Indexes.ascending(StoredCommit.REQUEST),
                 new IndexOptions().unique(true).sparse(true)));
         return identity(wanted);
     }

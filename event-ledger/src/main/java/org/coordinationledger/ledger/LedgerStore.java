@@ -57,7 +57,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         this.inserts = builder.faults.apply(plain);
         this.board = builder.board.apply(new MongoTurnBoard(collections.info()));
         this.clocks = new ClockComparison(settings.systemClock(), settings.greatestSkew(),
-                ClockComparison.timeOf(builder.client));
+                ClockComparison.timeOf(dialect.bounded(builder.client.getDatabase("admin"))));
         this.observer = new GuardedObserver(builder.observer);
         this.greatestHead = EntryFormat.greatestHead(logId);
         tail();

@@ -2,6 +2,8 @@ package org.coordinationledger.ledger;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** How ranges are read from a server, and whether it can ring when something was written. */
@@ -16,6 +18,14 @@ public enum ServerDialect {
     /** The embedded stand-in: only {@code $in} uses an index, so ranges are read as windows of keys. */
     EMBEDDED;
 
+    /**
+     * How long one read or insert of the ledger may take. A primary that hangs keeps its connections open and answers
+     * nothing, and the driver goes on waiting for it even when it knows of another primary: this bound is what ends that.
+     * It is safe at any length, since what became of an insert is found out by inserting the same again; but if a majority
+     * took longer than this to acknowledge, nothing would ever be.
+     */
+    private static final long ANSWER_MILLIS = 5_000;
+
     /** The field of the embedded server's {@code hello} by which it is told from a MongoDB. */
     public static final String EMBEDDED_MARK = "embeddedLedgerServer";
 
@@ -26,6 +36,11 @@ public enum ServerDialect {
      */
     public WriteConcern derivedWrites() {
         return this == EMBEDDED ? WriteConcern.W1 : WriteConcern.MAJORITY.withJournal(true);
+    }
+
+    /** The same database, each operation on it bounded in time. The embedded server is in this process and needs no bound. */
+    MongoDatabase bounded(MongoDatabase database) {
+        return this == EMBEDDED ? database : database.withTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Asks the server what it is. */

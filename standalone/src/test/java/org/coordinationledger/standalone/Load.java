@@ -95,9 +95,10 @@ final class Load implements AutoCloseable {
                 refusedForNow.add(answer.problem());
             } catch (IOException killed) {
                 unanswered.incrementAndGet();
+            } finally {
+                longestMillis.accumulateAndGet(
+                        Duration.ofNanos(System.nanoTime() - sent).toMillis(), Math::max);
             }
-            longestMillis.accumulateAndGet(
-                    Duration.ofNanos(System.nanoTime() - sent).toMillis(), Math::max);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
@@ -140,7 +141,7 @@ final class Load implements AutoCloseable {
             sender.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         System.out.printf(
-                "%s: %d acknowledged, %d times no answer, %d times refused for now %s, longest without %d ms%n",
+                "%s: %d acknowledged, %d times no answer, %d times refused for now %s, longest request %d ms%n",
                 name, acknowledged.size(), unanswered.get(), refusedForNow.size(), new HashSet<>(refusedForNow),
                 longestMillis.get());
     }

@@ -106,7 +106,7 @@ final class TwoSides implements AutoCloseable {
      */
     static TwoSides startOn(Demonstration demonstration, String mongodb, Runnable stopsMongodb) {
         TwoSides sides = new TwoSides(demonstration, mongodb, stopsMongodb);
-        Runtime.getRuntime().addShutdownHook(new Thread(sides::stopProcesses));
+        Runtime.getRuntime().addShutdownHook(new Thread(sides::stopAll));
         try {
             sides.processes().forEach(SideProcess::awaitReady);
             sides.errorsAtStart = sides.processes().stream()
@@ -190,14 +190,15 @@ final class TwoSides implements AutoCloseable {
         return database;
     }
 
-    private void stopProcesses() {
+    /** Nothing that was started outlives the tests. */
+    private void stopAll() {
         processes().forEach(SideProcess::kill);
+        stopsMongodb.run();
     }
 
     @Override
     public void close() {
-        stopProcesses();
+        stopAll();
         mongo.close();
-        stopsMongodb.run();
     }
 }

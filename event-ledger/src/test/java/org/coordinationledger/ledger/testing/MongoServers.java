@@ -40,7 +40,7 @@ public final class MongoServers {
     }
 
     /** Runs something when the JVM ends; what was given last runs first. */
-    private static void atExit(Runnable step) {
+    static void atExit(Runnable step) {
         synchronized (AT_EXIT) {
             AT_EXIT.push(step);
         }
@@ -69,6 +69,15 @@ public final class MongoServers {
      */
     public static Optional<TestServer> realMongo() {
         return Real.SERVER;
+    }
+
+    /**
+     * A replica set of three members, started when it is first asked for. Whoever takes members away MUST bring them back.
+     *
+     * @throws IllegalStateException if there is no mongod although the environment requires it
+     */
+    public static Optional<ReplicaSet> replicaSet() {
+        return Three.SET;
     }
 
     /** The mongod program, for tests that start and kill their own. */
@@ -136,5 +145,11 @@ public final class MongoServers {
             atExit(process::kill);
             return Optional.of(new TestServer("mongod", process.connectionString()));
         }
+    }
+
+    private static final class Three {
+
+        static final Optional<ReplicaSet> SET =
+                mongod().map(program -> ReplicaSet.start(program, temporaryFolder("replica-set")));
     }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -16,26 +17,38 @@ import org.bson.Document;
 /** A mongod of our own, a replica set of one member on a free loopback port, which may be killed and started again. */
 public final class MongodProcess {
 
-    private static final String SET = "rs0";
+    static final String SET = "rs0";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path program;
     private final Path folder;
     private final int port;
+    private final List<String> options;
     private Process process;
 
-    private MongodProcess(Path program, Path folder, int port) {
+    private MongodProcess(Path program, Path folder, int port, List<String> options) {
         this.program = program;
         this.folder = folder;
         this.port = port;
+        this.options = options;
         this.process = launch();
     }
 
     /** Starts a mongod with its data in this folder and waits until it takes writes. */
     public static MongodProcess start(Path program, Path folder) {
-        MongodProcess mongod = new MongodProcess(program, folder, freePort());
+        MongodProcess mongod = new MongodProcess(program, folder, freePort(), List.of("--wiredTigerCacheSizeGB", "0.5"));
         mongod.initiate();
         return mongod;
+    }
+
+    /**
+     * Starts one of several members of a set that somebody else initiates; does not wait. As docs/explanation/failover.md
+     * advises, a member that copies from one that hangs turns to another sooner than by default.
+     */
+    static MongodProcess member(Path program, Path folder, int port) {
+        return new MongodProcess(program, folder, port, List.of("--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "256",
+                "--setParameter", "oplogNetworkTimeoutBufferSeconds=1",
+                "--setParameter", "oplogFetcherSteadyStateMaxFetcherRestarts=0"));
     }
 
     /** Where a driver connects. */
@@ -58,11 +71,41 @@ public final class MongodProcess {
         process = launch();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops it where it is: its connections stay open and nobody answers, as on a machine that hangs. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if no time had passed. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+            if (!sent.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || sent.exitValue() != 0) {
+                throw new IllegalStateException("cannot send SIG" + name + " to mongod");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Process launch() {
-        ProcessBuilder command = new ProcessBuilder(List.of(program.toString(),
+        List<String> words = new ArrayList<>(List.of(program.toString(),
                 "--dbpath", folder.toString(), "--port", Integer.toString(port), "--bind_ip", "127.0.0.1",
-                "--replSet", SET, "--wiredTigerCacheSizeGB", "0.5", "--logpath", folder.resolve("mongod.log").toString(),
+                "--replSet", SET, "--logpath", folder.resolve("mongod.log").toString(),
                 "--logappend", "--nounixsocket", "--setParameter", "diagnosticDataCollectionEnabled=false"));
+        words.addAll(options);
+        ProcessBuilder command = new ProcessBuilder(words);
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {
             return command.start();
@@ -89,7 +132,7 @@ public final class MongodProcess {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

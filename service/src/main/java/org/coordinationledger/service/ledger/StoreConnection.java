@@ -3,13 +3,11 @@ package org.coordinationledger.service.ledger;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.bson.UuidRepresentation;
+import org.coordinationledger.ledger.LedgerClient;
 import org.coordinationledger.ledger.embedded.EmbeddedMongo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,11 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class StoreConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreConnection.class);
-    private static final int MOST_CONNECTIONS = 64;
-    private static final int CONNECT_SECONDS = 3;
-    private static final int WAIT_SECONDS = 5;
-    private static final int HEARTBEAT_SECONDS = 2;
-    private static final int ANSWER_SECONDS = 30;
 
     private final ConnectionString address;
     private final String database;
@@ -69,19 +62,7 @@ public final class StoreConnection implements AutoCloseable {
 
     /** A client with the same settings to another address. */
     static MongoClient open(ConnectionString address, boolean embedded) {
-        MongoClientSettings.Builder settings = MongoClientSettings.builder()
-                .applyConnectionString(address)
-                .applicationName("coordination-ledger")
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .applyToConnectionPoolSettings(pool ->
-                        pool.maxSize(MOST_CONNECTIONS).maxWaitTime(WAIT_SECONDS, TimeUnit.SECONDS))
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(WAIT_SECONDS, TimeUnit.SECONDS))
-                .applyToServerSettings(
-                        server -> server.heartbeatFrequency(HEARTBEAT_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS));
+        MongoClientSettings.Builder settings = LedgerClient.settings(address);
         if (!embedded) {
             settings.readConcern(ReadConcern.MAJORITY);
         }
