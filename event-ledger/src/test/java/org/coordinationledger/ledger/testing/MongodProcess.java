@@ -58,6 +58,30 @@ public final class MongodProcess {
         process = launch();
     }
 
+    /** Stops it where it is: its connections stay open and nobody answers, as on a machine that hangs. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if no time had passed. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+            if (!sent.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || sent.exitValue() != 0) {
+                throw new IllegalStateException("cannot send SIG" + name + " to mongod");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Process launch() {
         ProcessBuilder command = new ProcessBuilder(List.of(program.toString(),
                 "--dbpath", folder.toString(), "--port", Integer.toString(port), "--bind_ip", "127.0.0.1",
