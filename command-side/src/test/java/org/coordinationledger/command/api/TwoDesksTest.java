@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coordinationledger.command.record.NeighbourRejection;
@@ -14,37 +15,35 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two command sides on one ledger, each remembering records that the other goes on with. */
-@ParameterizedClass
-@MethodSource("org.coordinationledger.ledger.testing.MongoServers#stores")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoDesksTest {
 
-    private final TestServer server;
-    private RunningDesk here;
-    private RunningDesk there;
+    private final Map<String, Pair> pairs = new LinkedHashMap<>();
 
-    TwoDesksTest(TestServer server) {
-        this.server = server;
+    record Pair(RunningDesk here, RunningDesk there) {
+
+        static Pair on(TestServer server) {
+            TestDatabase database = server.freshDatabase();
+            return new Pair(new RunningDesk(server, database), new RunningDesk(server, database));
+        }
     }
 
-    @BeforeAll
-    void start() {
-        TestDatabase database = server.freshDatabase();
-        here = new RunningDesk(server, database);
-        there = new RunningDesk(server, database);
+    List<Pair> pairs() {
+        MongoServers.stores().forEach(server -> pairs.computeIfAbsent(server.name(), name -> Pair.on(server)));
+        return List.copyOf(pairs.values());
     }
 
     @AfterAll
     void stop() {
-        there.leave();
-        here.stop();
+        pairs.values().forEach(pair -> {
+            pair.there().leave();
+            pair.here().stop();
+        });
     }
 
     private static Outcome rename(RunningDesk desk, String id, String name, @Nullable Long expected) {
@@ -63,8 +62,11 @@ class TwoDesksTest {
         return desk.begin("organisations", RunningDesk.ADMINISTRATOR, null, cell);
     }
 
-    @Test
-    void the_version_that_the_other_made_is_not_refused_as_stale() {
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void the_version_that_the_other_made_is_not_refused_as_stale(Pair pair) {
+        RunningDesk here = pair.here();
+        RunningDesk there = pair.there();
         String id = here.organisation("CELL", null);
         for (long version = 0; version < 20; version += 2) {
             assertThat(rename(there, id, "Tên " + version, version).sequence()).isEqualTo(version + 1);
@@ -75,8 +77,11 @@ class TwoDesksTest {
                         assertThat(refused.rejection()).isEqualTo(new ServiceRejection.StaleVersion(3, 20)));
     }
 
-    @Test
-    void a_record_that_the_other_began_is_known() {
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void a_record_that_the_other_began_is_known(Pair pair) {
+        RunningDesk here = pair.here();
+        RunningDesk there = pair.there();
         String asked = UUID.randomUUID().toString();
         assertThatThrownBy(() -> rename(here, asked, "Chưa có", null))
                 .isInstanceOfSatisfying(RejectedException.class, refused ->
@@ -85,8 +90,11 @@ class TwoDesksTest {
         assertThat(rename(here, asked, "Đã có", null).sequence()).isEqualTo(1);
     }
 
-    @Test
-    void nothing_is_put_under_what_the_other_dissolved_and_something_is_once_that_is_taken_back() {
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void nothing_is_put_under_what_the_other_dissolved_and_something_is_once_that_is_taken_back(Pair pair) {
+        RunningDesk here = pair.here();
+        RunningDesk there = pair.there();
         String superior = here.organisation("COMMUNE_PARTY_COMMITTEE", null);
         below(here, superior);
         dissolve(there, superior);

@@ -101,9 +101,12 @@ final class LoadTime {
                 LocalDate.of(1980, 1, 1).plusDays(i), new Name("Chi bộ thôn " + i), new Reason("Đổi tên"), List.of());
     }
 
+    private static Class<? extends OrganisationEvent> typeOf(long sequence) {
+        return sequence == 0 ? OrganisationEvent.Registered.class : OrganisationEvent.Renamed.class;
+    }
+
     private static Step<?> step(int sequence, String json) {
-        return new Step<>(sequence, sequence, ACTOR, EventJson.mapper().readValue(json,
-                sequence == 0 ? OrganisationEvent.Registered.class : OrganisationEvent.Renamed.class));
+        return new Step<>(sequence, sequence, ACTOR, EventJson.mapper().readValue(json, typeOf(sequence)));
     }
 
     private static List<Step<?>> fromEntries(LedgerStore ledger, String id) {
@@ -112,8 +115,8 @@ final class LoadTime {
         do {
             page = ledger.entriesOf(id, steps.size(), LedgerBounds.MAX_READ);
             for (Entry entry : page) {
-                steps.add(new Step<>(entry.sequence(), entry.sequence(), ACTOR, EventJson.mapper().treeToValue(entry.payload(),
-                        entry.sequence() == 0 ? OrganisationEvent.Registered.class : OrganisationEvent.Renamed.class)));
+                steps.add(new Step<>(entry.sequence(), entry.sequence(), ACTOR,
+                        EventJson.mapper().treeToValue(entry.payload(), typeOf(entry.sequence()))));
             }
         } while (page.size() == LedgerBounds.MAX_READ);
         return steps;
