@@ -213,6 +213,27 @@ class InsertFailuresTest {
     }
 
     @Test
+    void a_writer_waits_for_an_outcome_only_so_long_and_the_commit_is_settled_without_it() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        InsertFaults silent = new InsertFaults().thenWaitFor(reached, gate);
+        LedgerStore impatient = LedgerStore.builder(database.client(), database.name())
+                .queue(10, Duration.ofMillis(50))
+                .longestOutcome(Duration.ofMillis(50))
+                .faults(silent::around).build();
+        try {
+            Future<Commit> writer = writers.start(() -> impatient.append(events("a", 0, 1), new ReadSet()));
+            InsertFaults.await(reached);
+            assertThat(Writers.outcome(writer)).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(store.entriesOf("a", 0, 10)).isEmpty();
+        } finally {
+            gate.countDown();
+            impatient.close();
+        }
+        assertThat(store.entriesOf("a", 0, 10)).hasSize(1);
+    }
+
+    @Test
     void an_outcome_that_is_unknown_when_the_ledger_is_closed_is_said_to_be_unknown() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         faults.then((real, documents) -> {

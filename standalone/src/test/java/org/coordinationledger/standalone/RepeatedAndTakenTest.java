@@ -3,6 +3,7 @@ package org.coordinationledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coordinationledger.standalone.OutsideClient.Answer;
@@ -38,6 +39,30 @@ class RepeatedAndTakenTest {
         assertThat(again.header("Ledger-Position")).isEqualTo(first.header("Ledger-Position"));
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(demo.tail()).isEqualTo(tail);
+    }
+
+    @Test
+    void who_got_no_answer_finds_what_became_of_the_request() throws IOException {
+        String key = UUID.randomUUID().toString();
+        String path = "/api/v1/requests/" + key;
+
+        Answer before = client.get("administrator", path);
+        assertThat(before.status()).as(before.text()).isEqualTo(404);
+        assertThat(before.problem()).isEqualTo("/problems/read/request-not-recorded");
+        assertThat(before.body().path("key").asString()).isEqualTo(key);
+
+        Answer first = client.post(
+                "administrator", ORGANISATIONS, centralBody("Ủy ban thứ tư"), Map.of("Idempotency-Key", key));
+        Answer outcome = client.get("administrator", path);
+        assertThat(outcome.status()).as(outcome.text()).isEqualTo(200);
+        for (String same : List.of("resource", "id", "sequence", "position", "recordedAt")) {
+            assertThat(outcome.body().path(same)).as(same).isEqualTo(first.body().path(same));
+        }
+        assertThat(outcome.body().path("location").asString()).isEqualTo(first.header("Location"));
+        assertThat(outcome.header("Ledger-Position")).isEqualTo(first.header("Ledger-Position"));
+        assertThat(outcome.body().path("events")).hasToString("[\"organisation.registered\"]");
+        assertThat(client.get("auditor", path).status()).isEqualTo(404);
+        assertThat(client.get("administrator", path + "?limit=1").problem()).isEqualTo("/problems/unknown-parameter");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.coordinationledger.command.api;
 
+import com.mongodb.client.MongoClient;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
@@ -96,6 +100,9 @@ final class CommandRate {
     private void measure(int threads, int seconds, String what) throws Exception {
         LedgerEventStore events = desk.part(LedgerEventStore.class);
         long misses = events.cacheFigures().misses();
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long cpu = process.getProcessCpuTime();
+        long queries = queries();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         List<Future<List<Long>>> running = new ArrayList<>();
@@ -116,10 +123,18 @@ final class CommandRate {
         }
         pool.shutdown();
         all.sort(null);
-        System.out.printf(Locale.ROOT, "%s %-22s %3d threads: %6.0f commands/s, median %.1f ms, 99%% %.1f ms, misses %d%n",
+        System.out.printf(Locale.ROOT, "%s %-22s %3d threads: %6.0f commands/s, median %.1f ms, 99%% %.1f ms; each: %.2f ms of"
+                        + " processor, %.1f queries, %.1f streams not remembered%n",
                 overHttp ? "http" : "desk", what, threads, all.size() / (double) seconds,
                 all.get(all.size() / 2) / 1_000.0, all.get(all.size() * 99 / 100) / 1_000.0,
-                events.cacheFigures().misses() - misses);
+                (process.getProcessCpuTime() - cpu) / 1e6 / all.size(), (queries() - queries) / (double) all.size(),
+                (events.cacheFigures().misses() - misses) / (double) all.size());
+    }
+
+    /** Queries that the server has answered, whoever asked. */
+    private long queries() {
+        Document status = desk.part(MongoClient.class).getDatabase("admin").runCommand(new Document("serverStatus", 1));
+        return ((Number) status.get("opcounters", Document.class).get("query")).longValue();
     }
 
     private void take() throws Exception {

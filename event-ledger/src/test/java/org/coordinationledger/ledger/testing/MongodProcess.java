@@ -76,12 +76,12 @@ public final class MongodProcess {
     }
 
     /** Stops it where it is: its connections stay open and nobody answers, as on a machine that hangs. */
-    void freeze() {
+    public void freeze() {
         signal("STOP");
     }
 
     /** Lets it go on as if no time had passed. */
-    void thaw() {
+    public void thaw() {
         signal("CONT");
     }
 

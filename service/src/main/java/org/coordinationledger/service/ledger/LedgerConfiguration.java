@@ -18,6 +18,9 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 @EnableConfigurationProperties(LedgerProperties.class)
 class LedgerConfiguration {
 
+    private static final int MOST_WAITING = 4_096;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     /** As long as an election takes, and then some; who waits longer is told that the outcome is unknown. */
     private static final Duration LONGEST_UNKNOWN = Duration.ofSeconds(10);
 
@@ -57,6 +60,7 @@ class LedgerConfiguration {
     LedgerStore ledgerStore(MongoClient client, StoreConnection connection, Clock clock, MeterRegistry meters) {
         return LedgerStore.builder(client, connection.database())
                 .clock(clock)
+                .queue(MOST_WAITING, LONGEST_WAIT)
                 .longestUnknown(LONGEST_UNKNOWN)
                 .observer(new LedgerMeters(meters))
                 .build();
