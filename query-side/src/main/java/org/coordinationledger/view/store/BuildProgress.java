@@ -28,12 +28,12 @@ public record BuildProgress(
         Instant updatedAt,
         @Nullable String error) {
 
-    /** What a build is at, and which part of a build is over when it begins, as measured on large ledgers. */
+    /** What a build is at, and about which part of a build is over when it begins. */
     public enum Phase {
         /** The ledger is read and sorted by record. */
         READING(0),
         /** Records are folded and their spans written. */
-        WRITING(0.2),
+        WRITING(0.1),
         /** Indexes are made. */
         INDEXING(0.8),
         /** What was recorded meanwhile is taken in, event by event. */
