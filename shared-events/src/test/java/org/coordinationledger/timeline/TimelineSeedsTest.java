@@ -88,6 +88,12 @@ class TimelineSeedsTest {
                 position += 1 + random.gap();
                 timeline = timeline.plus(
                         new Step<>(timeline.version() + 1, position, attempt.actor(), attempt.event()));
+                Timeline<E, S> atOnce = type.empty();
+                for (Step<?> step : timeline.steps()) {
+                    atOnce = atOnce.plus(step);
+                }
+                assertThat(timeline.phases()).isEqualTo(atOnce.phases());
+                assertThat(timeline.misfits()).isEqualTo(atOnce.misfits());
             } catch (RejectedException refused) {
                 assertThat(refused.rejection().code()).isNotBlank();
                 assertThat(timeline.steps()).isEqualTo(steps);

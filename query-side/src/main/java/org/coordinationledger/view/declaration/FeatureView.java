@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,14 +50,14 @@ public record FeatureView<S>(
 
     /** The facts of a state. */
     public Facts factsOf(S state) {
-        Map<String, Object> values = new TreeMap<>();
+        SortedMap<String, Object> values = new TreeMap<>();
         for (Fact<S> fact : facts) {
             Object value = fact.of().apply(state);
             if (value != null) {
                 values.put(fact.name(), value);
             }
         }
-        return Facts.of(values);
+        return new Facts(values);
     }
 
     public Optional<Fact<S>> fact(String name) {

@@ -1,5 +1,6 @@
 package org.coordinationledger.view.span;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,23 @@ import java.util.Map;
  */
 public final class SpanChanges {
 
-    private final Map<String, Span> inserts = new LinkedHashMap<>();
-    private final Map<String, Span> closes = new LinkedHashMap<>();
+    private final Map<Key, Span> inserts = new LinkedHashMap<>();
+    private final Map<Key, Span> closes = new LinkedHashMap<>();
+
+    /** What makes a span's id, without writing it out. */
+    private record Key(String record, long recFrom, LocalDate effFrom) {
+        static Key of(Span span) {
+            return new Key(span.record(), span.recFrom(), span.effFrom());
+        }
+    }
 
     void insert(Span span) {
-        inserts.put(span.id(), span);
+        inserts.put(Key.of(span), span);
     }
 
     void close(Span span) {
-        (inserts.containsKey(span.id()) ? inserts : closes).put(span.id(), span);
+        Key key = Key.of(span);
+        (inserts.containsKey(key) ? inserts : closes).put(key, span);
     }
 
     public List<Span> inserts() {

@@ -28,12 +28,12 @@ public record BuildProgress(
         Instant updatedAt,
         @Nullable String error) {
 
-    /** What a build is at, and which part of a build is over when it begins, as measured on large ledgers. */
+    /** What a build is at, and about which part of a build is over when it begins. */
     public enum Phase {
         /** The ledger is read and sorted by record. */
         READING(0),
         /** Records are folded and their spans written. */
-        WRITING(0.2),
+        WRITING(0.1),
         /** Indexes are made. */
         INDEXING(0.8),
         /** What was recorded meanwhile is taken in, event by event. */
@@ -66,7 +66,7 @@ public record BuildProgress(
 
     /**
      * When the spans up to {@code target} will be written and indexed, if the build goes on as so far and its phases
-     * take their usual parts of it; never before {@code updatedAt}. Empty where that cannot be told.
+     * take their usual parts of it. Empty where that cannot be told.
      */
     public Optional<Instant> estimatedEnd() {
         double done = phase.before;
@@ -78,8 +78,7 @@ public record BuildProgress(
             return Optional.empty();
         }
         double all = Duration.between(startedAt, updatedAt).toMillis() / done;
-        Instant end = startedAt.plusMillis(Math.round(all));
-        return Optional.of(end.isBefore(updatedAt) ? updatedAt : end);
+        return Optional.of(startedAt.plusMillis(Math.round(all)));
     }
 
     public BuildProgress at(Phase next, long reached, Instant now) {
