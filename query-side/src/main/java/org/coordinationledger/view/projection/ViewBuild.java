@@ -79,7 +79,7 @@ final class ViewBuild {
         spans.insertNew(pending);
         progress = progress.at(Phase.INDEXING, target, clock.instant());
         told.accept(progress);
-        spans.createIndexes();
+        spans.createIndexes(views);
         generations.reachedByAll(generation, target);
         progress = progress.at(Phase.CATCHING_UP, target, clock.instant());
         told.accept(progress);

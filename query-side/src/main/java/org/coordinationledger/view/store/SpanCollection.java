@@ -10,7 +10,6 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.span.Span;
 
 /**
@@ -106,17 +106,11 @@ public final class SpanCollection {
                 batch.stream().map(SpanDocuments::of).toList(), new InsertManyOptions().ordered(false)));
     }
 
-    /**
-     * The indexes that queries at (known at, effective on) need: one for now, one for the past, one for pages. The
-     * embedded store has none of that kind and scans.
-     */
-    public void createIndexes() {
-        if (!indexed) {
-            return;
+    /** The indexes that {@link SpanIndexes} names. The embedded store has none of their kind and scans. */
+    public void createIndexes(FeatureViews views) {
+        if (indexed) {
+            spans.createIndexes(SpanIndexes.of(views));
         }
-        spans.createIndex(Indexes.ascending("kind", "recTo", "effTo", "recFrom", "effFrom"));
-        spans.createIndex(Indexes.ascending("kind", "recFrom", "recTo", "effTo", "effFrom"));
-        spans.createIndex(Indexes.ascending("kind", "record", "recTo"));
     }
 
     private static Document rest(Span span) {
