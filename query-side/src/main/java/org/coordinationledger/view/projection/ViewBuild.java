@@ -77,11 +77,12 @@ final class ViewBuild {
             told.accept(progress);
         }
         spans.insertNew(pending);
-        progress = progress.at(Phase.INDEXING, target, clock.instant());
-        told.accept(progress);
-        spans.createIndexes(views);
+        BuildProgress indexing = progress.at(Phase.INDEXING, target, clock.instant());
+        told.accept(indexing);
+        spans.createIndexes(
+                views, () -> told.accept(indexing.at(Phase.INDEXING, target, clock.instant())));
         generations.reachedByAll(generation, target);
-        progress = progress.at(Phase.CATCHING_UP, target, clock.instant());
+        progress = indexing.at(Phase.CATCHING_UP, target, clock.instant());
         told.accept(progress);
         return progress;
     }

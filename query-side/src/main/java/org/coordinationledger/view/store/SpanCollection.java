@@ -10,6 +10,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -106,10 +107,18 @@ public final class SpanCollection {
                 batch.stream().map(SpanDocuments::of).toList(), new InsertManyOptions().ordered(false)));
     }
 
-    /** The indexes that {@link SpanIndexes} names. The embedded store has none of their kind and scans. */
-    public void createIndexes(FeatureViews views) {
+    /**
+     * Makes the indexes that {@link SpanIndexes} names, one at a time, since a client waits only so long for an answer.
+     * The embedded store has none of their kind and scans.
+     *
+     * @param afterEach told after each index
+     */
+    public void createIndexes(FeatureViews views, Runnable afterEach) {
         if (indexed) {
-            spans.createIndexes(SpanIndexes.of(views));
+            for (IndexModel index : SpanIndexes.of(views)) {
+                spans.createIndexes(List.of(index));
+                afterEach.run();
+            }
         }
     }
 

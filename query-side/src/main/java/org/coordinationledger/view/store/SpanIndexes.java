@@ -1,5 +1,6 @@
 package org.coordinationledger.view.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.IndexModel;
@@ -8,8 +9,12 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -21,7 +26,7 @@ import org.coordinationledger.view.declaration.Figure.Placing;
  * Which indexes spans need, derived from what features declare. For each feature, over its own spans alone:
  *
  * <ul>
- *   <li><b>figures</b>: what all figures ask of a record first, then the two times, then all that is grouped by; a
+ *   <li><b>figures</b>, over the spans that are as all figures ask, with the two times and all that is grouped by; a
  *       figure is computed from the index without a look at the spans, unless it groups by a list of organisations;
  *   <li><b>tree</b>, where a record's facts make the tree of organisations: as for figures, with the superiors;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
@@ -42,10 +47,7 @@ final class SpanIndexes {
         Set<String> naming = new TreeSet<>();
         for (FeatureView<?> view : views.all()) {
             String kind = view.type().name();
-            Set<String> figures = figures(view);
-            if (!figures.isEmpty()) {
-                indexes.add(of(kind, "figures", figures));
-            }
+            figures(view).ifPresent(indexes::add);
             if (!view.treeFacts().isEmpty()) {
                 indexes.add(of(kind, "tree", tree(view)));
             }
@@ -63,14 +65,21 @@ final class SpanIndexes {
         return indexes;
     }
 
-    private static Set<String> figures(FeatureView<?> view) {
+    private static Optional<IndexModel> figures(FeatureView<?> view) {
         List<Figure> grouped = view.figures().stream()
                 .filter(figure -> figure.placing() != Placing.IS_SCOPE)
                 .toList();
-        Set<String> keys = new LinkedHashSet<>();
         if (grouped.isEmpty()) {
-            return keys;
+            return Optional.empty();
         }
+        Map<String, Object> common = new TreeMap<>(grouped.get(0).where());
+        grouped.forEach(figure -> common.entrySet().retainAll(figure.where().entrySet()));
+        List<Bson> over = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
+        common.forEach((fact, value) -> {
+            over.add(eq("facts." + fact, value));
+            keys.add("facts." + fact);
+        });
         Set<String> asked = new TreeSet<>(grouped.get(0).where().keySet());
         grouped.forEach(figure -> asked.retainAll(figure.where().keySet()));
         asked.forEach(fact -> keys.add("facts." + fact));
@@ -83,7 +92,7 @@ final class SpanIndexes {
                     .filter(fact -> !several(view, fact))
                     .forEach(fact -> keys.add("facts." + fact));
         }
-        return keys;
+        return Optional.of(of(view.type().name(), "figures", keys, over));
     }
 
     private static Set<String> tree(FeatureView<?> view) {
@@ -118,10 +127,16 @@ final class SpanIndexes {
     }
 
     private static IndexModel of(String kind, String name, Set<String> keys) {
+        return of(kind, name, keys, List.of());
+    }
+
+    private static IndexModel of(String kind, String name, Set<String> keys, List<Bson> further) {
+        List<Bson> over = new ArrayList<>(List.of(eq("kind", kind)));
+        over.addAll(further);
         List<String> all = new ArrayList<>(List.of("kind"));
         all.addAll(keys);
         return new IndexModel(
                 Indexes.ascending(all),
-                new IndexOptions().name(kind + " " + name).partialFilterExpression(eq("kind", kind)));
+                new IndexOptions().name(kind + " " + name).partialFilterExpression(and(over)));
     }
 }
