@@ -89,7 +89,7 @@ final class Simulation {
         if (members.count() < plan.members() * (0.6 + 0.4 * plan.passed(today))) {
             return members.register();
         }
-        return assignments.select();
+        return assignments.select() || members.register();
     }
 
     /** How many entries were recorded. */

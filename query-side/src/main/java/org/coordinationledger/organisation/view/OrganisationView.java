@@ -26,6 +26,7 @@ public final class OrganisationView {
             .quantity("seaKm2", s -> s.territory().seaKm2())
             .flag("illustrative", OrganisationState::illustrative)
             .sortedBy("name")
+            .tree(PARTY_SUPERIOR, COMMAND_SUPERIOR)
             .figure(standing("districts", OrganisationKind.DISTRICT_PARTY_COMMITTEE))
             .figure(standing("communes", OrganisationKind.COMMUNE_PARTY_COMMITTEE))
             .figure(standing("posts", OrganisationKind.BORDER_POST))

@@ -139,7 +139,7 @@ final class FigureController {
     }
 
     private void requireKnown(@Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        if (scope != null && !figures.tree(point, effectiveOn).knows(scope)) {
+        if (scope != null && !figures.knows(scope, point, effectiveOn)) {
             throw new RejectedException(new ServiceRejection.UnknownRecord("organisations", scope));
         }
     }

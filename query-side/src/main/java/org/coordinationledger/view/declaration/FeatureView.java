@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts up when facts of stored spans change; views of another revision are built again
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
+ * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  */
 public record FeatureView<S>(
         RecordType<?, S> type,
         int revision,
         List<Fact<S>> facts,
         @Nullable String sortedBy,
+        List<String> treeFacts,
         List<Figure> figures) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
@@ -37,6 +39,7 @@ public record FeatureView<S>(
 
     public FeatureView {
         facts = List.copyOf(facts);
+        treeFacts = List.copyOf(treeFacts);
         figures = List.copyOf(figures);
     }
 
@@ -80,6 +83,7 @@ public record FeatureView<S>(
         private final List<Figure> figures = new ArrayList<>();
         private int revision = 1;
         private @Nullable String sortedBy;
+        private List<String> treeFacts = List.of();
 
         private Builder(RecordType<?, S> type) {
             this.type = type;
@@ -147,20 +151,27 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** The records make a tree, each standing under those that these facts name. */
+        public Builder<S> tree(String... superiors) {
+            treeFacts = List.of(superiors);
+            return this;
+        }
+
         /** Adds a figure that is counted from this feature's records. */
         public Builder<S> figure(Figure figure) {
             figures.add(figure);
             return this;
         }
 
-        /** @throws IllegalStateException if a figure or the sorting names a fact that is not declared */
+        /** @throws IllegalStateException if a figure, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
-            FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, figures);
+            FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures);
             requireDeclared(view, OPEN);
             requireDeclared(view, UNFINISHED);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());
             }
+            treeFacts.forEach(fact -> requireDeclared(view, fact));
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
             }

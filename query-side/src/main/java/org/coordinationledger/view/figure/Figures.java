@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -60,9 +61,18 @@ public final class Figures {
         this.generations = generations;
     }
 
-    /** The tree of organisations at a pair of times. */
-    public OrganisationTree tree(ReadPoint point, LocalDate effectiveOn) {
+    private OrganisationTree tree(ReadPoint point, LocalDate effectiveOn) {
         return trees.get(key(point, effectiveOn, ""), k -> readTree(point, effectiveOn));
+    }
+
+    /** Whether there is such an organisation at a pair of times. */
+    public boolean knows(String organisation, ReadPoint point, LocalDate effectiveOn) {
+        String kind = OrganisationState.TYPE.name();
+        Bson one = and(eq("record", organisation), SpanCollection.at(kind, point.knownAt(), effectiveOn));
+        return !generations
+                .spans(point.generation())
+                .find(one, ascending("record"), 1)
+                .isEmpty();
     }
 
     /**
@@ -116,8 +126,11 @@ public final class Figures {
 
     private List<Group> within(
             FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+        if (scope != null && figure.figure().placing() == Placing.IS_SCOPE) {
+            return readGroups(figure, scope, point, effectiveOn);
+        }
         List<Group> all = groups.get(
-                key(point, effectiveOn, figure.figure().name()), k -> readGroups(figure, point, effectiveOn));
+                key(point, effectiveOn, figure.figure().name()), k -> readGroups(figure, null, point, effectiveOn));
         if (scope == null) {
             return all;
         }
@@ -134,9 +147,10 @@ public final class Figures {
         return figure.placing() == Placing.WITHIN_SCOPE ? tree.within(scope) : tree.aboveAndItself(scope);
     }
 
-    private List<Group> readGroups(FeatureFigure figure, ReadPoint point, LocalDate effectiveOn) {
+    private List<Group> readGroups(
+            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
         Figure asked = figure.figure();
-        List<Bson> conditions = new ArrayList<>(conditions(figure, null, point, effectiveOn));
+        List<Bson> conditions = new ArrayList<>(conditions(figure, scope, point, effectiveOn));
         conditions.add(SpanCollection.at(figure.view().type().name(), point.knownAt(), effectiveOn));
         Document id = new Document();
         List<String> placedBy = asked.placedBy();
@@ -181,7 +195,8 @@ public final class Figures {
 
     private OrganisationTree readTree(ReadPoint point, LocalDate effectiveOn) {
         String kind = OrganisationState.TYPE.name();
-        Document shown = new Document("record", 1)
+        Document shown = new Document("_id", 0)
+                .append("record", 1)
                 .append("facts." + OrganisationView.PARTY_SUPERIOR, 1)
                 .append("facts." + OrganisationView.COMMAND_SUPERIOR, 1);
         Map<String, List<String>> superiors = new HashMap<>();

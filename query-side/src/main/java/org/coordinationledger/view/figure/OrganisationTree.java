@@ -13,7 +13,7 @@ import java.util.Set;
  * Which organisation stands under which, at one pair of times, along the party line and the command line together.
  * Organisations that stand under each other in a circle are all under each.
  */
-public final class OrganisationTree {
+final class OrganisationTree {
 
     private final Map<String, Set<String>> above = new HashMap<>();
     private final Map<String, Set<String>> below = new HashMap<>();
@@ -28,18 +28,13 @@ public final class OrganisationTree {
         });
     }
 
-    /** Whether there is such an organisation at these times. */
-    public boolean knows(String organisation) {
-        return above.containsKey(organisation);
-    }
-
     /** The organisation and all that stand under it. */
-    public Set<String> within(String organisation) {
+    Set<String> within(String organisation) {
         return reachable(organisation, below);
     }
 
     /** The organisation and all that it stands under. */
-    public Set<String> aboveAndItself(String organisation) {
+    Set<String> aboveAndItself(String organisation) {
         return reachable(organisation, above);
     }
 

@@ -85,7 +85,7 @@ final class ViewBuild {
             work.run(Phase.READING, threads, () -> read(next, target, spill, work.done));
             AtomicInteger part = new AtomicInteger();
             work.run(Phase.WRITING, threads, () -> write(part, spill, spans, work.done));
-            work.run(Phase.INDEXING, 1, spans::createIndexes);
+            work.run(Phase.INDEXING, 1, () -> spans.createIndexes(views));
             generations.reachedByAll(generation, target);
             work.done.set(target + 1);
             work.tell(Phase.CATCHING_UP);

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Updates.min;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -23,6 +22,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.ServerDialect;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.span.Span;
 
 /** The spans of one generation in MongoDB. A write that was acknowledged is not lost by a change of primary. */
@@ -97,17 +97,15 @@ public final class SpanCollection {
     }
 
     /**
-     * The indexes that queries at (known at, effective on) need: one for now, one for the past, one for pages; made in
-     * one pass over the spans. The embedded store has none of that kind and scans.
+     * Makes the indexes that {@link SpanIndexes} names, one at a time, since a client waits only so long for an answer.
+     * The embedded store has none of their kind and scans.
      */
-    public void createIndexes() {
-        if (!indexed) {
-            return;
+    public void createIndexes(FeatureViews views) {
+        if (indexed) {
+            for (IndexModel index : SpanIndexes.of(views)) {
+                spans.createIndexes(List.of(index));
+            }
         }
-        spans.createIndexes(List.of(
-                new IndexModel(Indexes.ascending("kind", "recTo", "effTo", "recFrom", "effFrom")),
-                new IndexModel(Indexes.ascending("kind", "recFrom", "recTo", "effTo", "effFrom")),
-                new IndexModel(Indexes.ascending("kind", "record", "recTo"))));
     }
 
     private static Document rest(Span span) {
