@@ -219,7 +219,7 @@ class InsertFailuresTest {
         InsertFaults silent = new InsertFaults().thenWaitFor(reached, gate);
         LedgerStore impatient = LedgerStore.builder(database.client(), database.name())
                 .queue(10, Duration.ofMillis(50))
-                .longestOutcome(Duration.ofMillis(50))
+                .longestUnknown(Duration.ofMillis(50))
                 .faults(silent::around).build();
         try {
             Future<Commit> writer = writers.start(() -> impatient.append(events("a", 0, 1), new ReadSet()));
