@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is recorded is right either way, since the committer refuses what rests on streams that moved. A refusal is not:
  * whoever lets a command be decided {@linkplain #onCachedStreams() on cached streams} MUST decide it again
- * {@linkplain #onFreshReads() on fresh reads} before a refusal is answered.
+ * {@linkplain #onFreshReads() on fresh reads} before a refusal is answered, and {@linkplain LedgerReader#catchUp catch up}
+ * first, since a fresh read alone may come before what others were told.
  */
 public final class CommandRun {
 

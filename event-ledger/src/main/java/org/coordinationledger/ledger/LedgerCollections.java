@@ -47,6 +47,11 @@ final class LedgerCollections {
         return dialect.bounded(database).getCollection(LEDGER);
     }
 
+    /** For barriers, each bounded in time. */
+    MongoCollection<Document> barrier() {
+        return dialect.bounded(database).getCollection(INFO);
+    }
+
     MongoCollection<Document> info() {
         return database.getCollection(INFO);
     }

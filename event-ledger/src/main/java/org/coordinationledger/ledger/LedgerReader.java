@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads of the ledger. All of them are at read concern majority on the primary, so nothing that was read can be undone.
+ * Reads of the ledger. All of them are at read concern majority on the primary, so nothing that was read can be undone,
+ * and each sees at least what the reads and commits of this reader before it have seen or recorded.
  *
  * <p>Limits MUST lie between 1 and {@link LedgerBounds#MAX_READ}. Fewer entries than the limit come back only at the end.
  */
@@ -16,6 +17,15 @@ public interface LedgerReader {
 
     /** The greatest position, or -1 if the ledger is empty. */
     long tail();
+
+    /**
+     * Makes every later read see whatever was acknowledged to anybody before this call. Without it, what others have just
+     * recorded may not be visible yet, or still be read from a primary that was deposed. Costs a small write to a majority
+     * on a replica set, bounded to five seconds, and nothing on other servers, where it holds anyway.
+     *
+     * @throws com.mongodb.MongoException if that was not possible in time; nothing is known then about what others recorded
+     */
+    void catchUp();
 
     /** Entries from a position on (inclusive; inside a commit too), in order. */
     List<Entry> entriesFrom(long position, int limit);

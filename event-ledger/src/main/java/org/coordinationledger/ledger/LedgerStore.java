@@ -2,7 +2,6 @@ package org.coordinationledger.ledger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +31,8 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
     private final String logId;
     private final MongoCollection<Document> ledger;
     private final MongoCollection<Document> snapshots;
+    private final CausalOrder order;
+    private final MongoCollection<Document> barrier;
     private final CommitReads reads;
     private final LedgerSettings settings;
     private final CommitInserts inserts;
@@ -51,9 +52,11 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         this.logId = collections.open(builder.logId);
         this.ledger = collections.ledger();
         this.snapshots = collections.snapshots();
-        this.reads = CommitReads.of(ledger, dialect);
+        this.order = CausalOrder.of(builder.client, dialect);
+        this.barrier = collections.barrier();
+        this.reads = CommitReads.of(ledger, order, dialect);
         this.settings = builder.settings;
-        CommitInserts plain = documents -> ledger.insertMany(documents, new InsertManyOptions().ordered(true));
+        CommitInserts plain = documents -> order.insert(ledger, documents);
         this.inserts = builder.faults.apply(plain);
         this.board = builder.board.apply(new MongoTurnBoard(collections.info()));
         this.clocks = new ClockComparison(settings.systemClock(), settings.greatestSkew(),
@@ -160,6 +163,11 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         return reads.last(knownTail.get())
                 .map(last -> knownTail.accumulateAndGet(last.next() - 1, Math::max))
                 .orElse(-1L);
+    }
+
+    @Override
+    public void catchUp() {
+        order.barrier(barrier);
     }
 
     @Override

@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
@@ -21,37 +21,37 @@ final class RangeReads extends CommitReads {
 
     private static final Bson WHOLE = new Document();
 
-    RangeReads(MongoCollection<Document> ledger) {
-        super(ledger);
+    RangeReads(MongoCollection<Document> ledger, CausalOrder order) {
+        super(ledger, order);
     }
 
     @Override
     public List<StoredCommit> from(long position, int entries, boolean withTexts) {
+        Bson projection = withTexts ? WHOLE : PLACES;
+        List<StoredCommit> found = find(gte(StoredCommit.ID, position), onwards -> firstOf(onwards
+                .sort(ascending(StoredCommit.ID))
+                .projection(projection)
+                .limit(entries)
+                .batchSize(Math.min(entries, DOCUMENTS_PER_REPLY)), entries));
+        if (found.isEmpty() || found.get(0).first() != position) {
+            greatest(lt(StoredCommit.ID, position), projection).filter(commit -> commit.next() > position)
+                    .ifPresent(commit -> found.add(0, commit));
+        }
+        return found;
+    }
+
+    /** So many of them that they hold the given number of entries. */
+    private static List<StoredCommit> firstOf(FindIterable<Document> onwards, int entries) {
         List<StoredCommit> found = new ArrayList<>();
         long missing = entries;
-        try (MongoCursor<Document> cursor = ledger.find(gte(StoredCommit.ID, position))
-                .sort(ascending(StoredCommit.ID))
-                .projection(withTexts ? WHOLE : PLACES)
-                .limit(entries)
-                .batchSize(Math.min(entries, DOCUMENTS_PER_REPLY))
-                .cursor()) {
+        try (MongoCursor<Document> cursor = onwards.cursor()) {
             while (missing > 0 && cursor.hasNext()) {
                 StoredCommit commit = StoredCommit.of(cursor.next());
                 found.add(commit);
                 missing -= commit.streams().size();
             }
         }
-        if (found.isEmpty() || found.get(0).first() != position) {
-            before(position, withTexts).filter(commit -> commit.next() > position).ifPresent(commit -> found.add(0, commit));
-        }
         return found;
-    }
-
-    private Optional<StoredCommit> before(long position, boolean withTexts) {
-        return first(ledger.find(lt(StoredCommit.ID, position))
-                .sort(descending(StoredCommit.ID))
-                .projection(withTexts ? WHOLE : PLACES)
-                .limit(1));
     }
 
     @Override
@@ -64,6 +64,6 @@ final class RangeReads extends CommitReads {
 
     @Override
     public Optional<StoredCommit> last(long known) {
-        return first(ledger.find().sort(descending(StoredCommit.ID)).projection(PLACES).limit(1));
+        return greatest(ALL, PLACES);
     }
 }

@@ -1,7 +1,6 @@
 package org.coordinationledger.ledger;
 
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ final class WindowReads extends CommitReads {
 
     private static final Bson WHOLE = new Document();
 
-    WindowReads(MongoCollection<Document> ledger) {
-        super(ledger);
+    WindowReads(MongoCollection<Document> ledger, CausalOrder order) {
+        super(ledger, order);
     }
 
     @Override
@@ -102,7 +101,7 @@ final class WindowReads extends CommitReads {
     @Override
     public Optional<StoredCommit> last(long known) {
         if (known < 0) {
-            return first(ledger.find().sort(descending(StoredCommit.ID)).projection(PLACES).limit(1));
+            return greatest(ALL, PLACES);
         }
         List<StoredCommit> after = from(known, LARGEST_WINDOW, false);
         while (!after.isEmpty()) {

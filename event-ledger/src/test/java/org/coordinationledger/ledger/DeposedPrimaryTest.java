@@ -1,6 +1,7 @@
 package org.coordinationledger.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coordinationledger.ledger.TestEvents.events;
 
 import com.mongodb.MongoException;
@@ -107,11 +108,11 @@ class DeposedPrimaryTest {
                         InsertFaults.await(gate);
                         newPrimary.insertMany(documents);
                     }).build());
-            Future<Commit> late = writers.start(() -> appendUntilRecorded(stale));
+            Future<Commit> late = writers.start(() -> appendUntilRecorded(stale, "late"));
             InsertFaults.await(planned);
             depose(set);
             for (int i = 0; i < BY_OTHERS; i++) {
-                store.append(events("other" + i, 0, 1), new ReadSet());
+                appendUntilRecorded(store, "other" + i);
             }
 
             set.thaw(old);
@@ -128,12 +129,29 @@ class DeposedPrimaryTest {
         assertThat(set.awaitSameDocuments(database.name())).isNotEmpty();
     }
 
-    /** While it is rolled back, the old primary cannot be read: then the commit is refused and not recorded. */
-    private static Commit appendUntilRecorded(LedgerStore stale) {
-        List<NewEvent> events = events("late", 0, 1);
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("sets")
+    void who_reads_from_it_cannot_catch_up(ReplicaSet set) {
+        open(set);
+        try {
+            cutOffWithACommitOfItsOwn(set, () -> stale = LedgerStore.builder(direct, database.name()).build());
+
+            assertThat(stale.tail()).isEqualTo(BEFORE - 1);
+            assertThatThrownBy(stale::catchUp).isInstanceOf(MongoException.class);
+        } finally {
+            set.mend();
+        }
+    }
+
+    /**
+     * A primary that is frozen or being rolled back cannot be read, and a client may go on asking it for a while: then the
+     * commit is refused and not recorded.
+     */
+    private static Commit appendUntilRecorded(LedgerStore store, String stream) {
+        List<NewEvent> events = events(stream, 0, 1);
         for (int i = 0; i < 1_000; i++) {
             try {
-                return stale.append(events, new ReadSet());
+                return store.append(events, new ReadSet());
             } catch (LedgerOverloadedException e) {
                 // again
             }
@@ -195,7 +213,7 @@ class DeposedPrimaryTest {
     }
 
     private static long next(MongoCollection<Document> ledger) {
-        return CommitReads.of(ledger, ServerDialect.REPLICA_SET).last(-1).orElseThrow().next();
+        return CommitReads.of(ledger, CausalOrder.NONE, ServerDialect.REPLICA_SET).last(-1).orElseThrow().next();
     }
 
     private Document commit(long first, String stream) {

@@ -15,6 +15,9 @@ enum Protocol {
     /** After an unknown outcome, looks whether the commits landed in place of inserting them again. */
     LOOKS_WHETHER_IT_LANDED,
 
+    /** A new primary is read before its majority point has reached what the process has seen or had acknowledged. */
+    READS_WITHOUT_SEEN_TIME,
+
     /** Commits do not say what their decision has read. */
     NO_READ_SET
 }

@@ -91,7 +91,7 @@ final class SimulatedClient {
             process = null;
         } else if (read.size() < streamsToRead.size()) {
             String stream = streamsToRead.get(read.size());
-            read.put(stream, lastSequence(stream));
+            process.ledger().view().ifPresent(view -> read.put(stream, lastSequence(view, stream)));
         } else {
             handIn();
         }
@@ -114,9 +114,9 @@ final class SimulatedClient {
         attemptsOfCommand = 0;
     }
 
-    private long lastSequence(String stream) {
+    private static long lastSequence(List<StoredCommit> view, String stream) {
         long last = -1;
-        for (StoredCommit commit : process.ledger().view()) {
+        for (StoredCommit commit : view) {
             for (String key : commit.streams()) {
                 if (StreamKey.streamId(key).equals(stream)) {
                     last = Math.max(last, StreamKey.sequence(key));

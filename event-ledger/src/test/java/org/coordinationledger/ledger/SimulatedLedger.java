@@ -25,6 +25,9 @@ final class SimulatedLedger implements CommitLookup, CommitInserts {
     private final Protocol protocol;
     private Member connected;
 
+    /** So many commits this process has seen or had acknowledged. */
+    private int seen;
+
     SimulatedLedger(Simulation simulation, Simulation.Process process, Protocol protocol) {
         this.simulation = simulation;
         this.process = process;
@@ -44,14 +47,28 @@ final class SimulatedLedger implements CommitLookup, CommitInserts {
         }
     }
 
-    /** What a read sees now; without a switch. */
-    List<StoredCommit> view() {
-        return connected.view(protocol != Protocol.LOCAL_READS);
+    /** What a read sees now; without a switch. Empty if it would have to wait. */
+    Optional<List<StoredCommit>> view() {
+        if (protocol == Protocol.LOCAL_READS) {
+            return Optional.of(connected.view(false));
+        }
+        if (protocol != Protocol.READS_WITHOUT_SEEN_TIME) {
+            if (!connected.onMajority(seen)) {
+                connected = connected.deposed() ? simulation.servers().primary() : connected;
+                return Optional.empty();
+            }
+            seen = connected.onMajority();
+        }
+        return Optional.of(connected.view(true));
     }
 
     private List<StoredCommit> read() {
-        arrive();
-        return view();
+        Optional<List<StoredCommit>> view;
+        do {
+            arrive();
+            view = view();
+        } while (view.isEmpty());
+        return view.get();
     }
 
     @Override
@@ -136,6 +153,9 @@ final class SimulatedLedger implements CommitLookup, CommitInserts {
                     throw InsertFaults.networkError();
                 }
                 simulation.yield(process);
+            }
+            if (!answerIsLost) {
+                seen = Math.max(seen, size);
             }
         }
         if (answerIsLost || (server.deposed() && !duplicate)) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model of a replica set that holds the ledger: a primary, what of it is on a majority, and after an election a member
- * that does not know yet that it is deposed. Has the ledger's unique indexes and nothing else.
+ * that does not know yet that it is deposed, and a primary that learns only later how much of it is on a majority. Has the
+ * ledger's unique indexes and nothing else.
  */
 final class SimulatedServers {
 
@@ -21,7 +22,10 @@ final class SimulatedServers {
         private final Map<String, StoredCommit> byKey = new HashMap<>();
         private final Map<String, StoredCommit> byRequest = new HashMap<>();
         private final boolean oneKey;
+        /** So many commits are known here to be on a majority. */
         private int onMajority;
+        /** So many really are and are never rolled back; after an election more than is known. */
+        private int durable;
         private boolean deposed;
 
         Member(boolean oneKey) {
@@ -62,10 +66,17 @@ final class SimulatedServers {
             return deposed;
         }
 
+        /** Commits that a majority read sees: a time that later primaries share, since none of it is rolled back. */
+        int onMajority() {
+            return onMajority;
+        }
+
         boolean onMajority(int size) {
             return onMajority >= size;
         }
     }
+
+    private static final int MOST_BEHIND = 3;
 
     private final boolean oneKey;
     private Member primary;
@@ -90,15 +101,20 @@ final class SimulatedServers {
         int missing = primary.log.size() - primary.onMajority;
         if (missing > 0) {
             primary.onMajority += 1 + random.nextInt(missing);
+            primary.durable = Math.max(primary.durable, primary.onMajority);
         }
     }
 
-    /** Another member becomes primary: it has what is on a majority, and some of the rest. The rest is rolled back. */
+    /**
+     * Another member becomes primary: it has what is on a majority, and some of the rest. The rest is rolled back. What it
+     * knows to be on a majority may be less than the one before has shown.
+     */
     void elect(Random random) {
         Member next = new Member(oneKey);
-        int kept = primary.onMajority + random.nextInt(primary.log.size() - primary.onMajority + 1);
+        int kept = primary.durable + random.nextInt(primary.log.size() - primary.durable + 1);
         primary.log.subList(0, kept).forEach(next::apply);
-        next.onMajority = primary.onMajority;
+        next.durable = primary.durable;
+        next.onMajority = primary.durable - random.nextInt(Math.min(primary.durable, MOST_BEHIND) + 1);
         primary.deposed = true;
         formerly = primary;
         primary = next;

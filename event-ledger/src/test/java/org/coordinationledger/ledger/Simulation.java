@@ -285,7 +285,7 @@ final class Simulation {
             appender = new Appender(settings, ledger, ledger, tail, turns,
                     new ClockComparison(settings.systemClock(), settings.greatestSkew(), clock(Duration.ZERO)::instant),
                     this, position -> knownTail = Math.max(knownTail, position), observer);
-            ledger.view().forEach(commit -> knownTail = Math.max(knownTail, commit.next() - 1));
+            ledger.view().orElseThrow().forEach(commit -> knownTail = Math.max(knownTail, commit.next() - 1));
             THREADS.execute(this::live);
         }
 

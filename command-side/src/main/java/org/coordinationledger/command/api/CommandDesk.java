@@ -39,8 +39,10 @@ import tools.jackson.databind.JsonNode;
  * what refuses a repeated request is often its own first outcome. Refusals are not remembered.
  *
  * <p>A command is decided on the streams that this process remembers. What comes of that is right, since the ledger
- * refuses what rests on old knowledge; what does not come of it is decided again on fresh reads before it is answered. A
- * command that meets another commit in a stream that it read or writes is decided anew, a bounded number of times.
+ * refuses what rests on old knowledge; what does not come of it is decided again on fresh reads before it is answered,
+ * after this process has caught up with what others were told. Where it cannot, nothing is refused either: the store is
+ * unreachable. A command that meets another commit in a stream that it read or writes is decided anew, a bounded number
+ * of times.
  */
 final class CommandDesk {
 
@@ -141,6 +143,7 @@ final class CommandDesk {
     }
 
     private Commit decidedAnew(String resource, RecordCommand command, MetaData metaData) {
+        ledger.catchUp();
         try {
             return Objects.requireNonNull(onConflict.execute(() -> runFresh(resource, command, metaData)));
         } catch (RetryException e) {

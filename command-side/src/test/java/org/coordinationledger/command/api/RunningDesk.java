@@ -1,7 +1,9 @@
 package org.coordinationledger.command.api;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
@@ -93,6 +96,26 @@ final class RunningDesk {
                 .begin(context.getBean(CommandFeatures.class).under(resource), json(body));
     }
 
+    /** Another desk of the same process, which does something of the caller's in place of catching up with the ledger. */
+    CommandDesk deskThatCatchesUpBy(Runnable instead) {
+        LedgerReader ledger = (LedgerReader) Proxy.newProxyInstance(
+                LedgerReader.class.getClassLoader(), new Class<?>[] {LedgerReader.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("catchUp")) {
+                        instead.run();
+                        return null;
+                    }
+                    return method.invoke(ledger(), arguments);
+                });
+        return new CommandDesk(
+                context.getBean(CommandGateway.class), ledger, vault(), new CommandMeters(new SimpleMeterRegistry()));
+    }
+
+    /** A step to be taken at some desk of this process. */
+    BoundCommand stepping(String resource, String id, String step, Map<String, Object> body) {
+        return context.getBean(CommandBinding.class)
+                .step(context.getBean(CommandFeatures.class).under(resource), id, step, json(body));
+    }
+
     Outcome begin(String resource, Actor actor, @Nullable String key, Map<String, Object> body) {
         return context.getBean(CommandDesk.class).take(resource, binding(resource, body), actor, key, null);
     }
@@ -105,9 +128,8 @@ final class RunningDesk {
             @Nullable String key,
             @Nullable Long expected,
             Map<String, Object> body) {
-        BoundCommand bound = context.getBean(CommandBinding.class)
-                .step(context.getBean(CommandFeatures.class).under(resource), id, step, json(body));
-        return context.getBean(CommandDesk.class).take(resource, bound, actor, key, expected);
+        return context.getBean(CommandDesk.class)
+                .take(resource, stepping(resource, id, step, body), actor, key, expected);
     }
 
     String organisation(String kind, @Nullable String superior) {

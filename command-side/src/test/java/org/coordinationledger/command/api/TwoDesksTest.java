@@ -3,6 +3,7 @@ package org.coordinationledger.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,36 @@ class TwoDesksTest {
                         assertThat(refused.rejection()).isInstanceOf(ServiceRejection.UnknownRecord.class));
         there.begin("organisations", RunningDesk.ADMINISTRATOR, null, CommandDeskTest.organisation(asked, "CELL", null));
         assertThat(rename(here, asked, "Đã có", null).sequence()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void what_becomes_visible_only_by_catching_up_is_not_refused(Pair pair) {
+        RunningDesk there = pair.there();
+        String asked = UUID.randomUUID().toString();
+        CommandDesk here = pair.here().deskThatCatchesUpBy(() -> there.begin("organisations", RunningDesk.ADMINISTRATOR,
+                null, CommandDeskTest.organisation(asked, "CELL", null)));
+
+        assertThat(here.take("organisations", renaming(pair.here(), asked), RunningDesk.ADMINISTRATOR, null, null).sequence())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void who_cannot_catch_up_refuses_nothing_and_still_records(Pair pair) {
+        CommandDesk here = pair.here().deskThatCatchesUpBy(() -> {
+            throw new MongoTimeoutException("no majority");
+        });
+        String id = pair.here().organisation("CELL", null);
+
+        assertThatThrownBy(() -> here.take("organisations", renaming(pair.here(), UUID.randomUUID().toString()),
+                RunningDesk.ADMINISTRATOR, null, null)).isInstanceOf(MongoTimeoutException.class);
+        assertThat(here.take("organisations", renaming(pair.here(), id), RunningDesk.ADMINISTRATOR, null, null).sequence())
+                .isEqualTo(1);
+    }
+
+    private static BoundCommand renaming(RunningDesk desk, String id) {
+        return desk.stepping("organisations", id, "rename", Map.of("effectiveOn", "2015-01-01", "name", "Tên mới"));
     }
 
     @ParameterizedTest
