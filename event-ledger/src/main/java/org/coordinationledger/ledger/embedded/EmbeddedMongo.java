@@ -12,6 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.coordinationledger.ledger.ServerDialect;
 import org.h2.mvstore.MVStore;
 
@@ -83,10 +89,21 @@ public final class EmbeddedMongo implements AutoCloseable {
         server.shutdownNow();
     }
 
-    /** Answers a durable write only when it is on disk. */
+    /**
+     * Answers a durable write only when it is on disk. Collections and indexes are made and dropped by one command at a
+     * time, since two that make the same one at once would leave it broken.
+     */
     private static final class DurableBackend extends H2Backend {
 
+        private static final Set<String> DEFINITIONS =
+                Set.of("create", "createIndexes", "drop", "dropIndexes", "dropDatabase", "renameCollection");
+        private static final Set<String> WRITES = Set.of("insert", "update", "findAndModify", "findandmodify");
+
         private final MVStore store;
+        private final ReadWriteLock definitions = new ReentrantReadWriteLock();
+
+        /** Collections that a write was made to since something was defined: writing there makes none. */
+        private final Set<String> written = ConcurrentHashMap.newKeySet();
 
         DurableBackend(MVStore store) {
             super(store);
@@ -101,12 +118,32 @@ public final class EmbeddedMongo implements AutoCloseable {
                 return hello();
             }
             try {
-                return super.handleMessage(message);
+                return inOrder(query, () -> super.handleMessage(message));
             } finally {
                 if (isDurable(query)) {
                     store.commit();
                     store.sync();
                 }
+            }
+        }
+
+        private Document inOrder(Document query, Supplier<Document> command) {
+            String name = query.keySet().iterator().next();
+            String collection = query.get("$db") + "." + query.get(name);
+            boolean defines = DEFINITIONS.contains(name);
+            boolean alone = defines || WRITES.contains(name) && !written.contains(collection);
+            Lock lock = alone ? definitions.writeLock() : definitions.readLock();
+            lock.lock();
+            try {
+                Document answer = command.get();
+                if (defines) {
+                    written.clear();
+                } else if (alone) {
+                    written.add(collection);
+                }
+                return answer;
+            } finally {
+                lock.unlock();
             }
         }
 
