@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes figures at one pair of times. Records are grouped in the database by the organisations that place them; the
  * groups are rolled up in memory along the tree of the same pair, so that one reading serves every scope. Groups and
- * trees of a position never change and are kept, as many as {@link #MOST_KEPT}.
+ * trees of a position never change and are kept: at most {@link #MOST_KEPT} groups, and trees of as many organisations.
  */
 public final class Figures {
 
@@ -52,8 +52,10 @@ public final class Figures {
             .maximumWeight(MOST_KEPT)
             .weigher((Key key, List<Group> kept) -> 1 + kept.size())
             .build();
-    private final Cache<Key, OrganisationTree> trees =
-            Caffeine.newBuilder().maximumSize(32).build();
+    private final Cache<Key, OrganisationTree> trees = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Key key, OrganisationTree kept) -> 1 + kept.size())
+            .build();
 
     private record Key(int generation, long knownAt, LocalDate effectiveOn, String figure) {}
 
