@@ -68,7 +68,8 @@ class KilledWriterTest {
     private static void assertThatStageWasMet(Stage stage, LedgerStore store, List<Attempt> open) {
         long recorded = open.stream().filter(attempt -> store.commitByRequest(Journal.ACTOR, attempt.key()).isPresent()).count();
         switch (stage) {
-            case BEFORE_SENT, TAKING_OVER, TAKEN_OVER -> assertThat(recorded).as("%s", stage).isZero();
+            // writers of the batch before may not have told yet that they were told
+            case BEFORE_SENT, TAKING_OVER, TAKEN_OVER -> assertThat(recorded).as("%s", stage).isLessThan(open.size());
             case UNACKNOWLEDGED, UNTOLD -> assertThat(recorded).as("%s", stage).isPositive();
             case MID_BATCH -> assertThat(recorded).as("%s", stage).isPositive().isLessThan(open.size());
             case NONE, SENDING -> assertThat(recorded).as("%s", stage).isBetween(0L, (long) open.size());
