@@ -121,14 +121,16 @@ public final class Views implements AutoCloseable {
             return;
         }
         try {
+            // what is being built now may be live before this is through: it is left alone either way
+            int beingBuilt = buildingHere;
             Optional<Generation> live = generations.live().filter(this::usable);
             boolean outdatedLive = live.isPresent() && outdated.contains(live.get().number());
             if (live.isEmpty() || outdatedLive || buildRequested.getAndSet(false)) {
                 startBuild();
             }
             live.ifPresent(this::carryOn);
-            stopOthers(live.orElse(null));
-            live.ifPresent(this::dropSuperseded);
+            stopOthers(live.orElse(null), beingBuilt);
+            live.ifPresent(generation -> dropSuperseded(generation, beingBuilt));
             problem = null;
         } catch (RuntimeException e) {
             problem = e.toString();
@@ -174,10 +176,10 @@ public final class Views implements AutoCloseable {
         processor.start();
     }
 
-    private void stopOthers(@Nullable Generation live) {
+    private void stopOthers(@Nullable Generation live, int beingBuilt) {
         for (ViewProcessor processor : processors.values()) {
             int number = processor.generation().number();
-            if ((live == null || live.number() != number) && number != buildingHere) {
+            if ((live == null || live.number() != number) && number != beingBuilt && number != buildingHere) {
                 processors.remove(number);
                 processor.close();
             }
@@ -269,10 +271,12 @@ public final class Views implements AutoCloseable {
         }
     }
 
-    private void dropSuperseded(Generation live) {
+    private void dropSuperseded(Generation live, int beingBuilt) {
+        supersededSince.remove(live.number());
         boolean underWay = builds.underWay();
         for (Generation old : generations.all()) {
             boolean keep = old.number() == live.number()
+                    || old.number() == beingBuilt
                     || old.number() == buildingHere
                     || old.number() > live.number() && underWay;
             if (keep) {
