@@ -16,6 +16,7 @@ import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
+import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +26,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import(CommandApiConfiguration.class)
 public class CommandSideConfiguration {
-
-    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
-    private static final long CLAIM_EXTENSION_MILLIS = 1_000;
 
     /** All features' commands. */
     public static final CommandFeatures FEATURES = new CommandFeatures(List.of(
@@ -73,8 +71,8 @@ public class CommandSideConfiguration {
     ConfigurerModule eventProcessing() {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
-                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS))
+                        .tokenClaimInterval(ProcessorClaims.EXTENDED_EACH.toMillis())
+                        .claimExtensionThreshold(ProcessorClaims.EXTENDED_EACH.toMillis()))
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
     }
 }

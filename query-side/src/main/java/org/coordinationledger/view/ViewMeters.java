@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.view.projection.ViewStatus;
@@ -61,13 +62,9 @@ final class ViewMeters implements MeterBinder {
                 .register(meters);
     }
 
-    /** Events a second since the build began. */
     private static double rate(@Nullable BuildProgress build) {
-        if (build == null) {
-            return Double.NaN;
-        }
-        double seconds = Duration.between(build.startedAt(), build.updatedAt()).toMillis() / MILLIS;
-        return seconds <= 0 ? 0 : (build.position() + 1) / seconds;
+        OptionalLong rate = build == null ? OptionalLong.empty() : build.eventsPerSecond();
+        return rate.isPresent() ? rate.getAsLong() : Double.NaN;
     }
 
     private Seen look() {

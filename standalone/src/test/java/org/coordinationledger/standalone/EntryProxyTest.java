@@ -33,6 +33,7 @@ class EntryProxyTest {
 
     @BeforeEach
     void needNginx() {
+        // where a real MongoDB is required, so is nginx: then its absence fails here
         Assumptions.assumeTrue(EntryProxy.program().isPresent(), "there is no nginx");
     }
 

@@ -24,7 +24,7 @@ final class Across {
 
     private Across() {}
 
-    static boolean allows(Simulation world, Life<?, ?> life, RecordEvent event, Actor actor) {
+    static boolean allows(World world, Life<?, ?> life, RecordEvent event, Actor actor) {
         RecordEvent content = event instanceof Amendment.Corrected corrected ? corrected.replacement() : event;
         LocalDate day = content.effectiveOn();
         if (content instanceof Amendment) {
@@ -36,7 +36,7 @@ final class Across {
         return inForce(world, content.bases(), actor.organisation(), day) && allowsContent(world, life, content, day);
     }
 
-    private static boolean allowsContent(Simulation world, Life<?, ?> life, RecordEvent content, LocalDate day) {
+    private static boolean allowsContent(World world, Life<?, ?> life, RecordEvent content, LocalDate day) {
         if (content instanceof OrganisationEvent.Registered e) {
             return (e.partySuperior() == null || standing(world, e.partySuperior(), day))
                     && (e.commandSuperior() == null || standing(world, e.commandSuperior(), day))
@@ -84,35 +84,35 @@ final class Across {
         return true;
     }
 
-    static boolean standing(Simulation world, OrganisationId organisation, LocalDate day) {
+    static boolean standing(World world, OrganisationId organisation, LocalDate day) {
         return world.organisations.find(organisation).flatMap(life -> life.on(day))
                 .filter(OrganisationState::standing).isPresent();
     }
 
-    private static boolean allStand(Simulation world, List<OrganisationId> all, LocalDate day) {
+    private static boolean allStand(World world, List<OrganisationId> all, LocalDate day) {
         return all.stream().allMatch(one -> standing(world, one, day));
     }
 
-    private static boolean isAvailable(Simulation world, String member, OrganisationId post, LocalDate day) {
+    private static boolean isAvailable(World world, String member, OrganisationId post, LocalDate day) {
         return world.members.find(member).on(day)
                 .filter(MemberState::available)
                 .filter(state -> state.home().equals(post))
                 .isPresent();
     }
 
-    private static boolean cellOf(Simulation world, OrganisationId cell, OrganisationId commune, LocalDate day) {
+    private static boolean cellOf(World world, OrganisationId cell, OrganisationId commune, LocalDate day) {
         return world.organisations.find(cell).flatMap(life -> life.on(day))
                 .filter(OrganisationState::standing)
                 .filter(state -> commune.equals(state.partySuperior()))
                 .isPresent();
     }
 
-    private static boolean inForce(Simulation world, BasisDocumentId document, LocalDate day) {
+    private static boolean inForce(World world, BasisDocumentId document, LocalDate day) {
         return world.documents.find(document).on(day).filter(BasisDocumentState::inForce).isPresent();
     }
 
     /** Whether documents are in force on a day and apply to an organisation, or to something above it. */
-    static boolean inForce(Simulation world, List<BasisDocumentId> bases, OrganisationId organisation, LocalDate day) {
+    static boolean inForce(World world, List<BasisDocumentId> bases, OrganisationId organisation, LocalDate day) {
         if (bases.isEmpty()) {
             return true;
         }
@@ -124,7 +124,7 @@ final class Across {
                 .isPresent());
     }
 
-    private static void climb(Simulation world, OrganisationId from, LocalDate day, Set<OrganisationId> seen) {
+    private static void climb(World world, OrganisationId from, LocalDate day, Set<OrganisationId> seen) {
         if (!seen.add(from)) {
             return;
         }

@@ -24,9 +24,9 @@ final class Amendments {
     private static final Reason WRONG_DAY = new Reason("Ghi sai ngày, sửa theo văn bản gốc");
     private static final Reason RECORDED_TWICE = new Reason("Ghi trùng, huỷ bỏ");
 
-    private final Simulation world;
+    private final World world;
 
-    Amendments(Simulation world) {
+    Amendments(World world) {
         this.world = world;
     }
 

@@ -30,7 +30,7 @@ final class Assignments {
     private static final Reason ILL = new Reason("Tạm nghỉ để điều trị");
     private static final Reason NOT_FITTING = new Reason("Đề nghị giới thiệu đồng chí khác phù hợp hơn");
 
-    private final Simulation world;
+    private final World world;
     private final Map<CellAssignmentId, Seat> underWay = new HashMap<>();
     private int letters;
 
@@ -57,7 +57,7 @@ final class Assignments {
         }
     }
 
-    Assignments(Simulation world) {
+    Assignments(World world) {
         this.world = world;
     }
 

@@ -27,13 +27,13 @@ final class Documents {
     private static final int KEPT_OF_A_PROVINCE = 40;
     private static final Reason NO_LONGER_NEEDED = new Reason("Đã hoàn thành mục đích ban hành");
 
-    private final Simulation world;
+    private final World world;
     private final Map<BasisDocumentId, Life<BasisDocumentEvent, BasisDocumentState>> all = new HashMap<>();
     private final List<BasisDocumentId> lasting = new ArrayList<>();
     private final Map<OrganisationId, List<BasisDocumentId>> ofProvinces = new HashMap<>();
     private int issued;
 
-    Documents(Simulation world) {
+    Documents(World world) {
         this.world = world;
     }
 

@@ -67,7 +67,7 @@ public final class LedgerGenerator implements AutoCloseable {
     /** Records a ledger and returns when all of it is durable. */
     public Outcome generate(LedgerPlan plan) {
         Days written = new Days();
-        Simulation simulation = new Simulation(plan, written::take);
+        World simulation = new World(plan, written::take);
         simulation.run();
         written.finish();
         return new Outcome(simulation.entries(), written.commits, simulation.refused());

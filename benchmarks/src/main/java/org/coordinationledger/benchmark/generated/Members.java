@@ -27,7 +27,7 @@ final class Members {
     private static final Reason RETIRED = new Reason("Nghỉ hưu theo chế độ");
     private static final int SEALED_BYTES = 110;
 
-    private final Simulation world;
+    private final World world;
     private final Map<String, Member> all = new HashMap<>();
     private final List<Member> choosable = new ArrayList<>();
     private final Map<OrganisationId, List<Member>> registeredAt = new HashMap<>();
@@ -50,7 +50,7 @@ final class Members {
         }
     }
 
-    Members(Simulation world) {
+    Members(World world) {
         this.world = world;
     }
 

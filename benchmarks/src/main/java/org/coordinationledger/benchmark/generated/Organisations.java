@@ -38,7 +38,7 @@ final class Organisations {
     private static final int COMMUNES_OF_DISTRICT = 9;
     private static final int COMMUNES_OF_POST = 5;
 
-    private final Simulation world;
+    private final World world;
     private final Map<OrganisationId, Life<OrganisationEvent, OrganisationState>> all = new HashMap<>();
     private final List<Province> provinces = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
@@ -77,7 +77,7 @@ final class Organisations {
         }
     }
 
-    Organisations(Simulation world) {
+    Organisations(World world) {
         this.world = world;
     }
 

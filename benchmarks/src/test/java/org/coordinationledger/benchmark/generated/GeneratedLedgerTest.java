@@ -98,7 +98,7 @@ class GeneratedLedgerTest {
 
     private static List<GeneratedCommit> simulated(int events) {
         List<GeneratedCommit> commits = new ArrayList<>();
-        new Simulation(LedgerPlan.of(events, 1), commits::add).run();
+        new World(LedgerPlan.of(events, 1), commits::add).run();
         return List.copyOf(commits);
     }
 

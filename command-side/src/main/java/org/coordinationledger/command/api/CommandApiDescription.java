@@ -35,6 +35,7 @@ import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.service.request.RecordedCommand;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
@@ -129,7 +130,7 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                 .headers(new LinkedHashMap<>(Map.of(
                         HttpHeaders.LOCATION, header("Where the record is read."),
                         HttpHeaders.ETAG, header("The record's version, quoted."),
-                        CommandController.LEDGER_POSITION,
+                        RecordedCommand.POSITION_HEADER,
                                 new Header()
                                         .description("The position that reads can wait for.")
                                         .schema(new IntegerSchema().format("int64")))))

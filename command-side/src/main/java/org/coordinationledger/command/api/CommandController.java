@@ -5,6 +5,8 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.request.RecordedCommand;
+import org.coordinationledger.service.request.RequestKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
         consumes = MediaType.APPLICATION_JSON_VALUE,
         produces = MediaType.APPLICATION_JSON_VALUE)
 final class CommandController {
-
-    /** The position that reads can wait for. */
-    static final String LEDGER_POSITION = "Ledger-Position";
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -74,12 +73,12 @@ final class CommandController {
     private static ResponseEntity<Outcome> answer(Outcome outcome) {
         return ResponseEntity.created(URI.create(outcome.location()))
                 .eTag("\"" + outcome.sequence() + "\"")
-                .header(LEDGER_POSITION, Long.toString(outcome.position()))
+                .header(RecordedCommand.POSITION_HEADER, Long.toString(outcome.position()))
                 .body(outcome);
     }
 
     private static @Nullable String checkedKey(@Nullable String key) {
-        if (key != null && !key.matches("[!-~]{1,100}")) {
+        if (key != null && !RequestKeys.isKey(key)) {
             throw new RejectedException(new ServiceRejection.InvalidHeader(
                     IDEMPOTENCY_KEY, excerpt(key), "visible-ascii"));
         }

@@ -2,9 +2,8 @@ package org.coordinationledger.command.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.util.List;
 import org.coordinationledger.ledger.Commit;
-import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.service.request.RecordedCommand;
 
 /**
  * What became of a command that was taken.
@@ -19,20 +18,14 @@ import org.coordinationledger.ledger.Entry;
 public record Outcome(
         String resource, String id, long sequence, long position, Instant recordedAt, boolean repeated) {
 
-    /** The record that a commit is about is the one of its first entry; the rest are the keys that it holds. */
     static Outcome of(String resource, Commit commit, boolean repeated) {
-        List<Entry> entries = commit.entries();
-        String id = entries.get(0).streamId();
-        long sequence = entries.stream()
-                .filter(e -> e.streamId().equals(id))
-                .mapToLong(Entry::sequence)
-                .max()
-                .orElseThrow();
-        return new Outcome(resource, id, sequence, commit.last(), commit.recordedAt(), repeated);
+        RecordedCommand recorded = RecordedCommand.of(commit);
+        return new Outcome(
+                resource, recorded.id(), recorded.sequence(), recorded.position(), recorded.recordedAt(), repeated);
     }
 
     @JsonIgnore
     String location() {
-        return "/api/v1/" + resource + "/" + id;
+        return RecordedCommand.location(resource, id);
     }
 }

@@ -140,6 +140,7 @@ class OverloadTest {
             Answer answer = post(desk, UUID.randomUUID().toString());
             answers.add(answer);
             if (answer.status() != 201) {
+                // a client that is told to come again leaves the machine to the others for a while
                 Thread.sleep(100);
             }
         }

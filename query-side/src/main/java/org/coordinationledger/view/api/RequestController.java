@@ -3,13 +3,13 @@ package org.coordinationledger.view.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.ledger.Commit;
-import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.request.RecordedCommand;
+import org.coordinationledger.service.request.RequestKeys;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.springframework.http.HttpHeaders;
@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RequestController {
 
-    private static final String LEDGER_POSITION = "Ledger-Position";
-
     private final LedgerReader ledger;
     private final FeatureViews views;
 
@@ -39,7 +37,7 @@ final class RequestController {
     @GetMapping("/{key}")
     ResponseEntity<Shown.RequestOutcome> outcome(@PathVariable String key, HttpServletRequest request, Actor actor) {
         ReadQuery.requireNoParameters(request);
-        if (!key.matches("[!-~]{1,100}")) {
+        if (!RequestKeys.isKey(key)) {
             throw new RejectedException(new ServiceRejection.InvalidParameter("key", "", "visible-ascii"));
         }
         Shown.RequestOutcome outcome = ledger.commitByRequest(actor.person(), key)
@@ -47,28 +45,22 @@ final class RequestController {
                 .orElseThrow(() -> new RejectedException(new ReadRejection.RequestNotRecorded(key)));
         return ResponseEntity.ok()
                 .header(HttpHeaders.LOCATION, URI.create(outcome.location()).toString())
-                .header(LEDGER_POSITION, Long.toString(outcome.position()))
+                .header(RecordedCommand.POSITION_HEADER, Long.toString(outcome.position()))
                 .body(outcome);
     }
 
-    /** The record that a commit is about is the one of its first entry; the rest are the keys that it holds. */
     private Shown.RequestOutcome outcome(Commit commit) {
-        Entry first = commit.entries().get(0);
-        List<Entry> own = commit.entries().stream()
-                .filter(entry -> entry.streamId().equals(first.streamId()))
-                .toList();
-        String resource = views.all().stream()
-                .filter(view -> view.type().name().equals(first.streamType()))
+        RecordedCommand recorded = RecordedCommand.of(commit);
+        String resource = views.ofType(recorded.type())
                 .map(FeatureView::resource)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no feature has records of type " + first.streamType()));
+                .orElseThrow(() -> new IllegalStateException("no feature has records of type " + recorded.type()));
         return new Shown.RequestOutcome(
                 resource,
-                first.streamId(),
-                own.get(own.size() - 1).sequence(),
-                commit.last(),
-                commit.recordedAt(),
-                own.stream().map(Entry::eventName).toList(),
-                "/api/v1/" + resource + "/" + first.streamId());
+                recorded.id(),
+                recorded.sequence(),
+                recorded.position(),
+                recorded.recordedAt(),
+                recorded.events(),
+                RecordedCommand.location(resource, recorded.id()));
     }
 }

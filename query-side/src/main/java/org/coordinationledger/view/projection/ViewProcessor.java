@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.view.store.Generation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class ViewProcessor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewProcessor.class);
-    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
-    private static final long CLAIM_EXTENSION_MILLIS = 1_000;
     private static final long LONGEST_STOP_SECONDS = 10;
 
     private final Generation generation;
@@ -53,8 +52,8 @@ final class ViewProcessor implements AutoCloseable {
                 .workerExecutor(workers)
                 .initialSegmentCount(generation.segments())
                 .initialToken(source -> from < 0 ? null : new GlobalSequenceTrackingToken(from))
-                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
+                .tokenClaimInterval(ProcessorClaims.EXTENDED_EACH.toMillis())
+                .claimExtensionThreshold(ProcessorClaims.EXTENDED_EACH.toMillis())
                 .batchSize(batchEvents)
                 .build();
     }

@@ -1,7 +1,6 @@
 package org.coordinationledger.service.ledger;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -26,12 +25,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** Axon on the ledger: the event store, tokens beside it, Jackson 3 everywhere, no server. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
-
-    /**
-     * Another process carries on for one that did not extend its claim for so long. Processors extend theirs each
-     * second; taking over too early costs work, never correctness.
-     */
-    private static final Duration CLAIM_HOLDS = Duration.ofSeconds(5);
 
     @Bean
     EventNames eventNames() {
@@ -82,7 +75,7 @@ class AxonConfiguration {
                         .trackingTokensCollectionName("tokens-" + ledger.logId())
                         .build())
                 .serializer(serializer)
-                .claimTimeout(CLAIM_HOLDS)
+                .claimTimeout(ProcessorClaims.HOLD)
                 .build();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class MeterConfiguration {
 
     @Bean
-    MeterBinder ledgerMeters(LedgerStore ledger, LedgerEventStore events) {
+    MeterBinder ledgerGauges(LedgerStore ledger, LedgerEventStore events) {
         return meters -> {
             Gauge.builder("ledger.tail", ledger, LedgerStore::knownTail).register(meters);
             Gauge.builder("ledger.queue.commits", ledger, LedgerStore::waiting).register(meters);

@@ -54,7 +54,8 @@ public final class StoreConnection implements AutoCloseable {
 
     /**
      * A client that acknowledges nothing before it is durable on a majority, reads nothing that could be undone, and
-     * waits for nothing without end: that a server is silent is noticed within five seconds.
+     * waits for nothing without end: five seconds for a server, thirty for an answer. The ledger's own operations are
+     * bounded more tightly.
      */
     MongoClient open() {
         return open(address, isEmbedded());

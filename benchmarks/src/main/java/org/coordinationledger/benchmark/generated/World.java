@@ -28,10 +28,10 @@ import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets days pass and records what is due on each. A step is recorded only if the record's own fold accepts it in its
+ * All records that are made up: lets days pass and records what is due on each. A step is recorded only if the record's own fold accepts it in its
  * place, the rules across records hold and its keys are free, as a command would be decided; otherwise nothing happens.
  */
-final class Simulation {
+final class World {
 
     private final LedgerPlan plan;
     private final Consumer<GeneratedCommit> recorded;
@@ -53,7 +53,7 @@ final class Simulation {
 
     private record Due(LocalDate day, long order, Runnable action) {}
 
-    Simulation(LedgerPlan plan, Consumer<GeneratedCommit> recorded) {
+    World(LedgerPlan plan, Consumer<GeneratedCommit> recorded) {
         this.plan = plan;
         this.recorded = recorded;
         this.random = new Random(plan.seed());
