@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param eventId       id of the event
  * @param eventName     stored name of the event
  * @param eventRevision revision of the event's shape; empty where none was declared
- * @param payload       the event's content
+ * @param payload       the event's content: JSON, in the exact text stored
  * @param metadata      who recorded it and why
  * @param json          the exact text stored, whose UTF-8 bytes are the Merkle leaf
  */
@@ -40,9 +40,14 @@ public record Entry(
         String eventId,
         String eventName,
         String eventRevision,
-        JsonNode payload,
+        String payload,
         Map<String, String> metadata,
         String json) {
+
+    /** The event's content as a tree, parsed anew at each call; numbers are exact. */
+    public JsonNode payloadTree() {
+        return EntryFormat.tree(payload);
+    }
 
     /** The stored bytes: the leaf data of the Merkle tree. They MUST NOT be rendered anew to verify. */
     public byte[] bytes() {

@@ -11,9 +11,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -111,43 +114,153 @@ final class EntryFormat {
         }
     }
 
+    /** A payload as a tree. */
+    static JsonNode tree(String payload) {
+        return JSON.readTree(payload);
+    }
+
     /**
-     * Reads an entry's text.
+     * Reads an entry's text. The payload is not read, only found.
      *
      * @throws IllegalStateException if it is not an entry of a known format
      */
     static Entry parse(String text) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(text);
+        try (JsonParser json = JSON.createParser(text)) {
+            Entry entry = new Reading(text, json).entry();
+            if (json.nextToken() != null) {
+                throw new IllegalStateException("an entry is followed by something else");
+            }
+            return entry;
         } catch (JacksonException e) {
-            throw new IllegalStateException("an entry is not JSON", e);
+            throw new IllegalStateException("an entry is not JSON, or a field is not of its kind", e);
         }
-        if (json.path("format").intValue(0) != FORMAT) {
-            throw new IllegalStateException("an entry has a format this version does not know: " + json.path("format"));
+    }
+
+    /** What was read of an entry so far. */
+    private static final class Reading {
+        private final String text;
+        private final JsonParser json;
+        private int format;
+        private @Nullable String log;
+        private long position = -1;
+        private @Nullable Instant recordedAt;
+        private long first = -1;
+        private int count = -1;
+        private boolean prevRead;
+        private @Nullable Long prev;
+        private @Nullable String streamType;
+        private @Nullable String streamId;
+        private long sequence = -1;
+        private @Nullable String eventId;
+        private @Nullable String eventName;
+        private @Nullable String eventRevision;
+        private @Nullable String payload;
+        private @Nullable Map<String, String> metadata;
+
+        Reading(String text, JsonParser json) {
+            this.text = text;
+            this.json = json;
         }
-        JsonNode commit = json.required("commit");
-        JsonNode stream = json.required("stream");
-        JsonNode event = json.required("event");
-        JsonNode prev = json.required("prev");
-        Map<String, String> metadata = new TreeMap<>();
-        json.required("metadata").properties().forEach(field -> metadata.put(field.getKey(), field.getValue().stringValue()));
-        return new Entry(
-                json.required("log").stringValue(),
-                json.required("position").longValue(),
-                instant(json.required("recordedAt").stringValue()),
-                commit.required("first").longValue(),
-                commit.required("count").intValue(),
-                prev.isNull() ? null : prev.longValue(),
-                stream.required("type").stringValue(),
-                stream.required("id").stringValue(),
-                stream.required("sequence").longValue(),
-                event.required("id").stringValue(),
-                event.required("name").stringValue(),
-                event.required("revision").stringValue(),
-                json.required("payload"),
-                metadata,
-                text);
+
+        Entry entry() {
+            json.nextToken();
+            fields(this::field);
+            if (format != FORMAT) {
+                throw new IllegalStateException("an entry has a format this version does not know: " + format);
+            }
+            if (position < 0 || first < 0 || count < 0 || sequence < 0 || !prevRead) {
+                throw new IllegalStateException("an entry lacks position, commit, prev or sequence");
+            }
+            return new Entry(
+                    required("log", log), position, required("recordedAt", recordedAt), first, count, prev,
+                    required("stream type", streamType), required("stream id", streamId), sequence,
+                    required("event id", eventId), required("event name", eventName),
+                    required("event revision", eventRevision), required("payload", payload),
+                    required("metadata", metadata), text);
+        }
+
+        private static <T> T required(String field, @Nullable T value) {
+            if (value == null) {
+                throw new IllegalStateException("an entry lacks its " + field);
+            }
+            return value;
+        }
+
+        /** Has each field of an object read, from its opening brace to its closing one. */
+        private void fields(Consumer<String> field) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw new IllegalStateException("an entry holds " + json.currentToken() + " where an object belongs");
+            }
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                field.accept(name);
+            }
+        }
+
+        private void field(String name) {
+            switch (name) {
+                case "format" -> format = json.getIntValue();
+                case "log" -> log = string();
+                case "position" -> position = json.getLongValue();
+                case "recordedAt" -> recordedAt = instant(string());
+                case "commit" -> fields(this::commit);
+                case "prev" -> {
+                    prev = json.currentToken() == JsonToken.VALUE_NULL ? null : (Long) json.getLongValue();
+                    prevRead = true;
+                }
+                case "stream" -> fields(this::stream);
+                case "event" -> fields(this::event);
+                case "payload" -> payload = value();
+                case "metadata" -> {
+                    Map<String, String> all = new TreeMap<>();
+                    fields(key -> all.put(key, string()));
+                    metadata = all;
+                }
+                default -> json.skipChildren();
+            }
+        }
+
+        private void commit(String name) {
+            switch (name) {
+                case "first" -> first = json.getLongValue();
+                case "count" -> count = json.getIntValue();
+                default -> json.skipChildren();
+            }
+        }
+
+        private void stream(String name) {
+            switch (name) {
+                case "type" -> streamType = string();
+                case "id" -> streamId = string();
+                case "sequence" -> sequence = json.getLongValue();
+                default -> json.skipChildren();
+            }
+        }
+
+        private void event(String name) {
+            switch (name) {
+                case "id" -> eventId = string();
+                case "name" -> eventName = string();
+                case "revision" -> eventRevision = string();
+                default -> json.skipChildren();
+            }
+        }
+
+        private String string() {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                throw new IllegalStateException("an entry holds " + json.currentToken() + " where text belongs");
+            }
+            return json.getString();
+        }
+
+        /** The exact text of the value that begins at the current token. */
+        private String value() {
+            int from = (int) json.currentTokenLocation().getCharOffset();
+            json.skipChildren();
+            json.finishToken();
+            return text.substring(from, (int) json.currentLocation().getCharOffset());
+        }
     }
 
     /** What {@link #MILLISECONDS_UTC} wrote; read by hand, since a tenth of all reading went into a general parser. */

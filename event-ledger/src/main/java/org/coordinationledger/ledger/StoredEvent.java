@@ -52,7 +52,7 @@ sealed class StoredEvent implements TrackedEventData<JsonNode> {
     @Override
     public SerializedObject<JsonNode> getPayload() {
         @Nullable String revision = entry.eventRevision().isEmpty() ? null : entry.eventRevision();
-        return new SimpleSerializedObject<>(entry.payload(), JsonNode.class,
+        return new SimpleSerializedObject<>(entry.payloadTree(), JsonNode.class,
                 new SimpleSerializedType(entry.eventName(), revision));
     }
 

@@ -23,7 +23,7 @@ record ViewProperties(
         @DefaultValue("60s") Duration keepSuperseded,
         @DefaultValue("false") boolean rebuildAtStart,
         @Nullable Path buildFolder,
-        @DefaultValue("2") int buildThreads) {
+        @DefaultValue("4") int buildThreads) {
 
     ViewSettings settings() {
         return new ViewSettings(

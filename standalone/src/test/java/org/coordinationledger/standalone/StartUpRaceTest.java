@@ -46,7 +46,7 @@ class StartUpRaceTest {
                         .filter(name -> name.startsWith("tokens-")))
                 .containsExactly("tokens-" + identities.get(0).getString("logId"));
         assertThat(sides.views().indexes())
-                .contains("Organisation list", "BasisDocument list", "Member list", "CellAssignment list");
+                .contains("Organisation/list", "BasisDocument/list", "Member/list", "CellAssignment/list");
         assertThat(sides.views().owners()).as("one process carries the views on").hasSize(1);
         for (SideProcess decides : sides.commandSides()) {
             Commune commune = new Commune();

@@ -49,11 +49,11 @@ final class StoredLedger {
         Map<String, LocalDate> dissolved = new HashMap<>();
         List<String> orphans = new ArrayList<>();
         for (Entry entry : entries) {
-            LocalDate day = LocalDate.parse(entry.payload().path("effectiveOn").asString("9999-12-31"));
+            LocalDate day = LocalDate.parse(entry.payloadTree().path("effectiveOn").asString("9999-12-31"));
             if (entry.eventName().equals("organisation.dissolved")) {
                 dissolved.put(entry.streamId(), day);
             } else if (entry.eventName().equals("cell-assignment.selected")) {
-                LocalDate end = dissolved.get(entry.payload().path("commune").asString());
+                LocalDate end = dissolved.get(entry.payloadTree().path("commune").asString());
                 if (end != null && !end.isAfter(day)) {
                     orphans.add(entry.streamId() + " at " + entry.position());
                 }

@@ -5,11 +5,10 @@ import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** What the query side keeps in its database, read past the service. */
@@ -27,18 +26,38 @@ final class StoredViews {
                 .getInteger("generation");
     }
 
-    /** Every span of the generation that is read, by id. */
+    /** Every span of the generation that is read, by its kind and id. */
     Map<String, Document> spans() {
-        return database.getCollection("spans_" + generation()).find().into(new ArrayList<>()).stream()
-                .collect(Collectors.toMap(span -> span.getString("_id"), Function.identity()));
+        Map<String, Document> spans = new HashMap<>();
+        for (String name : collections()) {
+            for (Document span : database.getCollection(name).find()) {
+                spans.put(kind(name) + "/" + span.getString("_id"), span);
+            }
+        }
+        return spans;
     }
 
-    /** The names of the indexes of the generation that is read. */
+    /** The names of the indexes of the generation that is read, each with its kind. */
     List<String> indexes() {
-        return database.getCollection("spans_" + generation())
-                .listIndexes()
-                .map(index -> index.getString("name"))
-                .into(new ArrayList<>());
+        List<String> indexes = new ArrayList<>();
+        for (String name : collections()) {
+            for (Document index : database.getCollection(name).listIndexes()) {
+                indexes.add(kind(name) + "/" + index.getString("name"));
+            }
+        }
+        return indexes;
+    }
+
+    private static String kind(String collection) {
+        return collection.substring(collection.lastIndexOf('_') + 1);
+    }
+
+    private List<String> collections() {
+        String prefix = "spans_" + generation() + "_";
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     /** Which process carries the views on now: who owns the token of each segment, as Axon names processes. */

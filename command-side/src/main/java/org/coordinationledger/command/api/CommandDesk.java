@@ -206,7 +206,7 @@ final class CommandDesk {
             return true;
         }
         Entry entry = first.entries().get(0);
-        JsonNode sealed = entry.payload().findValue("personalData");
+        JsonNode sealed = entry.payloadTree().findValue("personalData");
         return vault.open(
                         new MemberId(entry.streamId()),
                         EventJson.mapper().treeToValue(sealed, PersonalData.Sealed.class))

@@ -211,7 +211,7 @@ class CommandDeskTest {
         Entry entry = desk.ledger().entriesOf(outcome.id(), 0, 1).get(0);
         assertThat(entry.json()).doesNotContain("Minh");
         PersonalData.Sealed sealed = EventJson.mapper()
-                .treeToValue(entry.payload().get("personalData"), PersonalData.Sealed.class);
+                .treeToValue(entry.payloadTree().get("personalData"), PersonalData.Sealed.class);
         assertThat(desk.vault().open(new MemberId(outcome.id()), sealed).orElseThrow().name())
                 .isEqualTo("Nguyễn Văn Minh");
 
@@ -247,7 +247,7 @@ class CommandDeskTest {
         assertThat(corrected.json()).doesNotContain("Minh");
         PersonalData.Sealed sealed = EventJson.mapper()
                 .treeToValue(
-                        corrected.payload().get("replacement").get("personalData"), PersonalData.Sealed.class);
+                        corrected.payloadTree().get("replacement").get("personalData"), PersonalData.Sealed.class);
         assertThat(desk.vault().open(new MemberId(registered.id()), sealed).orElseThrow().name())
                 .isEqualTo("Nguyễn Văn Minh");
         replacement.put("personalData", Map.of("nonce", sealed.nonce(), "ciphertext", sealed.ciphertext()));
@@ -265,7 +265,7 @@ class CommandDeskTest {
                 desk.begin("members", decider, null, member(post, "DV-" + UUID.randomUUID(), "Nguyễn Văn Minh"));
         Entry before = desk.ledger().entriesOf(registered.id(), 0, 1).get(0);
         PersonalData.Sealed sealed = EventJson.mapper()
-                .treeToValue(before.payload().get("personalData"), PersonalData.Sealed.class);
+                .treeToValue(before.payloadTree().get("personalData"), PersonalData.Sealed.class);
 
         desk.step("members", registered.id(), "erase-personal-data", decider, null, null,
                 Map.of("effectiveOn", "2024-01-01", "reason", "theo yêu cầu"));
@@ -273,7 +273,7 @@ class CommandDeskTest {
         desk.eventually(() -> desk.vault().open(new MemberId(registered.id()), sealed).isEmpty());
         Entry after = desk.ledger().entriesOf(registered.id(), 0, 1).get(0);
         assertThat(after.leafHash()).isEqualTo(before.leafHash());
-        assertThat(after.payload().get("code")).isEqualTo(before.payload().get("code"));
+        assertThat(after.payloadTree().get("code")).isEqualTo(before.payloadTree().get("code"));
     }
 
     @ParameterizedTest

@@ -116,7 +116,7 @@ final class LoadTime {
             page = ledger.entriesOf(id, steps.size(), LedgerBounds.MAX_READ);
             for (Entry entry : page) {
                 steps.add(new Step<>(entry.sequence(), entry.sequence(), ACTOR,
-                        EventJson.mapper().treeToValue(entry.payload(), typeOf(entry.sequence()))));
+                        EventJson.mapper().readValue(entry.payload(), typeOf(entry.sequence()))));
             }
         } while (page.size() == LedgerBounds.MAX_READ);
         return steps;

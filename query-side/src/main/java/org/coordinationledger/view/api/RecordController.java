@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.ledger.Entry;
@@ -146,18 +148,17 @@ final class RecordController {
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         FeatureView<?> organisations = views.ofType(OrganisationState.TYPE.name()).orElseThrow();
         entries(organisations, id, point);
-        List<Bson> naming = new ArrayList<>();
+        Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
         for (FeatureView<?> view : views.all()) {
             List<Bson> byFact = view.organisationFacts().stream()
                     .map(fact -> eq("facts." + fact, id))
                     .toList();
             if (!byFact.isEmpty()) {
-                naming.add(and(eq("kind", view.type().name()), or(byFact)));
+                naming.put(view, and(eq("facts." + FeatureView.UNFINISHED, true), or(byFact)));
             }
         }
-        List<Bson> conditions = List.of(eq("facts." + FeatureView.UNFINISHED, true), or(naming));
-        Page page = lists.ofAny(
-                point, effectiveOn, conditions, query.asked(), query.cursorOrNull(), query.limit());
+        Page page = lists.ofFeatures(
+                naming, point, effectiveOn, query.asked(), query.cursorOrNull(), query.limit());
         return items(page, point, effectiveOn);
     }
 

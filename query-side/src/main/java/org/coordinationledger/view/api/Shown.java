@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.view.figure.FigureValue;
@@ -29,7 +28,7 @@ final class Shown {
     record Item(
             String id,
             String resource,
-            SortedMap<String, Object> facts,
+            Map<String, Object> facts,
             LocalDate effectiveFrom,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate effectiveTo) {
 

@@ -1,12 +1,10 @@
 package org.coordinationledger.view.declaration;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.coordinationledger.vocabulary.Quantity;
 
 /**
@@ -15,22 +13,28 @@ import org.coordinationledger.vocabulary.Quantity;
  *
  * <p>The bounds on events keep it under {@link #MAX_BYTES}: at most 32 organisations and 10 documents of 64 characters
  * each in a list, and one name of 200 characters.
+ *
+ * @param values by name, in the order in which the feature declares them; the map given is kept, not copied, and MUST NOT
+ *     be changed afterwards
  */
-public record Facts(SortedMap<String, Object> values) {
+public record Facts(Map<String, Object> values) {
 
     /** No facts are larger than this, in UTF-8. */
     public static final int MAX_BYTES = 4_096;
 
     public Facts {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-        int bytes = values.entrySet().stream().mapToInt(Facts::bytes).sum();
+        int bytes = 0;
+        for (Map.Entry<String, Object> fact : values.entrySet()) {
+            bytes += fact.getKey().length() + bytes(fact.getValue());
+        }
         if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException("facts of %d bytes are over the bound".formatted(bytes));
         }
+        values = Collections.unmodifiableMap(values);
     }
 
     public static Facts of(Map<String, Object> values) {
-        return new Facts(new TreeMap<>(values));
+        return new Facts(new LinkedHashMap<>(values));
     }
 
     /** The value of a fact, or empty where the record has none. */
@@ -47,13 +51,9 @@ public record Facts(SortedMap<String, Object> values) {
         return value == null ? List.of() : List.of((String) value);
     }
 
-    private static int bytes(Map.Entry<String, Object> fact) {
-        return fact.getKey().length() + bytes(fact.getValue());
-    }
-
     private static int bytes(Object value) {
         if (value instanceof String text) {
-            return text.getBytes(StandardCharsets.UTF_8).length + 3;
+            return utf8Length(text) + 3;
         }
         if (value instanceof List<?> several) {
             return several.stream().mapToInt(Facts::bytes).sum();
@@ -62,5 +62,17 @@ public record Facts(SortedMap<String, Object> values) {
             return 40;
         }
         throw new IllegalArgumentException("facts hold no " + value.getClass());
+    }
+
+    /** How many bytes well-formed text takes, counted without writing them. */
+    private static int utf8Length(String text) {
+        int length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                length += c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+            }
+        }
+        return length;
     }
 }

@@ -3,10 +3,10 @@ package org.coordinationledger.view.declaration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.coordinationledger.timeline.RecordType;
@@ -53,7 +53,7 @@ public record FeatureView<S>(
 
     /** The facts of a state. */
     public Facts factsOf(S state) {
-        SortedMap<String, Object> values = new TreeMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         for (Fact<S> fact : facts) {
             Object value = fact.of().apply(state);
             if (value != null) {

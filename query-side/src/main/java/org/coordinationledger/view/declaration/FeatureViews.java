@@ -17,6 +17,9 @@ public final class FeatureViews {
     /** A figure and the feature that it is counted from. */
     public record FeatureFigure(FeatureView<?> view, Figure figure) {}
 
+    /** Counts up when spans of all features are stored in another form. */
+    private static final int STORED = 2;
+
     private final List<FeatureView<?>> views;
     private final Map<String, FeatureView<?>> byType;
     private final Map<String, FeatureView<?>> byResource;
@@ -61,11 +64,12 @@ public final class FeatureViews {
         return figures.stream().filter(f -> f.figure().name().equals(name)).findFirst();
     }
 
-    /** Stands for what all views declare; spans written under another shape are built again. */
+    /** Stands for what all views declare and how it is stored; spans written under another shape are built again. */
     public String shape() {
-        return views.stream()
-                .map(v -> v.resource() + ":" + v.revision())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        return "stored:" + STORED + " "
+                + views.stream()
+                        .map(v -> v.resource() + ":" + v.revision())
+                        .sorted()
+                        .collect(Collectors.joining(" "));
     }
 }

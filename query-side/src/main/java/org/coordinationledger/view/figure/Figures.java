@@ -2,12 +2,14 @@ package org.coordinationledger.view.figure;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,64 +17,73 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.axonframework.common.AxonThreadFactory;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.organisation.event.OrganisationState;
-import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
-import org.coordinationledger.view.store.SpanDocuments;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Computes figures at one pair of times. Records are grouped in the database by the organisations that place them; the
- * groups are rolled up in memory along the tree of the same pair, so that one reading serves every scope. Groups and
- * trees of a position never change and are kept: at most {@link #MOST_KEPT} groups, and trees of as many organisations.
+ * groups are rolled up in memory along the tree of the same pair, so that one reading serves every scope. Groups of a
+ * position never change and are kept, at most {@link #MOST_KEPT}.
  */
-public final class Figures {
+public final class Figures implements AutoCloseable {
 
     private static final long MOST_KEPT = 200_000;
+    private static final int MOST_BESIDE = 4;
     private static final int GROWTH_PLACES = 4;
+
+    /** Follows the name of a figure in the key of what is kept of it for the whole ledger. */
+    private static final String WHOLE = " of all";
 
     private final Generations generations;
     private final Cache<Key, List<Group>> groups = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
             .weigher((Key key, List<Group> kept) -> 1 + kept.size())
             .build();
-    private final Cache<Key, OrganisationTree> trees = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT)
-            .weigher((Key key, OrganisationTree kept) -> 1 + kept.size())
-            .build();
+    private final OrganisationTrees trees;
+
+    /** Reads one of two pairs; when all its threads are busy, whoever asks reads both. */
+    private final ExecutorService beside = new ThreadPoolExecutor(
+            0,
+            MOST_BESIDE,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            new AxonThreadFactory("figures"),
+            new ThreadPoolExecutor.CallerRunsPolicy());
 
     private record Key(int generation, long knownAt, LocalDate effectiveOn, String figure) {}
 
     public Figures(Generations generations) {
         this.generations = generations;
-    }
-
-    private OrganisationTree tree(ReadPoint point, LocalDate effectiveOn) {
-        return trees.get(key(point, effectiveOn, ""), k -> readTree(point, effectiveOn));
+        this.trees = new OrganisationTrees(generations);
     }
 
     /** Whether there is such an organisation at a pair of times. */
     public boolean knows(String organisation, ReadPoint point, LocalDate effectiveOn) {
-        String kind = OrganisationState.TYPE.name();
-        Bson one = and(eq("record", organisation), SpanCollection.at(kind, point.knownAt(), effectiveOn));
+        Bson one = and(SpanCollection.of(organisation), SpanCollection.at(point.knownAt(), effectiveOn));
         return !generations
-                .spans(point.generation())
+                .spans(point.generation(), OrganisationState.TYPE)
                 .find(one, ascending("record"), 1)
                 .isEmpty();
     }
@@ -90,22 +101,38 @@ public final class Figures {
             LocalDate effectiveOn,
             @Nullable LocalDate comparedWith) {
         Figure asked = figure.figure();
+        Future<List<Group>> countedBefore = comparedWith == null
+                ? null
+                : beside.submit(() -> within(figure, scope, point, comparedWith));
         List<Group> counted = within(figure, scope, point, effectiveOn);
         if (asked.measure() == Figure.Measure.VALUES) {
             return new FigureValue(values(counted), null, null, null);
         }
-        Quantity now = number(asked, counted);
+        Quantity now = number(asked, scope == null, counted);
         Quality quality = asked.measure() == Figure.Measure.QUANTITY
                 ? now == null ? Quality.NOT_STATED : now.quality()
                 : null;
-        if (comparedWith == null) {
+        if (countedBefore == null) {
             return new FigureValue(plain(now), quality, null, null);
         }
-        Quantity before = number(asked, within(figure, scope, point, comparedWith));
+        Quantity before = number(asked, scope == null, result(countedBefore));
         Number growth = growth(now, before);
         return asked.growing()
                 ? new FigureValue(growth, quality, plain(before), growth)
                 : new FigureValue(plain(now), quality, plain(before), growth);
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the process stops", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("a figure could not be read", e.getCause());
+        }
     }
 
     /** What spans of the figure's records behind it must be, besides holding at the pair of times. */
@@ -114,7 +141,9 @@ public final class Figures {
         Figure asked = figure.figure();
         List<Bson> conditions = new ArrayList<>();
         asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
-        if (scope != null) {
+        if (scope != null && asked.placing() == Placing.IS_SCOPE) {
+            conditions.add(SpanCollection.of(scope));
+        } else if (scope != null) {
             Set<String> places = places(asked, scope, point, effectiveOn);
             conditions.add(
                     asked.placedBy().isEmpty()
@@ -129,38 +158,45 @@ public final class Figures {
     private List<Group> within(
             FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
         if (scope != null && figure.figure().placing() == Placing.IS_SCOPE) {
-            return readGroups(figure, scope, point, effectiveOn);
+            return readGroups(figure, scope, placing(figure), point, effectiveOn);
+        }
+        if (scope == null) {
+            return groups.get(
+                    key(point, effectiveOn, figure.figure().name() + WHOLE),
+                    k -> readGroups(figure, null, List.of(), point, effectiveOn));
         }
         List<Group> all = groups.get(
-                key(point, effectiveOn, figure.figure().name()), k -> readGroups(figure, null, point, effectiveOn));
-        if (scope == null) {
-            return all;
-        }
+                key(point, effectiveOn, figure.figure().name()),
+                k -> readGroups(figure, null, placing(figure), point, effectiveOn));
         Set<String> places = places(figure.figure(), scope, point, effectiveOn);
         Predicate<Group> placed = group -> !Collections.disjoint(group.places(), places);
         return all.stream().filter(placed).toList();
     }
 
     private Set<String> places(Figure figure, String scope, ReadPoint point, LocalDate effectiveOn) {
-        if (figure.placing() == Placing.IS_SCOPE) {
-            return Set.of(scope);
-        }
-        OrganisationTree tree = tree(point, effectiveOn);
+        OrganisationTree tree = trees.at(point, effectiveOn);
         return figure.placing() == Placing.WITHIN_SCOPE ? tree.within(scope) : tree.aboveAndItself(scope);
     }
 
+    /** The fields of a span that hold the organisations that place it. */
+    private static List<String> placing(FeatureFigure figure) {
+        List<String> facts = figure.figure().placedBy();
+        return facts.isEmpty() ? List.of("record") : facts.stream().map(fact -> "facts." + fact).toList();
+    }
+
+    /** @param placing the fields to group by besides the value; none where nobody asks which organisation it was */
     private List<Group> readGroups(
-            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+            FeatureFigure figure,
+            @Nullable String scope,
+            List<String> placing,
+            ReadPoint point,
+            LocalDate effectiveOn) {
         Figure asked = figure.figure();
         List<Bson> conditions = new ArrayList<>(conditions(figure, scope, point, effectiveOn));
-        conditions.add(SpanCollection.at(figure.view().type().name(), point.knownAt(), effectiveOn));
+        conditions.add(SpanCollection.at(point.knownAt(), effectiveOn));
         Document id = new Document();
-        List<String> placedBy = asked.placedBy();
-        for (int i = 0; i < placedBy.size(); i++) {
-            id.append("p" + i, "$facts." + placedBy.get(i));
-        }
-        if (placedBy.isEmpty()) {
-            id.append("p0", "$record");
+        for (int i = 0; i < placing.size(); i++) {
+            id.append("p" + i, "$" + placing.get(i));
         }
         if (asked.of() != null) {
             id.append("value", "$facts." + asked.of());
@@ -168,16 +204,20 @@ public final class Figures {
         if (asked.orderedBy() != null) {
             id.append("order", "$facts." + asked.orderedBy());
         }
-        Document count = new Document("_id", id).append("count", new Document("$sum", 1));
+        List<Bson> pipeline = new ArrayList<>(List.of(
+                Aggregates.match(and(conditions)),
+                Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum("count", 1))));
+        if (placing.isEmpty() && asked.measure() == Figure.Measure.DISTINCT) {
+            pipeline.add(Aggregates.match(exists("_id.value")));
+            pipeline.add(Aggregates.group(null, Accumulators.sum("count", 1)));
+        }
         return generations
-                .spans(point.generation())
-                .aggregate(
-                        List.of(Aggregates.match(and(conditions)), new Document("$group", count)),
-                        found -> group(found, Math.max(1, placedBy.size())));
+                .spans(point.generation(), figure.view().type())
+                .aggregate(pipeline, found -> group(found, placing.size()));
     }
 
     private static Group group(Document found, int placing) {
-        Document id = found.get("_id", Document.class);
+        Document id = found.get("_id", new Document());
         List<String> places = new ArrayList<>();
         for (int i = 0; i < placing; i++) {
             Object place = id.get("p" + i);
@@ -190,45 +230,24 @@ public final class Figures {
         Object value = id.get("value");
         return new Group(
                 List.copyOf(places),
-                value == null ? null : SpanDocuments.fact(value),
+                value == null ? null : SpanCollection.fact(value),
                 id.getString("order"),
                 ((Number) found.get("count")).longValue());
     }
 
-    private OrganisationTree readTree(ReadPoint point, LocalDate effectiveOn) {
-        String kind = OrganisationState.TYPE.name();
-        Document shown = new Document("_id", 0)
-                .append("record", 1)
-                .append("facts." + OrganisationView.PARTY_SUPERIOR, 1)
-                .append("facts." + OrganisationView.COMMAND_SUPERIOR, 1);
-        Map<String, List<String>> superiors = new HashMap<>();
-        generations
-                .spans(point.generation())
-                .aggregate(
-                        List.of(
-                                Aggregates.match(SpanCollection.at(kind, point.knownAt(), effectiveOn)),
-                                Aggregates.project(shown)),
-                        found -> {
-                            Document facts = found.get("facts", new Document());
-                            List<String> direct = Stream.of(
-                                            facts.getString(OrganisationView.PARTY_SUPERIOR),
-                                            facts.getString(OrganisationView.COMMAND_SUPERIOR))
-                                    .filter(Objects::nonNull)
-                                    .toList();
-                            return Map.entry(found.getString("record"), direct);
-                        })
-                .forEach(one -> superiors.put(one.getKey(), one.getValue()));
-        return new OrganisationTree(superiors);
-    }
-
-    private static @Nullable Quantity number(Figure figure, List<Group> counted) {
+    /** @param whole whether the groups are of the whole ledger, where the database counted distinct values itself */
+    private static @Nullable Quantity number(Figure figure, boolean whole, List<Group> counted) {
+        long sum = counted.stream().mapToLong(Group::count).sum();
         return switch (figure.measure()) {
-            case COUNT -> exact(counted.stream().mapToLong(Group::count).sum());
-            case DISTINCT -> exact(counted.stream()
-                    .map(Group::value)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .count());
+            case COUNT -> exact(sum);
+            case DISTINCT -> exact(
+                    whole
+                            ? sum
+                            : counted.stream()
+                                    .map(Group::value)
+                                    .filter(Objects::nonNull)
+                                    .distinct()
+                                    .count());
             case QUANTITY -> counted.stream()
                     .map(group -> (Quantity) group.value())
                     .filter(Objects::nonNull)
@@ -269,6 +288,11 @@ public final class Figures {
         return stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18
                 ? (Number) stripped.longValueExact()
                 : stripped;
+    }
+
+    @Override
+    public void close() {
+        beside.shutdownNow();
     }
 
     private static Key key(ReadPoint point, LocalDate effectiveOn, String figure) {

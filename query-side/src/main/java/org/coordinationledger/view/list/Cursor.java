@@ -17,7 +17,8 @@ import org.coordinationledger.vocabulary.Dates;
  * @param knownAt the position at which all pages are read
  * @param effectiveOn the day that all pages are of
  * @param asked stands for the list that was asked for
- * @param sort the sort value of the last item of the page before; empty where the record id alone sorts
+ * @param sort the sort value of the last item of the page before, its resource where several features are listed; empty
+ *     where the record id alone sorts
  * @param last the record, or the sequence, of that item
  */
 public record Cursor(long knownAt, LocalDate effectiveOn, String asked, String sort, String last) {

@@ -8,7 +8,12 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.reading.ReadPoint;
@@ -42,47 +47,75 @@ public final class SpanLists {
             @Nullable Cursor after,
             int limit) {
         List<Bson> all = new ArrayList<>(conditions);
-        all.add(SpanCollection.at(view.type().name(), point.knownAt(), effectiveOn));
-        return page(point, effectiveOn, all, view.sortedBy(), asked, after, limit);
-    }
-
-    /** A page of records of any feature, in the order of their ids. */
-    public Page ofAny(
-            ReadPoint point,
-            LocalDate effectiveOn,
-            List<Bson> conditions,
-            String asked,
-            @Nullable Cursor after,
-            int limit) {
-        List<Bson> all = new ArrayList<>(conditions);
-        all.add(SpanCollection.at(point.knownAt(), effectiveOn));
-        return page(point, effectiveOn, all, null, asked, after, limit);
-    }
-
-    private Page page(
-            ReadPoint point,
-            LocalDate effectiveOn,
-            List<Bson> conditions,
-            @Nullable String sortedBy,
-            String asked,
-            @Nullable Cursor after,
-            int limit) {
+        String sortedBy = view.sortedBy();
         String sort = sortedBy == null ? null : "facts." + sortedBy;
+        all.add(SpanCollection.at(point.knownAt(), effectiveOn));
         if (after != null) {
             Bson further = gt("record", after.last());
-            conditions.add(
-                    sort == null
-                            ? further
-                            : or(gt(sort, after.sort()), and(eq(sort, after.sort()), further)));
+            all.add(sort == null ? further : or(gt(sort, after.sort()), and(eq(sort, after.sort()), further)));
         }
         Bson order = sort == null ? ascending("record") : ascending(sort, "record");
-        List<Span> found = generations.spans(point.generation()).find(and(conditions), order, limit + 1);
-        if (found.size() <= limit) {
-            return new Page(found, null);
+        List<Span> found = generations.spans(point.generation(), view.type()).find(and(all), order, limit + 1);
+        return page(
+                found,
+                limit,
+                last -> new Cursor(
+                        point.knownAt(),
+                        effectiveOn,
+                        asked,
+                        sortedBy == null
+                                ? ""
+                                : (String) last.facts().get(sortedBy).orElseThrow(),
+                        last.record()));
+    }
+
+    /**
+     * A page of records of several features, feature by feature and in each in the order of their ids.
+     *
+     * @param conditions what else must be so, for each feature that is asked
+     */
+    public Page ofFeatures(
+            Map<FeatureView<?>, Bson> conditions,
+            ReadPoint point,
+            LocalDate effectiveOn,
+            String asked,
+            @Nullable Cursor after,
+            int limit) {
+        List<FeatureView<?>> views = conditions.keySet().stream()
+                .filter(view -> after == null || view.resource().compareTo(after.sort()) >= 0)
+                .sorted(Comparator.comparing(FeatureView::resource))
+                .toList();
+        Map<String, String> resources = new HashMap<>();
+        List<Span> found = new ArrayList<>();
+        for (FeatureView<?> view : views) {
+            resources.put(view.type().name(), view.resource());
+            List<Bson> all = new ArrayList<>(List.of(
+                    Objects.requireNonNull(conditions.get(view)), SpanCollection.at(point.knownAt(), effectiveOn)));
+            if (after != null && view.resource().equals(after.sort())) {
+                all.add(gt("record", after.last()));
+            }
+            if (found.size() <= limit) {
+                found.addAll(generations
+                        .spans(point.generation(), view.type())
+                        .find(and(all), ascending("record"), limit + 1 - found.size()));
+            }
         }
-        List<Span> items = found.subList(0, limit);
-        Span last = items.get(limit - 1);
-        String value = sortedBy == null ? "" : (String) last.facts().get(sortedBy).orElseThrow();
-        return new Page(List.copyOf(items), new Cursor(point.knownAt(), effectiveOn, asked, value, last.record()));
+        return page(
+                found,
+                limit,
+                last -> new Cursor(
+                        point.knownAt(),
+                        effectiveOn,
+                        asked,
+                        Objects.requireNonNull(resources.get(last.kind())),
+                        last.record()));
+    }
+
+    private static Page page(List<Span> found, int limit, Function<Span, Cursor> following) {
+        if (found.size() <= limit) {
+            return new Page(List.copyOf(found), null);
+        }
+        List<Span> items = List.copyOf(found.subList(0, limit));
+        return new Page(items, following.apply(items.get(limit - 1)));
     }
 }

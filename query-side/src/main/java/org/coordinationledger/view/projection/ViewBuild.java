@@ -3,7 +3,10 @@ package org.coordinationledger.view.projection;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -80,12 +83,12 @@ final class ViewBuild {
     BuildProgress upTo(long target, Generation generation, Consumer<BuildProgress> told) {
         try (EntrySpill spill = new EntrySpill(folder, target + 1);
                 Work work = new Work(generation, target, told)) {
-            SpanCollection spans = generations.spans(generation);
             AtomicLong next = new AtomicLong();
             work.run(Phase.READING, threads, () -> read(next, target, spill, work.done));
             AtomicInteger part = new AtomicInteger();
-            work.run(Phase.WRITING, threads, () -> write(part, spill, spans, work.done));
-            work.run(Phase.INDEXING, 1, () -> spans.createIndexes(views));
+            work.run(Phase.WRITING, threads, () -> write(part, spill, generation, work.done));
+            AtomicInteger view = new AtomicInteger();
+            work.run(Phase.INDEXING, threads, () -> index(view, generation));
             generations.reachedByAll(generation, target);
             work.done.set(target + 1);
             work.tell(Phase.CATCHING_UP);
@@ -109,20 +112,49 @@ final class ViewBuild {
         }
     }
 
-    private void write(AtomicInteger next, EntrySpill spill, SpanCollection spans, AtomicLong done) {
-        List<Span> pending = new ArrayList<>();
+    private void write(AtomicInteger next, EntrySpill spill, Generation generation, AtomicLong done) {
+        Map<FeatureView<?>, Pending> pending = new IdentityHashMap<>();
+        for (FeatureView<?> view : views.all()) {
+            pending.put(view, new Pending(generations.spans(generation, view.type())));
+        }
         for (int part = next.getAndIncrement(); part < spill.parts(); part = next.getAndIncrement()) {
             for (List<StoredEntry> record : spill.part(part).values()) {
                 Entry first = record.get(0).parsed();
-                views.ofType(first.streamType()).ifPresent(view -> pending.addAll(spans(view, first, record)));
-                if (pending.size() >= MOST_PENDING_SPANS) {
-                    spans.insertNew(pending);
-                    pending.clear();
-                }
+                views.ofType(first.streamType())
+                        .ifPresent(view -> Objects.requireNonNull(pending.get(view)).add(spans(view, first, record)));
                 done.addAndGet(record.size());
             }
         }
-        spans.insertNew(pending);
+        pending.values().forEach(Pending::write);
+    }
+
+    /** Spans of one kind that are still to be written. */
+    private static final class Pending {
+        private final SpanCollection to;
+        private final List<Span> spans = new ArrayList<>();
+
+        Pending(SpanCollection to) {
+            this.to = to;
+        }
+
+        void add(List<Span> more) {
+            spans.addAll(more);
+            if (spans.size() >= MOST_PENDING_SPANS) {
+                write();
+            }
+        }
+
+        void write() {
+            to.insertNew(spans);
+            spans.clear();
+        }
+    }
+
+    private void index(AtomicInteger next, Generation generation) {
+        List<FeatureView<?>> all = views.all();
+        for (int i = next.getAndIncrement(); i < all.size(); i = next.getAndIncrement()) {
+            generations.spans(generation, all.get(i).type()).createIndexes(all.get(i));
+        }
     }
 
     private static <S> List<Span> spans(FeatureView<S> view, Entry first, List<StoredEntry> entries) {

@@ -27,7 +27,7 @@ public final class Steps {
                 .filter(t -> String.valueOf(t.revision()).equals(entry.eventRevision()))
                 .orElseThrow(() -> new IllegalStateException("position %d holds %s in revision %s, which nothing reads"
                         .formatted(entry.position(), entry.eventName(), entry.eventRevision())));
-        RecordEvent event = (RecordEvent) EventJson.mapper().treeToValue(entry.payload(), type.type());
+        RecordEvent event = (RecordEvent) EventJson.mapper().readValue(entry.payload(), type.type());
         return new Step<>(entry.sequence(), entry.position(), actor(entry.metadata()), event);
     }
 

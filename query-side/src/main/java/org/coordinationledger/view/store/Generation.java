@@ -1,7 +1,7 @@
 package org.coordinationledger.view.store;
 
 /**
- * All views as built in one go: a collection of spans, and the processor that carries it on.
+ * All views as built in one go: a collection of spans for each kind of record, and the processor that carries them on.
  *
  * @param number counts up with each build
  * @param shape what the views declared when it was built
@@ -9,9 +9,14 @@ package org.coordinationledger.view.store;
  */
 public record Generation(int number, String shape, int segments) {
 
-    /** The collection of its spans. */
-    public String collection() {
-        return "spans_" + number;
+    /** The collection of its spans of one kind of record. */
+    public String collection(String kind) {
+        return collections() + kind;
+    }
+
+    /** How the names of all its collections begin, and no others'. */
+    String collections() {
+        return "spans_" + number + "_";
     }
 
     /** The name of its event processor, under which its tokens are kept. */

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -18,13 +19,16 @@ import com.mongodb.client.model.ReturnDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LogMark;
 import org.coordinationledger.ledger.ServerDialect;
+import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.view.span.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -124,15 +128,22 @@ public final class Generations {
 
     /** Removes a generation and its spans. It MUST NOT be read or written any more. */
     public void drop(Generation generation) {
-        if (database.listCollectionNames().into(new ArrayList<>()).contains(generation.collection())) {
-            database.getCollection(generation.collection()).drop();
+        for (String name : database.listCollectionNames().into(new ArrayList<>())) {
+            if (name.startsWith(generation.collections())) {
+                database.getCollection(name).drop();
+            }
         }
         views.deleteMany(in("_id", watermarkIds(generation)));
         views.deleteOne(eq("_id", "generation-" + generation.number()));
     }
 
-    public SpanCollection spans(Generation generation) {
-        return new SpanCollection(database.getCollection(generation.collection()), dialect);
+    /** The spans of a generation that are of one kind of record. */
+    public SpanCollection spans(Generation generation, RecordType<?, ?> type) {
+        return spans(generation, type.name());
+    }
+
+    private SpanCollection spans(Generation generation, String kind) {
+        return new SpanCollection(database, generation, kind, dialect);
     }
 
     /** Up to which position all spans of a generation are complete; -1 if not even the first. */
@@ -169,11 +180,17 @@ public final class Generations {
 
     /** Writes what the segments of a generation project. */
     public SpanWriter writer(Generation generation) {
-        SpanCollection spans = spans(generation);
         return new SpanWriter() {
             @Override
             public void write(List<Span> inserts, List<Span> closes) {
-                spans.write(inserts, closes);
+                Map<String, List<Span>> absent = inserts.stream().collect(groupingBy(Span::kind));
+                Map<String, List<Span>> superseded = closes.stream().collect(groupingBy(Span::kind));
+                Stream.concat(absent.keySet().stream(), superseded.keySet().stream())
+                        .distinct()
+                        .forEach(kind -> spans(generation, kind)
+                                .write(
+                                        absent.getOrDefault(kind, List.of()),
+                                        superseded.getOrDefault(kind, List.of())));
             }
 
             @Override

@@ -3,10 +3,13 @@ package org.coordinationledger.view.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.min;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertManyOptions;
@@ -19,38 +22,51 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.ServerDialect;
-import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.span.Span;
 
-/** The spans of one generation in MongoDB. A write that was acknowledged is not lost by a change of primary. */
+/**
+ * The spans of one kind of records in one generation. A write that was acknowledged is not lost by a change of primary.
+ */
 public final class SpanCollection {
 
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
 
+    /** Indexes of a collection are made in one pass over it, which takes minutes for tens of millions of spans. */
+    private static final long LONGEST_INDEXING_MINUTES = 60;
+
     private static final int BATCH_SPANS = 1_000;
 
-    private final MongoCollection<Document> spans;
-
+    private final MongoCollection<Span> spans;
+    private final SpanCodec codec;
     private final boolean indexed;
 
-    SpanCollection(MongoCollection<Document> spans, ServerDialect dialect) {
+    SpanCollection(MongoDatabase database, Generation generation, String kind, ServerDialect dialect) {
+        this.codec = new SpanCodec(kind);
         this.indexed = dialect != ServerDialect.EMBEDDED;
-        this.spans = spans.withWriteConcern(dialect.derivedWrites());
+        this.spans = database.getCollection(generation.collection(kind), Span.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(codec), database.getCodecRegistry()))
+                .withWriteConcern(dialect.derivedWrites());
     }
 
-    /** What is known of records of one kind at a position, of the day. */
-    public static Bson at(String kind, long knownAt, LocalDate effectiveOn) {
-        return and(eq("kind", kind), at(knownAt, effectiveOn));
-    }
-
-    /** What is known of any record at a position, of the day. */
+    /** What is known at a position, of the day. */
     public static Bson at(long knownAt, LocalDate effectiveOn) {
         String day = effectiveOn.toString();
         return and(lte("recFrom", knownAt), gt("recTo", knownAt), lte("effFrom", day), gt("effTo", day));
+    }
+
+    /** The spans of one record, by the ids that {@link Span#id()} gives them; a record id holds no {@code @}. */
+    public static Bson of(String record) {
+        return and(gte("_id", record + "@"), lt("_id", record + (char) ('@' + 1)));
     }
 
     /** At most {@code limit} spans in an order that MUST be total. */
@@ -59,16 +75,20 @@ public final class SpanCollection {
                 .sort(order)
                 .limit(limit)
                 .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
-                .map(SpanDocuments::span)
                 .into(new ArrayList<>());
     }
 
     /** What a pipeline gives. */
     public <T> List<T> aggregate(List<Bson> pipeline, Function<Document, T> reading) {
-        return spans.aggregate(pipeline)
+        return spans.aggregate(pipeline, Document.class)
                 .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
                 .map(reading::apply)
                 .into(new ArrayList<>());
+    }
+
+    /** A fact's value from what a pipeline gives: text, true or false, a list of ids, or a quantity. */
+    public static Object fact(Object stored) {
+        return SpanCodec.fact(stored);
     }
 
     /**
@@ -77,7 +97,7 @@ public final class SpanCollection {
      * superseded.
      */
     void write(List<Span> absent, List<Span> superseded) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<WriteModel<Span>> writes = new ArrayList<>();
         for (Span span : absent) {
             writes.add(new UpdateOneModel<>(
                     eq("_id", span.id()),
@@ -92,24 +112,23 @@ public final class SpanCollection {
 
     /** Inserts spans into a collection that nothing else writes to. */
     public void insertNew(List<Span> fresh) {
-        inBatches(fresh, batch -> spans.insertMany(
-                batch.stream().map(SpanDocuments::of).toList(), new InsertManyOptions().ordered(false)));
+        inBatches(fresh, batch -> spans.insertMany(batch, new InsertManyOptions().ordered(false)));
     }
 
     /**
-     * Makes the indexes that {@link SpanIndexes} names, one at a time, since a client waits only so long for an answer.
-     * The embedded store has none of their kind and scans.
+     * Makes the indexes that {@link SpanIndexes} names, all in one pass over the spans. The embedded store has none of
+     * their kind and scans.
      */
-    public void createIndexes(FeatureViews views) {
+    public void createIndexes(FeatureView<?> view) {
         if (indexed) {
-            for (IndexModel index : SpanIndexes.of(views)) {
-                spans.createIndexes(List.of(index));
-            }
+            List<IndexModel> indexes = SpanIndexes.of(view);
+            spans.withTimeout(LONGEST_INDEXING_MINUTES, TimeUnit.MINUTES).createIndexes(indexes);
         }
     }
 
-    private static Document rest(Span span) {
-        Document document = SpanDocuments.of(span);
+    private BsonDocument rest(Span span) {
+        BsonDocument document = new BsonDocument();
+        codec.encode(new BsonDocumentWriter(document), span, EncoderContext.builder().build());
         document.remove("_id");
         document.remove("recTo");
         return document;

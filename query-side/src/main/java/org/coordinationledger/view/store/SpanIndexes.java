@@ -18,23 +18,23 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
 
 /**
- * Which indexes spans need, derived from what features declare. For each feature, over its own spans alone:
+ * Which indexes the spans of a feature need, derived from what it declares:
  *
  * <ul>
  *   <li><b>figures</b>, over the spans that are as all figures ask, with the two times and all that is grouped by; a
  *       figure is computed from the index without a look at the spans, unless it groups by a list of organisations;
- *   <li><b>tree</b>, where a record's facts make the tree of organisations: as for figures, with the superiors;
+ *   <li><b>known from</b> and <b>known to</b>, where records make the tree of organisations, which is kept in memory: what
+ *       came since a position;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
  *       read in its order and only what is on it is fetched;
- *   <li><b>record</b>: one record's spans.
+ *   <li>for each fact that names a record, over the spans that have it: what names it.
  * </ul>
  *
- * <p>And for each fact that names a record, over the spans that have it: what names it.
+ * <p>One record's spans are found by their ids.
  */
 final class SpanIndexes {
 
@@ -42,26 +42,19 @@ final class SpanIndexes {
 
     private SpanIndexes() {}
 
-    static List<IndexModel> of(FeatureViews views) {
+    static List<IndexModel> of(FeatureView<?> view) {
         List<IndexModel> indexes = new ArrayList<>();
-        Set<String> naming = new TreeSet<>();
-        for (FeatureView<?> view : views.all()) {
-            String kind = view.type().name();
-            figures(view).ifPresent(indexes::add);
-            if (!view.treeFacts().isEmpty()) {
-                indexes.add(of(kind, "tree", tree(view)));
-            }
-            indexes.add(of(kind, "list", list(view)));
-            if (view.sortedBy() != null) {
-                indexes.add(of(kind, "record", withTimes("record")));
-            }
-            view.facts().stream()
-                    .filter(fact -> fact.kind() == FactKind.RECORD || fact.kind().namesOrganisations())
-                    .forEach(fact -> naming.add(fact.name()));
+        figures(view).ifPresent(indexes::add);
+        if (!view.treeFacts().isEmpty()) {
+            indexes.add(new IndexModel(Indexes.ascending("recFrom"), new IndexOptions().name("known from")));
+            indexes.add(new IndexModel(Indexes.ascending("recTo"), new IndexOptions().name("known to")));
         }
-        for (String fact : naming) {
-            indexes.add(new IndexModel(Indexes.ascending("facts." + fact), new IndexOptions().sparse(true)));
-        }
+        indexes.add(new IndexModel(ascending(list(view)), new IndexOptions().name("list")));
+        view.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.RECORD || fact.kind().namesOrganisations())
+                .forEach(fact -> indexes.add(new IndexModel(
+                        Indexes.ascending("facts." + fact.name()),
+                        new IndexOptions().name(fact.name()).sparse(true))));
         return indexes;
     }
 
@@ -92,14 +85,9 @@ final class SpanIndexes {
                     .filter(fact -> !several(view, fact))
                     .forEach(fact -> keys.add("facts." + fact));
         }
-        return Optional.of(of(view.type().name(), "figures", keys, over));
-    }
-
-    private static Set<String> tree(FeatureView<?> view) {
-        Set<String> keys = new LinkedHashSet<>(TIMES);
-        keys.add("record");
-        view.treeFacts().forEach(fact -> keys.add("facts." + fact));
-        return keys;
+        IndexOptions figures = new IndexOptions().name("figures");
+        return Optional.of(new IndexModel(
+                ascending(keys), over.isEmpty() ? figures : figures.partialFilterExpression(and(over))));
     }
 
     private static Set<String> list(FeatureView<?> view) {
@@ -107,7 +95,8 @@ final class SpanIndexes {
         if (view.sortedBy() != null) {
             keys.add("facts." + view.sortedBy());
         }
-        keys.addAll(withTimes("record"));
+        keys.add("record");
+        keys.addAll(TIMES);
         for (Fact<?> fact : view.facts()) {
             if (fact.kind() == FactKind.CODE || fact.kind() == FactKind.FLAG) {
                 keys.add("facts." + fact.name());
@@ -116,27 +105,11 @@ final class SpanIndexes {
         return keys;
     }
 
-    private static Set<String> withTimes(String key) {
-        Set<String> keys = new LinkedHashSet<>(List.of(key));
-        keys.addAll(TIMES);
-        return keys;
-    }
-
     private static boolean several(FeatureView<?> view, String fact) {
         return view.fact(fact).filter(f -> f.kind() == FactKind.ORGANISATIONS).isPresent();
     }
 
-    private static IndexModel of(String kind, String name, Set<String> keys) {
-        return of(kind, name, keys, List.of());
-    }
-
-    private static IndexModel of(String kind, String name, Set<String> keys, List<Bson> further) {
-        List<Bson> over = new ArrayList<>(List.of(eq("kind", kind)));
-        over.addAll(further);
-        List<String> all = new ArrayList<>(List.of("kind"));
-        all.addAll(keys);
-        return new IndexModel(
-                Indexes.ascending(all),
-                new IndexOptions().name(kind + " " + name).partialFilterExpression(and(over)));
+    private static Bson ascending(Set<String> keys) {
+        return Indexes.ascending(List.copyOf(keys));
     }
 }

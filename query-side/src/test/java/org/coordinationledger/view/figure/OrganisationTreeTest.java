@@ -2,13 +2,16 @@ package org.coordinationledger.view.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrganisationTreeTest {
 
-    private static final OrganisationTree TREE = new OrganisationTree(Map.of(
+    private static final OrganisationTree TREE = tree(Map.of(
             "province", List.of(),
             "commune", List.of("province"),
             "cell", List.of("commune"),
@@ -42,7 +45,31 @@ class OrganisationTreeTest {
     }
 
     @Test
-    void those_only_named_as_superiors_count() {
-        assertThat(TREE.size()).isEqualTo(7);
+    void an_organisation_that_came_later_is_alone() {
+        Map<String, Integer> numbers = new HashMap<>(Map.of("province", 0));
+        OrganisationTree tree =
+                new OrganisationTree(new String[] {"province"}, numbers, new int[] {OrganisationTree.NONE, OrganisationTree.NONE});
+        numbers.put("later", 1);
+
+        assertThat(tree.within("later")).containsExactly("later");
+    }
+
+    private static OrganisationTree tree(Map<String, List<String>> superiors) {
+        String[] ids = Stream.concat(
+                        superiors.keySet().stream(), superiors.values().stream().flatMap(List::stream))
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String id : ids) {
+            numbers.put(id, numbers.size());
+        }
+        int[] above = new int[2 * ids.length];
+        Arrays.fill(above, OrganisationTree.NONE);
+        superiors.forEach((organisation, direct) -> {
+            for (int i = 0; i < direct.size(); i++) {
+                above[2 * numbers.get(organisation) + i] = numbers.get(direct.get(i));
+            }
+        });
+        return new OrganisationTree(ids, numbers, above);
     }
 }

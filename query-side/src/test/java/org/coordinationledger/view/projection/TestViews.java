@@ -28,7 +28,7 @@ import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
-import org.coordinationledger.view.store.SpanDocumentsAccess;
+import org.coordinationledger.view.store.StoredSpans;
 
 /** Views on a test ledger, and comparisons with the plain fold. */
 final class TestViews {
@@ -64,10 +64,7 @@ final class TestViews {
     }
 
     static List<Span> spans(TestLedger test, Generation generation) {
-        return test.database().getCollection(generation.collection()).find().into(new ArrayList<>()).stream()
-                .map(SpanDocumentsAccess::span)
-                .sorted(Comparator.comparing(Span::id))
-                .toList();
+        return StoredSpans.of(test.database(), generation);
     }
 
     /** At every pair of times up to the position, what spans say is what the fold says. */

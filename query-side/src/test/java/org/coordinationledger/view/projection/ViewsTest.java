@@ -17,6 +17,7 @@ import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.store.StoredSpans;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,7 +62,7 @@ class ViewsTest {
             TestViews.await(progress, () -> live(test).number() > first.number());
 
             assertThat(TestViews.spans(test, live(test))).isEqualTo(carriedOn);
-            TestViews.await(progress, () -> !collections(test).contains(first.collection()));
+            TestViews.await(progress, () -> StoredSpans.collections(test.database(), first).isEmpty());
             assertThat(test.tokens("one").fetchSegments(first.processor())).isEmpty();
         }
     }
@@ -203,10 +204,6 @@ class ViewsTest {
 
     private static Generation live(TestLedger test) {
         return generations(test).live().orElseThrow();
-    }
-
-    private static List<String> collections(TestLedger test) {
-        return test.database().listCollectionNames().into(new ArrayList<>());
     }
 
     private void awaitTail(TestLedger test) throws InterruptedException {

@@ -250,7 +250,7 @@ class PersonalDataVaultTest {
 
     private static PersonalData.Sealed sealedIn(Entry entry) {
         return EventJson.mapper()
-                .treeToValue(entry.payload(), MemberEvent.Registered.class)
+                .readValue(entry.payload(), MemberEvent.Registered.class)
                 .personalData();
     }
 }

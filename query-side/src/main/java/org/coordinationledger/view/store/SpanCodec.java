@@ -1,0 +1,143 @@
+package org.coordinationledger.view.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.bson.Document;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.span.Span;
+import org.coordinationledger.vocabulary.Quality;
+import org.coordinationledger.vocabulary.Quantity;
+
+/**
+ * Spans of one kind as documents: {@code {_id, record, recFrom, recTo, effFrom, effTo, facts}}, positions as 64-bit
+ * integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text. Written and read
+ * without a tree of values between, since a build writes most of what it makes.
+ */
+final class SpanCodec implements Codec<Span> {
+
+    private final String kind;
+
+    SpanCodec(String kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Class<Span> getEncoderClass() {
+        return Span.class;
+    }
+
+    @Override
+    public void encode(BsonWriter to, Span span, EncoderContext context) {
+        if (!span.kind().equals(kind)) {
+            throw new IllegalArgumentException("a span of " + span.kind() + " is none of " + kind);
+        }
+        to.writeStartDocument();
+        to.writeString("_id", span.id());
+        to.writeString("record", span.record());
+        to.writeInt64("recFrom", span.recFrom());
+        to.writeInt64("recTo", span.recTo());
+        to.writeString("effFrom", span.effFrom().toString());
+        to.writeString("effTo", span.effTo().toString());
+        to.writeStartDocument("facts");
+        span.facts().values().forEach((name, value) -> {
+            to.writeName(name);
+            write(to, value);
+        });
+        to.writeEndDocument();
+        to.writeEndDocument();
+    }
+
+    private static void write(BsonWriter to, Object fact) {
+        if (fact instanceof String text) {
+            to.writeString(text);
+        } else if (fact instanceof Boolean flag) {
+            to.writeBoolean(flag);
+        } else if (fact instanceof Quantity quantity) {
+            to.writeStartDocument();
+            to.writeString("value", quantity.value().toPlainString());
+            to.writeString("quality", quantity.quality().name());
+            to.writeEndDocument();
+        } else if (fact instanceof List<?> several) {
+            to.writeStartArray();
+            several.forEach(one -> to.writeString((String) one));
+            to.writeEndArray();
+        } else {
+            throw new IllegalArgumentException("facts hold no " + fact.getClass());
+        }
+    }
+
+    @Override
+    public Span decode(BsonReader from, DecoderContext context) {
+        String record = "";
+        long recFrom = 0;
+        long recTo = 0;
+        LocalDate effFrom = LocalDate.MIN;
+        LocalDate effTo = LocalDate.MAX;
+        Map<String, Object> facts = new LinkedHashMap<>();
+        from.readStartDocument();
+        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            switch (from.readName()) {
+                case "record" -> record = from.readString();
+                case "recFrom" -> recFrom = from.readInt64();
+                case "recTo" -> recTo = from.readInt64();
+                case "effFrom" -> effFrom = LocalDate.parse(from.readString());
+                case "effTo" -> effTo = LocalDate.parse(from.readString());
+                case "facts" -> {
+                    from.readStartDocument();
+                    while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                        facts.put(from.readName(), read(from));
+                    }
+                    from.readEndDocument();
+                }
+                default -> from.skipValue();
+            }
+        }
+        from.readEndDocument();
+        return new Span(kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts));
+    }
+
+    private static Object read(BsonReader from) {
+        return switch (from.getCurrentBsonType()) {
+            case STRING -> from.readString();
+            case BOOLEAN -> from.readBoolean();
+            case DOCUMENT -> {
+                from.readStartDocument();
+                Quantity quantity = quantity(from.readString("value"), from.readString("quality"));
+                from.readEndDocument();
+                yield quantity;
+            }
+            case ARRAY -> {
+                List<String> several = new ArrayList<>();
+                from.readStartArray();
+                while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                    several.add(from.readString());
+                }
+                from.readEndArray();
+                yield List.copyOf(several);
+            }
+            default -> throw new IllegalStateException("a fact is stored as " + from.getCurrentBsonType());
+        };
+    }
+
+    private static Quantity quantity(String value, String quality) {
+        return new Quantity(new BigDecimal(value), Quality.valueOf(quality), null);
+    }
+
+    /** A fact's value from what an aggregation gives: text, true or false, a list of ids, or a quantity. */
+    static Object fact(Object stored) {
+        if (stored instanceof Document quantity) {
+            return quantity(quantity.getString("value"), quantity.getString("quality"));
+        }
+        return stored instanceof List<?> several ? List.copyOf(several) : stored;
+    }
+}
