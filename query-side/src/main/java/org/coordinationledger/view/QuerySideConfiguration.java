@@ -36,7 +36,10 @@ public class QuerySideConfiguration {
     @Bean
     FeatureViews featureViews() {
         return new FeatureViews(List.of(
-                OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW));
+                OrganisationView.VIEW,
+                BasisDocumentView.VIEW,
+                MemberView.VIEW,
+                CellAssignmentView.VIEW));
     }
 
     @Bean

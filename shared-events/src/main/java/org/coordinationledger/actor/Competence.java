@@ -6,6 +6,8 @@ public enum Competence {
     RECORD,
     /** Approving, signing, designating: an act of the organisation itself. */
     DECIDE,
+    /** Finding and following up what an inspection finds, as one of its team. */
+    INSPECT,
     /** Keeping the register of organisations. */
     ADMINISTER
 }

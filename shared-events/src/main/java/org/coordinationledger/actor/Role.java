@@ -9,7 +9,7 @@ public enum Role {
     APPROVER,
     /** Signs for the organisation. */
     SIGNATORY,
-    /** Reads within an inspection's mandate. */
+    /** Inspects, and reads, within an inspection's mandate. */
     INSPECTOR,
     /** Replays history within a mandate; sees codes instead of names. */
     AUDITOR,
@@ -22,7 +22,8 @@ public enum Role {
             case RECORDER -> competence == Competence.RECORD;
             case APPROVER, SIGNATORY -> competence == Competence.RECORD || competence == Competence.DECIDE;
             case ADMINISTRATOR -> competence == Competence.ADMINISTER;
-            case INSPECTOR, AUDITOR -> false;
+            case INSPECTOR -> competence == Competence.INSPECT;
+            case AUDITOR -> false;
         };
     }
 

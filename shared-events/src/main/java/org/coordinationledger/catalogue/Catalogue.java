@@ -28,7 +28,10 @@ public final class Catalogue {
     public static final String RESERVATION = "Reservation";
 
     private static final List<RecordType<?, ?>> RECORD_TYPES = List.of(
-            OrganisationState.TYPE, BasisDocumentState.TYPE, MemberState.TYPE, CellAssignmentState.TYPE);
+            OrganisationState.TYPE,
+            BasisDocumentState.TYPE,
+            MemberState.TYPE,
+            CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
             type("organisation.registered", 1, OrganisationEvent.Registered.class),

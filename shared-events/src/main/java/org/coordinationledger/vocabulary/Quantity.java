@@ -31,6 +31,11 @@ public record Quantity(BigDecimal value, Quality quality, @Nullable String phras
         return new Quantity(value.add(other.value), quality.orWeaker(other.quality), null);
     }
 
+    /** So many times this quantity, as good as it is. */
+    public Quantity times(long count) {
+        return new Quantity(value.multiply(BigDecimal.valueOf(count)), quality, null);
+    }
+
     /** How many digits the number has when it is written out. */
     private static int length(BigDecimal value) {
         long before = Math.max(1L, (long) value.precision() - value.scale());

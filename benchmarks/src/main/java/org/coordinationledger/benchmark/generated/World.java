@@ -161,6 +161,7 @@ final class World {
         Role role = switch (competence) {
             case RECORD -> Role.RECORDER;
             case DECIDE -> Role.APPROVER;
+            case INSPECT -> Role.INSPECTOR;
             case ADMINISTER -> Role.ADMINISTRATOR;
         };
         return new Actor(person(organisation, role), organisation, role, body);

@@ -92,7 +92,7 @@ final class FigureController {
         }
         String scope = scope(query, figure);
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        requireKnown(scope, point, effectiveOn);
+        requireKnown(figure, scope, point, effectiveOn);
         FigureValue value = figures.value(figure, scope, point, effectiveOn, comparedWith);
         return new Shown.FigureAnswer(
                 name,
@@ -115,7 +115,7 @@ final class FigureController {
         LocalDate effectiveOn = query.effectiveOn();
         String scope = scope(query, figure);
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        requireKnown(scope, point, effectiveOn);
+        requireKnown(figure, scope, point, effectiveOn);
         List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
         conditions.addAll(figures.conditions(figure, scope, point, effectiveOn));
         Page page = lists.ofFeature(
@@ -138,9 +138,11 @@ final class FigureController {
         return scope;
     }
 
-    private void requireKnown(@Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        if (scope != null && !figures.knows(scope, point, effectiveOn)) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord("organisations", scope));
+    private void requireKnown(
+            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+        if (scope != null && !figures.knows(figure, scope, point, effectiveOn)) {
+            throw new RejectedException(
+                    new ServiceRejection.UnknownRecord(figures.scopeType(figure).resource(), scope));
         }
     }
 }

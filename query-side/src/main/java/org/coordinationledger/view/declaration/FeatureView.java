@@ -1,5 +1,6 @@
 package org.coordinationledger.view.declaration;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +147,11 @@ public record FeatureView<S>(
                 Quantity quantity = of.apply(s);
                 return quantity == null ? null : new Quantity(quantity.value(), quantity.quality(), null);
             });
+        }
+
+        /** How many of something the record holds, so that it can be added up. */
+        public Builder<S> number(String name, ToLongFunction<S> of) {
+            return quantity(name, s -> new Quantity(BigDecimal.valueOf(of.applyAsLong(s)), Quality.EXACT, null));
         }
 
         public Builder<S> sortedBy(String fact) {

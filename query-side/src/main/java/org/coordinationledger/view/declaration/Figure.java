@@ -36,7 +36,9 @@ public record Figure(
         DISTINCT,
         /** The different values of a fact themselves. */
         VALUES,
-        /** A quantity that the scope organisation itself has; nothing is added up. */
+        /** The sum of a quantity over the records; as good as the weakest of them. */
+        SUM,
+        /** A quantity that the scope itself has; nothing is added up. */
         QUANTITY
     }
 
@@ -70,7 +72,12 @@ public record Figure(
         return new Figure(name, Measure.VALUES, fact, orderedBy, Map.of(), Placing.WITHIN_SCOPE, List.of(), false);
     }
 
-    /** The quantity that the scope organisation itself has. */
+    /** The sum of the quantity {@code fact} over the records. */
+    public static Figure sum(String name, String fact) {
+        return new Figure(name, Measure.SUM, fact, null, Map.of(), Placing.WITHIN_SCOPE, List.of(), false);
+    }
+
+    /** The quantity that the scope itself has: a record of the figure's feature. */
     public static Figure quantity(String name, String fact) {
         return new Figure(name, Measure.QUANTITY, fact, null, Map.of(), Placing.IS_SCOPE, List.of(), false);
     }
@@ -100,6 +107,11 @@ public record Figure(
     /** Whether its value is a number that can be compared with that of another day. */
     public boolean comparable() {
         return measure != Measure.VALUES;
+    }
+
+    /** Whether its value has a quality of its own, instead of being counted. */
+    public boolean qualified() {
+        return measure == Measure.QUANTITY || measure == Measure.SUM;
     }
 
     /** Whether it has no value without a scope. */

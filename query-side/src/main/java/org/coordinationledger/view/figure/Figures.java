@@ -31,6 +31,7 @@ import org.axonframework.common.AxonThreadFactory;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
@@ -79,11 +80,16 @@ public final class Figures implements AutoCloseable {
         this.trees = new OrganisationTrees(generations);
     }
 
-    /** Whether there is such an organisation at a pair of times. */
-    public boolean knows(String organisation, ReadPoint point, LocalDate effectiveOn) {
-        Bson one = and(SpanCollection.of(organisation), SpanCollection.at(point.knownAt(), effectiveOn));
+    /** What a scope of a figure is: an organisation, or where records are scopes themselves, one of the figure's feature. */
+    public RecordType<?, ?> scopeType(FeatureFigure figure) {
+        return figure.figure().placing() == Placing.IS_SCOPE ? figure.view().type() : OrganisationState.TYPE;
+    }
+
+    /** Whether there is such a scope at a pair of times. */
+    public boolean knows(FeatureFigure figure, String scope, ReadPoint point, LocalDate effectiveOn) {
+        Bson one = and(SpanCollection.of(scope), SpanCollection.at(point.knownAt(), effectiveOn));
         return !generations
-                .spans(point.generation(), OrganisationState.TYPE)
+                .spans(point.generation(), scopeType(figure))
                 .find(one, ascending("record"), 1)
                 .isEmpty();
     }
@@ -109,9 +115,7 @@ public final class Figures implements AutoCloseable {
             return new FigureValue(values(counted), null, null, null);
         }
         Quantity now = number(asked, scope == null, counted);
-        Quality quality = asked.measure() == Figure.Measure.QUANTITY
-                ? now == null ? Quality.NOT_STATED : now.quality()
-                : null;
+        Quality quality = !asked.qualified() ? null : now == null ? Quality.NOT_STATED : now.quality();
         if (countedBefore == null) {
             return new FigureValue(plain(now), quality, null, null);
         }
@@ -248,6 +252,11 @@ public final class Figures implements AutoCloseable {
                                     .filter(Objects::nonNull)
                                     .distinct()
                                     .count());
+            case SUM -> counted.stream()
+                    .filter(group -> group.value() != null)
+                    .map(group -> ((Quantity) Objects.requireNonNull(group.value())).times(group.count()))
+                    .reduce(Quantity::plus)
+                    .orElseGet(() -> exact(0));
             case QUANTITY -> counted.stream()
                     .map(group -> (Quantity) group.value())
                     .filter(Objects::nonNull)
