@@ -19,7 +19,6 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A client of the public HTTP API. What may succeed later is asked again, a bounded number of times. */
 final class ApiClient {
@@ -71,21 +70,21 @@ final class ApiClient {
     }
 
     /**
-     * Records a command. Sending it again under the same key records nothing twice.
+     * Records a command, or stores a text. Sending it again under the same key records nothing twice.
      *
      * @throws RefusedException with status, type, title and detail of the problem in its message
      */
-    Receipt post(Login by, String path, String requestKey, ObjectNode body) {
+    Receipt post(Login by, String path, String requestKey, JsonNode body) {
         HttpRequest request = request(by, path, Map.of())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", body.isString() ? "text/plain;charset=utf-8" : "application/json")
                 .header("Idempotency-Key", requestKey)
-                .POST(BodyPublishers.ofString(body.toString()))
+                .POST(BodyPublishers.ofString(body.isString() ? body.asString() : body.toString()))
                 .build();
         JsonNode answer = send(request);
         return new Receipt(
-                answer.path("id").asString(),
-                answer.path("position").asLong(),
-                answer.path("sequence").asLong(),
+                answer.path("id").asString(""),
+                answer.path("position").asLong(-1),
+                answer.path("sequence").asLong(-1),
                 answer.path("repeated").asBoolean(false));
     }
 

@@ -2,7 +2,7 @@ package org.coordinationledger.demo;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A scenario as commands, one by one.
@@ -21,8 +21,9 @@ record Plan(String scenario, List<Stage> stages, List<Figure> figures, @Nullable
      * @param what in words, for progress and refusals
      * @param requestKey sent as Idempotency-Key; the same on every run
      * @param path where it is posted to, after {@code /api/v1}
+     * @param body an object; or for a text to be stored, the text
      */
-    record Command(String place, String what, String requestKey, Login by, String path, ObjectNode body) {}
+    record Command(String place, String what, String requestKey, Login by, String path, JsonNode body) {}
 
     /**
      * A figure to be read once everything is recorded.

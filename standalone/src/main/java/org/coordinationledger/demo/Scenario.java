@@ -2,6 +2,7 @@ package org.coordinationledger.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ record Scenario(
         List<CorrectionEntry> corrections,
         List<MemberEntry> members,
         List<AssignmentEntry> cellAssignments,
+        List<RecordEntry> records,
         @Nullable String replay,
         List<ExpectedFigure> expected) {
 
@@ -30,6 +32,7 @@ record Scenario(
         corrections = orEmpty(corrections);
         members = orEmpty(members);
         cellAssignments = orEmpty(cellAssignments);
+        records = orEmpty(records);
         expected = orEmpty(expected);
     }
 
@@ -100,12 +103,72 @@ record Scenario(
 
     record DocumentDates(LocalDate issuedOn, LocalDate inForceFrom) {}
 
-    /** One member for each cell of a group, at home in the post that covers the cell's commune. */
-    record MemberEntry(String key, String oneForEach, String codes, LocalDate registeredOn) {}
+    /**
+     * One member for each cell of a group, at home in the post that covers the cell's commune.
+     *
+     * @param count for so many of the cells only, the first ones, or null for all
+     */
+    record MemberEntry(String key, String oneForEach, @Nullable Integer count, String codes, LocalDate registeredOn) {}
 
     /** Each member of a group takes a seat in the cell that the member was registered for. */
     record AssignmentEntry(String key, String members, LocalDate effectiveOn, List<String> bases) {
         AssignmentEntry {
+            bases = orEmpty(bases);
+        }
+    }
+
+    /**
+     * Records of any other kind, each told step by step.
+     *
+     * @param of the kind, as the API names it, such as {@code agreements}
+     * @param forEach groups of organisations or of members, one record for each of them; {@code count} of them at most
+     * @param count how many records, where they are made for nobody in particular
+     * @param effectiveOn the day from which the steps count back, where they name no day themselves
+     * @param steps in order; the first begins the record
+     */
+    record RecordEntry(
+            String key,
+            String of,
+            List<String> forEach,
+            @Nullable Integer count,
+            @Nullable Times effectiveOn,
+            List<StepEntry> steps) {
+        RecordEntry {
+            forEach = orEmpty(forEach);
+            steps = orEmpty(steps);
+        }
+
+        /** Whether this is one record, called by the entry's key alone. */
+        boolean alone() {
+            return forEach.isEmpty() && count == null;
+        }
+    }
+
+    /** A day, or for each record the first working day of a month, one month after another and round again. */
+    record Times(@Nullable LocalDate date, @Nullable YearMonth firstWorkingDays, int months) {}
+
+    /**
+     * One step.
+     *
+     * @param step as the API names it; of the first step, what the report calls it
+     * @param forEach a group of organisations, each of which takes the step
+     * @param by who takes it: the key of an organisation and {@code records} or {@code decides}
+     * @param body which body of the organisation acts
+     * @param on its day, or null where it is {@code before} days before the record's
+     * @param again tells one of several equal steps of a record from the others
+     * @param with what it says; see {@link References}
+     */
+    record StepEntry(
+            String step,
+            @Nullable String forEach,
+            String by,
+            @Nullable String body,
+            @Nullable LocalDate on,
+            int before,
+            @Nullable String again,
+            List<String> bases,
+            @Nullable JsonNode with) {
+        StepEntry {
             bases = orEmpty(bases);
         }
     }

@@ -17,6 +17,7 @@ import org.coordinationledger.demo.Scenario.DocumentEntry;
 import org.coordinationledger.demo.Scenario.ExpectedFigure;
 import org.coordinationledger.demo.Scenario.MemberEntry;
 import org.coordinationledger.demo.Scenario.SupersessionEntry;
+import org.coordinationledger.demo.RecordPlanner.Seat;
 import org.coordinationledger.demo.Scenario.TermEntry;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,13 +30,11 @@ final class ScenarioPlanner {
     private final Assumptions assumptions;
     private final Organisations organisations;
     private final Logins logins;
+    private final References references;
     private final List<Stage> stages = new ArrayList<>();
     private final Map<String, DocumentEntry> documents = new LinkedHashMap<>();
     private final Map<String, List<Seat>> seats = new HashMap<>();
     private final Map<String, Integer> lastNumbers = new HashMap<>();
-
-    /** A member and the cell that the member was registered for. */
-    private record Seat(String memberKey, Organisation cell, Organisation post) {}
 
     ScenarioPlanner(
             ScenarioFile<Scenario> file, Assumptions assumptions, Organisations organisations, Logins logins) {
@@ -43,6 +42,7 @@ final class ScenarioPlanner {
         this.assumptions = assumptions;
         this.organisations = organisations;
         this.logins = logins;
+        this.references = new References(file.name(), organisations);
     }
 
     /** @throws IllegalArgumentException naming the place in the file, if it refers to what it does not have */
@@ -62,6 +62,8 @@ final class ScenarioPlanner {
         stages.add(new Stage("basis documents", List.of(List.copyOf(paperwork))));
         each("members", scenario.members(), (entry, place) -> stages.add(members(entry, place)));
         each("cellAssignments", scenario.cellAssignments(), (entry, place) -> stages.add(assignments(entry, place)));
+        RecordPlanner records = new RecordPlanner(file.name(), organisations, seats, references, logins);
+        each("records", scenario.records(), (entry, place) -> stages.add(records.plan(entry, place)));
         List<Figure> figures = new ArrayList<>();
         each("expected", scenario.expected(), (entry, place) -> figures.add(figure(entry)));
         String replay = scenario.replay();
@@ -106,6 +108,7 @@ final class ScenarioPlanner {
 
     private Command issuing(DocumentEntry entry, String place) {
         documents.put(entry.key(), entry);
+        references.learn(key(entry.key()));
         ObjectNode body = document(entry, entry.issuedOn(), inForceFrom(entry)).put("id", documentId(entry.key()));
         return documentCommand(entry.key(), "issue", place, "/basis-documents", body);
     }
@@ -154,12 +157,15 @@ final class ScenarioPlanner {
     private Stage members(MemberEntry entry, String place) {
         List<List<Command>> chains = new ArrayList<>();
         List<Seat> registered = new ArrayList<>();
-        for (Organisation cell : organisations.entry(entry.oneForEach())) {
+        List<Organisation> cells = organisations.entry(entry.oneForEach());
+        int count = entry.count() == null ? cells.size() : entry.count();
+        for (Organisation cell : cells.subList(0, count)) {
             Organisation post = organisations.postFor(cell);
             int number = next(entry.codes());
             String code = "%s-%03d".formatted(entry.codes(), number);
             String key = key("members/" + code);
             registered.add(new Seat(key, cell, post));
+            references.learn(key);
             chains.add(List.of(new Command(
                     place,
                     "register member " + code,
@@ -185,7 +191,9 @@ final class ScenarioPlanner {
         }
         List<List<Command>> chains = new ArrayList<>();
         for (Seat seat : group) {
-            chains.add(assigning(entry, place, seat, key(entry.key() + "/" + (chains.size() + 1))));
+            String key = key(entry.key() + "/" + (chains.size() + 1));
+            chains.add(assigning(entry, place, seat, key));
+            references.learn(key);
         }
         return new Stage("cell assignments: " + entry.key(), List.copyOf(chains));
     }
@@ -236,7 +244,7 @@ final class ScenarioPlanner {
         } else if (expected.scope().equals("province")) {
             scopeId = organisations.one(PROVINCE).id();
         } else {
-            scopeId = organisations.one(expected.scope()).id();
+            scopeId = references.id(expected.scope(), RecordPlanner.Item.ALONE);
         }
         return new Figure(file.name(), expected, scopeId, logins.auditor());
     }

@@ -130,8 +130,8 @@ class ScenarioPlannerTest {
         Scenario right = file.content();
         Scenario wrong = new Scenario(
                 right.report(), right.organisations(), right.basisDocuments(), List.of(), List.of(),
-                List.of(new MemberEntry("m", "hamlets", "DV-CM", right.members().get(0).registeredOn())),
-                List.of(), null, List.of());
+                List.of(new MemberEntry("m", "hamlets", null, "DV-CM", right.members().get(0).registeredOn())),
+                List.of(), List.of(), null, List.of());
 
         assertThatThrownBy(() -> plan(new ScenarioFile<>("ca-mau", wrong, file.lines())))
                 .hasMessageMatching("scenarios/ca-mau\\.yaml:\\d+: no organisations are called hamlets further up");

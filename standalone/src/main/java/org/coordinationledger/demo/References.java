@@ -1,0 +1,159 @@
+package org.coordinationledger.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.coordinationledger.demo.RecordPlanner.Item;
+import org.coordinationledger.demo.RecordPlanner.Seat;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * What the values in a scenario's steps stand for:
+ *
+ * <ul>
+ *   <li>{@code "@key"}: the id of the organisation, document, member or record that the file calls so; {@code "@group/*"}
+ *       in a list: the ids of all organisations of a group;
+ *   <li>{@code "@each"}: the organisation that the record is made for; {@code "@each.under"} its superior,
+ *       {@code "@each.post"} the post that covers it, {@code "@each.member"} the member whose cell it is;
+ *   <li>{@code {text: …}}: the digest of a text, which is stored first;
+ *   <li>{@code {codes: HO-TG, of: 330}}: this record's share of so many codes, spread as evenly as the numbers allow;
+ *   <li>{@code {number}} within a text: which of the records it is, from 1.
+ * </ul>
+ */
+final class References {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String EACH = "@each";
+
+    private final String file;
+    private final Organisations organisations;
+    private final Set<String> known = new HashSet<>();
+
+    References(String file, Organisations organisations) {
+        this.file = file;
+        this.organisations = organisations;
+    }
+
+    /** @param texts what must be stored before the value can be sent */
+    record Found(ObjectNode value, List<JsonNode> texts) {}
+
+    /** Remembers that there is a record with this key, file included. */
+    void learn(String key) {
+        known.add(key);
+    }
+
+    Found resolve(@Nullable JsonNode with, Item item) {
+        List<JsonNode> texts = new ArrayList<>();
+        if (with == null || with.isNull()) {
+            return new Found(JSON.createObjectNode(), texts);
+        }
+        if (!with.isObject()) {
+            throw new IllegalArgumentException("what a step says is not a list of fields");
+        }
+        return new Found(fields(with, item, texts), List.copyOf(texts));
+    }
+
+    private JsonNode resolve(JsonNode value, Item item, List<JsonNode> texts) {
+        if (value.isString()) {
+            String text = value.asString();
+            return StringNode.valueOf(
+                    text.startsWith("@") ? id(text, item) : text.replace("{number}", Integer.toString(item.number())));
+        }
+        if (value.isArray()) {
+            ArrayNode all = JSON.createArrayNode();
+            value.forEach(one -> {
+                if (one.isString() && one.asString().startsWith("@") && one.asString().endsWith("/*")) {
+                    String group = one.asString().substring(1, one.asString().length() - 2);
+                    organisations.entry(group).forEach(o -> all.add(o.id()));
+                } else {
+                    all.add(resolve(one, item, texts));
+                }
+            });
+            return all;
+        }
+        if (value.isObject() && value.has("text") && value.size() == 1) {
+            JsonNode text = resolve(value.get("text"), item, texts);
+            texts.add(text);
+            return StringNode.valueOf(digest(text.asString()));
+        }
+        if (value.isObject() && value.has("codes")) {
+            return codes(value, item);
+        }
+        if (value.isObject()) {
+            return fields(value, item, texts);
+        }
+        return value;
+    }
+
+    private ObjectNode fields(JsonNode said, Item item, List<JsonNode> texts) {
+        ObjectNode fields = JSON.createObjectNode();
+        said.properties().forEach(field -> fields.set(field.getKey(), resolve(field.getValue(), item, texts)));
+        return fields;
+    }
+
+    private static ArrayNode codes(JsonNode said, Item item) {
+        List<Integer> shares = Spread.shares(said.path("of").asInt(), item.of());
+        int before = shares.subList(0, item.number() - 1).stream().mapToInt(Integer::intValue).sum();
+        ArrayNode codes = JSON.createArrayNode();
+        for (int i = 1; i <= shares.get(item.number() - 1); i++) {
+            codes.add("%s-%03d".formatted(said.path("codes").asString(), before + i));
+        }
+        return codes;
+    }
+
+    /** The id that a reference stands for, with or without its {@code @}. */
+    String id(String reference, Item item) {
+        String name = reference.startsWith("@") ? reference : "@" + reference;
+        if (name.equals(EACH + ".member")) {
+            Seat seat = item.seat();
+            if (seat == null) {
+                throw new IllegalArgumentException(name + " stands for nothing: the record is not made for a member");
+            }
+            return Ids.of(seat.memberKey());
+        }
+        if (name.startsWith(EACH)) {
+            return organisation(name, item).id();
+        }
+        String key = name.substring(1).replace("{number}", Integer.toString(item.number()));
+        if (known.contains(file + "/" + key)) {
+            return Ids.of(file + "/" + key);
+        }
+        return organisations.one(key).id();
+    }
+
+    /** The organisation that a reference stands for. */
+    Organisation organisation(String reference, Item item) {
+        if (!reference.startsWith(EACH)) {
+            return organisations.one(reference.substring(1));
+        }
+        Organisation each = item.organisation();
+        if (each == null) {
+            throw new IllegalArgumentException(reference + " stands for nothing: the record is made for no organisation");
+        }
+        return switch (reference) {
+            case EACH, EACH + ".cell" -> each;
+            case EACH + ".under" -> organisations.one(String.valueOf(each.under()));
+            case EACH + ".post" -> item.seat() == null ? organisations.postFor(each) : item.seat().post();
+            default -> throw new IllegalArgumentException(reference + " stands for nothing");
+        };
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
