@@ -1,14 +1,18 @@
 package org.coordinationledger.service.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.coordinationledger.rejection.RejectedException;
@@ -17,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Bounds what the checking of passwords costs: a check that succeeded is remembered for a minute, and only so many run
- * at a time. Who waits too long for a turn is turned away with {@link ServiceRejection.Overloaded}.
+ * Bounds what the checking of passwords costs: a check that succeeded is remembered for a minute, requests that come
+ * with the same password at once share one check, and only so many run at a time. Who waits too long for a turn is
+ * turned away with {@link ServiceRejection.Overloaded}.
  *
  * <p>What is remembered is a keyed digest of password and hash, so a changed password takes effect with the users file,
  * and memory holds no password.
@@ -33,10 +38,12 @@ final class BoundedPasswordEncoder implements PasswordEncoder {
     private final Semaphore turns;
     private final long longestWaitMillis;
     private final SecretKeySpec digestKey;
-    private final Cache<String, Boolean> succeeded = Caffeine.newBuilder()
+
+    /** Checks that succeeded or are going on; one that failed holds null, and one that got no turn is cancelled. */
+    private final AsyncCache<String, Boolean> checks = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
-            .build();
+            .buildAsync();
 
     BoundedPasswordEncoder(PasswordEncoder slow, int atATime, Duration longestWait) {
         this.slow = slow;
@@ -60,29 +67,40 @@ final class BoundedPasswordEncoder implements PasswordEncoder {
             return false;
         }
         String digest = digest(rawPassword, encodedPassword);
-        if (succeeded.getIfPresent(digest) != null) {
-            return true;
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> check = checks.get(digest, (key, executor) -> mine);
+        if (check == mine) {
+            inTurn(rawPassword, encodedPassword, mine);
         }
-        boolean matches = inTurn(rawPassword, encodedPassword);
-        if (matches) {
-            succeeded.put(digest, true);
-        }
-        return matches;
+        return succeeded(check);
     }
 
-    private boolean inTurn(CharSequence rawPassword, String encodedPassword) {
+    private void inTurn(CharSequence rawPassword, String encodedPassword, CompletableFuture<Boolean> check) {
         try {
-            if (!turns.tryAcquire(longestWaitMillis, TimeUnit.MILLISECONDS)) {
-                throw new RejectedException(new ServiceRejection.Overloaded(2));
+            if (turns.tryAcquire(longestWaitMillis, TimeUnit.MILLISECONDS)) {
+                try {
+                    check.complete(slow.matches(rawPassword, encodedPassword) ? true : null);
+                } finally {
+                    turns.release();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RejectedException(new ServiceRejection.Overloaded(2));
-        }
-        try {
-            return slow.matches(rawPassword, encodedPassword);
         } finally {
-            turns.release();
+            check.cancel(false);
+        }
+    }
+
+    private boolean succeeded(CompletableFuture<Boolean> check) {
+        try {
+            return check.get(longestWaitMillis, TimeUnit.MILLISECONDS) != null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(new ServiceRejection.Overloaded(2));
+        } catch (CancellationException | TimeoutException e) {
+            throw new RejectedException(new ServiceRejection.Overloaded(2));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +58,27 @@ class BoundedPasswordEncoderTest {
         assertThat(encoder.matches("secret", "changed")).isFalse();
         assertThat(encoder.matches("secret", "changed")).isFalse();
         assertThat(checks).hasValue(3);
+    }
+
+    @Test
+    void requests_with_the_same_password_at_once_share_one_check() throws Exception {
+        Slow slow = new Slow(1);
+        BoundedPasswordEncoder encoder = new BoundedPasswordEncoder(slow, 2, Duration.ofMinutes(1));
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(clients.submit(() -> encoder.matches("secret", "secret")));
+            }
+            slow.running.await();
+            slow.done.countDown();
+            for (Future<Boolean> answer : answers) {
+                assertThat(answer.get()).isTrue();
+            }
+            assertThat(checks).hasValue(1);
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @Test
