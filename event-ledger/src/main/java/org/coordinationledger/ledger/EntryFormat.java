@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -131,7 +132,7 @@ final class EntryFormat {
                 throw new IllegalStateException("an entry is followed by something else");
             }
             return entry;
-        } catch (JacksonException e) {
+        } catch (JacksonException | DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new IllegalStateException("an entry is not JSON, or a field is not of its kind", e);
         }
     }
@@ -200,13 +201,13 @@ final class EntryFormat {
 
         private void field(String name) {
             switch (name) {
-                case "format" -> format = json.getIntValue();
+                case "format" -> format = Math.toIntExact(whole());
                 case "log" -> log = string();
-                case "position" -> position = json.getLongValue();
+                case "position" -> position = whole();
                 case "recordedAt" -> recordedAt = instant(string());
                 case "commit" -> fields(this::commit);
                 case "prev" -> {
-                    prev = json.currentToken() == JsonToken.VALUE_NULL ? null : (Long) json.getLongValue();
+                    prev = json.currentToken() == JsonToken.VALUE_NULL ? null : (Long) whole();
                     prevRead = true;
                 }
                 case "stream" -> fields(this::stream);
@@ -223,8 +224,8 @@ final class EntryFormat {
 
         private void commit(String name) {
             switch (name) {
-                case "first" -> first = json.getLongValue();
-                case "count" -> count = json.getIntValue();
+                case "first" -> first = whole();
+                case "count" -> count = Math.toIntExact(whole());
                 default -> json.skipChildren();
             }
         }
@@ -233,7 +234,7 @@ final class EntryFormat {
             switch (name) {
                 case "type" -> streamType = string();
                 case "id" -> streamId = string();
-                case "sequence" -> sequence = json.getLongValue();
+                case "sequence" -> sequence = whole();
                 default -> json.skipChildren();
             }
         }
@@ -252,6 +253,13 @@ final class EntryFormat {
                 throw new IllegalStateException("an entry holds " + json.currentToken() + " where text belongs");
             }
             return json.getString();
+        }
+
+        private long whole() {
+            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                throw new IllegalStateException("an entry holds " + json.currentToken() + " where a whole number belongs");
+            }
+            return json.getLongValue();
         }
 
         /** The exact text of the value that begins at the current token. */

@@ -31,20 +31,20 @@ import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.StoredSpans;
 
 /** Views on a test ledger, and comparisons with the plain fold. */
-final class TestViews {
+public final class TestViews {
 
-    static final FeatureViews VIEWS = new FeatureViews(List.of(
+    public static final FeatureViews VIEWS = new FeatureViews(List.of(
             OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW));
 
     static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
     private TestViews() {}
 
-    static Generations generations(TestLedger test) {
+    public static Generations generations(TestLedger test) {
         return new Generations(test.database(), test.ledger, test.ledger.dialect());
     }
 
-    static Views views(TestLedger test, Progress progress, ViewSettings settings) {
+    public static Views views(TestLedger test, Progress progress, ViewSettings settings) {
         return views(test, progress, settings, "one");
     }
 
@@ -59,7 +59,7 @@ final class TestViews {
     }
 
     /** Small batches and few records in memory; nothing that was superseded is kept. */
-    static ViewSettings settings(int segments) {
+    public static ViewSettings settings(int segments) {
         return new ViewSettings(segments, 7, 5, 10, Duration.ZERO, false, FOLDER, 2);
     }
 
@@ -93,7 +93,7 @@ final class TestViews {
     }
 
     /** Waits until something holds, looking again whenever the views changed. */
-    static void await(Progress progress, BooleanSupplier condition) throws InterruptedException {
+    public static void await(Progress progress, BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (true) {
             long seen = progress.changes();
@@ -103,6 +103,14 @@ final class TestViews {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
             progress.await(seen, Duration.ofMillis(100));
         }
+    }
+
+    /** Waits until the views that are read hold all that is recorded. */
+    public static void awaitTail(TestLedger test, Progress progress) throws InterruptedException {
+        Generations generations = generations(test);
+        await(
+                progress,
+                () -> generations.live().filter(g -> generations.watermark(g) >= test.ledger.tail()).isPresent());
     }
 
     static Document live(TestLedger test) {

@@ -207,9 +207,6 @@ class ViewsTest {
     }
 
     private void awaitTail(TestLedger test) throws InterruptedException {
-        Generations generations = generations(test);
-        TestViews.await(
-                progress,
-                () -> generations.live().filter(g -> generations.watermark(g) >= test.ledger.tail()).isPresent());
+        TestViews.awaitTail(test, progress);
     }
 }
