@@ -2,7 +2,9 @@ package org.coordinationledger.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.timeline.TimelineRejection.LaterStep;
+import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline<E extends RecordEvent, S> {
 
+    /** A record rests on no more documents than this. */
+    public static final int MOST_BASES = 32;
+
     private final Fold<E, S> fold;
     private final Class<E> family;
     private final List<Step<?>> steps;
@@ -36,7 +42,12 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** How far a walk along effective time came with its last step, which was of {@code day}. */
     private record Walked<S>(
-            LocalDate day, List<Phase<S>> phases, List<Misfit> misfits, @Nullable S state, LocalDate since) {}
+            LocalDate day,
+            List<Phase<S>> phases,
+            List<Misfit> misfits,
+            Map<BasisDocumentId, LocalDate> bases,
+            @Nullable S state,
+            LocalDate since) {}
 
     private Timeline(Fold<E, S> fold, Class<E> family, List<Step<?>> steps, @Nullable Walked<S> before) {
         this.fold = fold;
@@ -94,6 +105,11 @@ public final class Timeline<E extends RecordEvent, S> {
         return folded().misfits();
     }
 
+    /** The documents that the record's steps rest on, each with the first day of a step that does, in order of days. */
+    public Map<BasisDocumentId, LocalDate> bases() {
+        return folded().walked().bases();
+    }
+
     /** The state on a day; empty before the record's first effective day. */
     public Optional<S> on(LocalDate day) {
         return phaseOn(day).map(Phase::state);
@@ -133,6 +149,9 @@ public final class Timeline<E extends RecordEvent, S> {
                 .filter(m -> known.stream().noneMatch(k -> k.step().sequence() == m.step().sequence()))
                 .toList();
         if (arising.isEmpty()) {
+            if (longer.bases().size() > MOST_BASES) {
+                throw new RejectedException(new TimelineRejection.TooManyBases(MOST_BASES));
+            }
             return longer;
         }
         long own = event instanceof Amendment.Corrected corrected ? originOf(corrected.corrects()) : sequence;
@@ -291,17 +310,19 @@ public final class Timeline<E extends RecordEvent, S> {
     private final class Walk {
         private final List<Phase<S>> phases;
         private final List<Misfit> misfits;
+        private Map<BasisDocumentId, LocalDate> bases;
         private @Nullable S state;
         private LocalDate since;
         private LocalDate day;
 
         Walk() {
-            this(new Walked<>(LocalDate.MIN, List.of(), List.of(), null, LocalDate.MIN));
+            this(new Walked<>(LocalDate.MIN, List.of(), List.of(), Map.of(), null, LocalDate.MIN));
         }
 
         Walk(Walked<S> walked) {
             phases = new ArrayList<>(walked.phases());
             misfits = new ArrayList<>(walked.misfits());
+            bases = walked.bases();
             state = walked.state();
             since = walked.since();
             day = walked.day();
@@ -314,9 +335,18 @@ public final class Timeline<E extends RecordEvent, S> {
             try {
                 S after = before == null ? fold.begin(step) : fold.evolve(before, step);
                 change(day, after);
+                rest(step.event().bases());
             } catch (RejectedException e) {
                 Rejection rejection = e.rejection();
                 misfits.add(new Misfit(step, rejection));
+            }
+        }
+
+        private void rest(List<BasisDocumentId> on) {
+            if (!bases.keySet().containsAll(on)) {
+                Map<BasisDocumentId, LocalDate> more = new LinkedHashMap<>(bases);
+                on.forEach(basis -> more.putIfAbsent(basis, day));
+                bases = Collections.unmodifiableMap(more);
             }
         }
 
@@ -353,7 +383,7 @@ public final class Timeline<E extends RecordEvent, S> {
         }
 
         Folded<S> finish() {
-            Walked<S> walked = new Walked<>(day, List.copyOf(phases), List.copyOf(misfits), state, since);
+            Walked<S> walked = new Walked<>(day, List.copyOf(phases), List.copyOf(misfits), bases, state, since);
             passTimeUntil(Phase.OPEN_END.minusDays(1));
             S last = state;
             if (last != null) {

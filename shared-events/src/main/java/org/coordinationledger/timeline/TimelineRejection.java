@@ -47,6 +47,9 @@ public sealed interface TimelineRejection extends Rejection {
         }
     }
 
+    /** The record would rest on more documents than a record may. */
+    record TooManyBases(int most) implements TimelineRejection {}
+
     /** A step is amended only by the organisation that it was recorded for. */
     record NotItsOrganisation(long sequence, String organisation) implements TimelineRejection {
         @Override

@@ -55,7 +55,7 @@ final class Examples {
             case CODE -> fact.codes().get(0);
             case DATE -> "2013-03-01";
             case RECORD, ORGANISATION -> "2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55";
-            case ORGANISATIONS -> List.of("2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55");
+            case RECORDS, ORGANISATIONS -> List.of("2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55");
             case QUANTITY -> new TreeMap<>(Map.of("value", 254, "quality", "EXACT"));
         };
     }

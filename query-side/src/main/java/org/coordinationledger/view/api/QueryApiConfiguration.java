@@ -6,9 +6,11 @@ import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.view.store.Generations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,14 +21,30 @@ import org.springframework.context.annotation.Import;
 public class QueryApiConfiguration {
 
     @Bean
+    RecordReads recordReads(FeatureViews views, RecordStreams streams) {
+        return new RecordReads(views, streams);
+    }
+
+    @Bean
+    BasisController basisController(
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            Generations generations,
+            SpanLists lists,
+            Clock ledgerClock) {
+        return new BasisController(views, points, records, new BasisChains(generations), lists, ledgerClock);
+    }
+
+    @Bean
     RecordController recordController(
             FeatureViews views,
             ReadPoints points,
-            RecordStreams streams,
+            RecordReads records,
             SpanLists lists,
             PersonalDataReads personalData,
             Clock ledgerClock) {
-        return new RecordController(views, points, streams, lists, personalData, ledgerClock);
+        return new RecordController(views, points, records, lists, personalData, ledgerClock);
     }
 
     @Bean

@@ -53,9 +53,15 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                     join(List.of(List.of(id()), times(), pages())), Shown.History.class, null);
             get(api, record + "/events", resource + ".events", resource, "Its entries in the ledger, as stored",
                     join(List.of(List.of(id()), times(), pages())), Shown.RawEvents.class, null);
+            get(api, record + "/bases", resource + ".bases", resource,
+                    "The documents it rests on, and those that they carry out, up to their sources",
+                    join(List.of(List.of(id()), times())), Shown.Bases.class, null);
         }
         get(api, API + "organisations/{id}/left-open", "organisations.left-open", "organisations",
                 "Unfinished records that name the organisation", join(List.of(List.of(id()), times(), pages())),
+                Shown.Items.class, null);
+        get(api, API + "basis-documents/{id}/cited-by", "basis-documents.cited-by", "basis-documents",
+                "Records of all kinds that rest on the document", join(List.of(List.of(id()), times(), pages())),
                 Shown.Items.class, null);
         get(api, API + "requests/{key}", "requests.outcome", "requests",
                 "What became of a request of one's own; 404 if nothing is recorded under its key so far",

@@ -17,11 +17,7 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.organisation.event.OrganisationState;
-import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
-import org.coordinationledger.service.problem.ServiceRejection;
-import org.coordinationledger.timeline.Phase;
-import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.list.Cursor;
@@ -29,8 +25,6 @@ import org.coordinationledger.view.list.Page;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
-import org.coordinationledger.view.record.RecordStreams;
-import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +41,7 @@ final class RecordController {
 
     private final FeatureViews views;
     private final ReadPoints points;
-    private final RecordStreams streams;
+    private final RecordReads records;
     private final SpanLists lists;
     private final PersonalDataReads personalData;
     private final InstantSource clock;
@@ -55,13 +49,13 @@ final class RecordController {
     RecordController(
             FeatureViews views,
             ReadPoints points,
-            RecordStreams streams,
+            RecordReads records,
             SpanLists lists,
             PersonalDataReads personalData,
             InstantSource clock) {
         this.views = views;
         this.points = points;
-        this.streams = streams;
+        this.records = records;
         this.lists = lists;
         this.personalData = personalData;
         this.clock = clock;
@@ -69,7 +63,7 @@ final class RecordController {
 
     @GetMapping("/{resource}")
     Shown.Items list(@PathVariable String resource, HttpServletRequest request) {
-        FeatureView<?> view = view(resource, request);
+        FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, true, Filters.parameters(view));
         List<Bson> conditions = Filters.conditions(view, query.filters());
         LocalDate effectiveOn = query.effectiveOn();
@@ -82,40 +76,30 @@ final class RecordController {
     @GetMapping("/{resource}/{id}")
     ResponseEntity<Shown.State> state(
             @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
-        FeatureView<?> view = view(resource, request);
+        FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, false, List.of());
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        Timeline<?, ?> timeline = streams.timeline(view.type(), RecordId.checked(id), point.knownAt());
-        if (timeline.isEmpty()) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord(resource, id));
-        }
-        Phase<?> phase = timeline.phaseOn(effectiveOn).orElse(null);
-        if (phase == null) {
-            LocalDate firstDay = timeline.phases().isEmpty()
-                    ? null
-                    : timeline.phases().get(0).from();
-            throw new RejectedException(new ReadRejection.NotEffective(resource, id, effectiveOn, firstDay));
-        }
+        RecordReads.OnDay found = records.on(view, id, point, effectiveOn);
         Shown.State state = new Shown.State(
                 id,
                 resource,
-                new StateJson(personalData, actor, id, "state").of(phase.state()),
-                phase.from(),
-                Shown.end(phase.to()),
-                timeline.version(),
+                new StateJson(personalData, actor, id, "state").of(found.phase().state()),
+                found.phase().from(),
+                Shown.end(found.phase().to()),
+                found.timeline().version(),
                 point.knownAt(),
                 effectiveOn);
-        return ResponseEntity.ok().eTag("\"" + timeline.version() + "\"").body(state);
+        return ResponseEntity.ok().eTag("\"" + found.timeline().version() + "\"").body(state);
     }
 
     @GetMapping("/{resource}/{id}/history")
     Shown.History history(
             @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
-        FeatureView<?> view = view(resource, request);
+        FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, true, List.of());
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<Entry> entries = entries(view, id, point);
+        List<Entry> entries = records.entries(view, id, point);
         long from = query.sequenceAfter();
         StateJson json = new StateJson(personalData, actor, id, "history");
         List<Shown.HistoryStep> steps = Histories.steps(view, entries, from, query.limit(), json);
@@ -125,10 +109,10 @@ final class RecordController {
 
     @GetMapping("/{resource}/{id}/events")
     Shown.RawEvents events(@PathVariable String resource, @PathVariable String id, HttpServletRequest request) {
-        FeatureView<?> view = view(resource, request);
+        FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, true, List.of());
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<Entry> entries = entries(view, id, point);
+        List<Entry> entries = records.entries(view, id, point);
         long from = query.sequenceAfter();
         List<Shown.RawEvent> events = entries.stream()
                 .skip(from)
@@ -147,7 +131,7 @@ final class RecordController {
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         FeatureView<?> organisations = views.ofType(OrganisationState.TYPE.name()).orElseThrow();
-        entries(organisations, id, point);
+        records.entries(organisations, id, point);
         Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
         for (FeatureView<?> view : views.all()) {
             List<Bson> byFact = view.organisationFacts().stream()
@@ -160,20 +144,6 @@ final class RecordController {
         Page page = lists.ofFeatures(
                 naming, point, effectiveOn, query.asked(), query.cursorOrNull(), query.limit());
         return items(page, point, effectiveOn);
-    }
-
-    private FeatureView<?> view(String resource, HttpServletRequest request) {
-        return views.ofResource(resource)
-                .orElseThrow(() -> new RejectedException(
-                        new ServiceRejection.UnknownResource(request.getRequestURI())));
-    }
-
-    private List<Entry> entries(FeatureView<?> view, String id, ReadPoint point) {
-        List<Entry> entries = streams.entries(view.type(), RecordId.checked(id), point.knownAt());
-        if (entries.isEmpty()) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord(view.resource(), id));
-        }
-        return entries;
     }
 
     private Shown.Items items(Page page, ReadPoint point, LocalDate effectiveOn) {

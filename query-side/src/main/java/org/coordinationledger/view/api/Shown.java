@@ -66,6 +66,39 @@ final class Shown {
         }
     }
 
+    /**
+     * A document in the chain of what a record rests on.
+     *
+     * @param rank 0 if the record cites it, 1 if such a document cites it, and so on
+     */
+    record Basis(
+            String id,
+            int rank,
+            Map<String, Object> facts,
+            LocalDate effectiveFrom,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate effectiveTo) {
+
+        static Basis of(Span document, int rank) {
+            return new Basis(
+                    document.record(), rank, document.facts().values(), document.effFrom(), end(document.effTo()));
+        }
+    }
+
+    /**
+     * What a record rests on, the nearest documents first.
+     *
+     * @param notThere cited documents that do not hold on the day, or are not recorded
+     * @param whole whether the chain was followed to its end
+     */
+    record Bases(
+            String id,
+            String resource,
+            List<Basis> documents,
+            List<String> notThere,
+            boolean whole,
+            long knownAt,
+            LocalDate effectiveOn) {}
+
     /** @param version the sequence of the record's last event, for {@code If-Match} */
     record State(
             String id,

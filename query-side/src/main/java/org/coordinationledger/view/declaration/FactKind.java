@@ -12,6 +12,8 @@ public enum FactKind {
     DATE,
     /** The id of another record. */
     RECORD,
+    /** The ids of other records; a filter asks whether one of them is there. */
+    RECORDS,
     /** The id of an organisation that the record names. */
     ORGANISATION,
     /** The ids of organisations that the record names; a filter asks whether one of them is there. */
@@ -22,6 +24,11 @@ public enum FactKind {
     /** Whether the record names organisations by this fact. */
     public boolean namesOrganisations() {
         return this == ORGANISATION || this == ORGANISATIONS;
+    }
+
+    /** Whether the record names other records by this fact. */
+    public boolean namesRecords() {
+        return this == RECORD || this == RECORDS || namesOrganisations();
     }
 
     /** Whether lists can be filtered by it. */

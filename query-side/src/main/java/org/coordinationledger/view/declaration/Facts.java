@@ -11,7 +11,7 @@ import org.coordinationledger.vocabulary.Quantity;
  * What lists and figures need to know about a record while it stays the same: a small map of {@link String},
  * {@link Boolean}, {@link Quantity} and lists of ids. It holds ids only, never what another record says.
  *
- * <p>The bounds on events keep it under {@link #MAX_BYTES}: at most 32 organisations and 10 documents of 64 characters
+ * <p>The bounds on events keep it under {@link #MAX_BYTES}: at most 32 organisations and 32 documents of 64 characters
  * each in a list, and one name of 200 characters.
  *
  * @param values by name, in the order in which the feature declares them; the map given is kept, not copied, and MUST NOT
@@ -20,7 +20,7 @@ import org.coordinationledger.vocabulary.Quantity;
 public record Facts(Map<String, Object> values) {
 
     /** No facts are larger than this, in UTF-8. */
-    public static final int MAX_BYTES = 4_096;
+    public static final int MAX_BYTES = 6_144;
 
     public Facts {
         int bytes = 0;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.RecordId;
@@ -40,6 +41,9 @@ public record FeatureView<S>(
     /** Whether something is still to follow, so that it passes on when an organisation that it names is dissolved. */
     public static final String UNFINISHED = "unfinished";
 
+    /** The documents that the record's steps so far rest on; every view has it, and no feature declares it. */
+    public static final String BASES = "bases";
+
     public FeatureView {
         facts = List.copyOf(facts);
         treeFacts = List.copyOf(treeFacts);
@@ -54,14 +58,21 @@ public record FeatureView<S>(
         return type.resource();
     }
 
-    /** The facts of a state. */
-    public Facts factsOf(S state) {
+    /**
+     * The facts of a record on a day.
+     *
+     * @param bases the documents that its steps up to that day rest on
+     */
+    public Facts factsOf(S state, List<BasisDocumentId> bases) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Fact<S> fact : facts) {
             Object value = fact.of().apply(state);
             if (value != null) {
                 values.put(fact.name(), value);
             }
+        }
+        if (!bases.isEmpty()) {
+            values.put(BASES, bases.stream().map(BasisDocumentId::value).toList());
         }
         return new Facts(values);
     }
@@ -173,6 +184,7 @@ public record FeatureView<S>(
 
         /** @throws IllegalStateException if a figure, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
+            fact(BASES, FactKind.RECORDS, List.of(), s -> null);
             FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures);
             requireDeclared(view, OPEN);
             requireDeclared(view, UNFINISHED);

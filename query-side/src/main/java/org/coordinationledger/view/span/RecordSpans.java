@@ -1,12 +1,15 @@
 package org.coordinationledger.view.span;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.vocabulary.BasisDocumentId;
 
 /**
  * The spans of one record as far as its steps have been taken. Immutable: {@link #take} gives the next.
@@ -20,15 +23,22 @@ public final class RecordSpans<S> {
     private final FeatureView<S> view;
     private final String record;
     private final Timeline<?, S> timeline;
-    private final List<Facts> facts;
+    private final List<Stretch<S>> stretches;
     private final List<Span> current;
 
+    /** Days in which state and bases stay the same. */
+    private record Stretch<S>(LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases, Facts facts) {}
+
     private RecordSpans(
-            FeatureView<S> view, String record, Timeline<?, S> timeline, List<Facts> facts, List<Span> current) {
+            FeatureView<S> view,
+            String record,
+            Timeline<?, S> timeline,
+            List<Stretch<S>> stretches,
+            List<Span> current) {
         this.view = view;
         this.record = record;
         this.timeline = timeline;
-        this.facts = facts;
+        this.stretches = stretches;
         this.current = current;
     }
 
@@ -53,9 +63,9 @@ public final class RecordSpans<S> {
      */
     public RecordSpans<S> take(Step<?> step, SpanChanges changes) {
         Timeline<?, S> longer = timeline.plus(step);
-        List<Facts> factsAfter = facts(longer);
+        List<Stretch<S>> stretchesAfter = stretches(longer);
         List<Span> next = new ArrayList<>();
-        for (Span span : spans(longer, factsAfter, step.position())) {
+        for (Span span : spans(stretchesAfter, step.position())) {
             next.add(current.stream().filter(span::says).findFirst().orElse(span));
         }
         for (Span span : current) {
@@ -68,30 +78,47 @@ public final class RecordSpans<S> {
                 changes.insert(span);
             }
         }
-        return new RecordSpans<>(view, record, longer, factsAfter, List.copyOf(next));
+        return new RecordSpans<>(view, record, longer, stretchesAfter, List.copyOf(next));
     }
 
-    /** The facts of each phase; those of phases that a step left alone are known. */
-    private List<Facts> facts(Timeline<?, S> folded) {
-        List<Phase<S>> before = timeline.phases();
-        List<Phase<S>> phases = folded.phases();
-        List<Facts> all = new ArrayList<>(phases.size());
-        for (int i = 0; i < phases.size(); i++) {
-            S state = phases.get(i).state();
-            boolean known = i < before.size() && before.get(i).state() == state;
-            all.add(known ? facts.get(i) : view.factsOf(state));
+    /** The facts of each stretch in which state and bases stay the same; those that a step left alone are known. */
+    private List<Stretch<S>> stretches(Timeline<?, S> folded) {
+        List<Stretch<S>> all = new ArrayList<>();
+        for (Phase<S> phase : folded.phases()) {
+            LocalDate from = phase.from();
+            while (from.isBefore(phase.to())) {
+                List<BasisDocumentId> bases = new ArrayList<>();
+                LocalDate to = phase.to();
+                for (Map.Entry<BasisDocumentId, LocalDate> basis : folded.bases().entrySet()) {
+                    if (basis.getValue().isAfter(from)) {
+                        to = basis.getValue().isBefore(to) ? basis.getValue() : to;
+                        break;
+                    }
+                    bases.add(basis.getKey());
+                }
+                all.add(stretch(all.size(), from, to, phase.state(), List.copyOf(bases)));
+                from = to;
+            }
         }
         return List.copyOf(all);
     }
 
-    /** The phases as spans, neighbours with equal facts merged. */
-    private List<Span> spans(Timeline<?, S> folded, List<Facts> factsOfPhases, long position) {
+    private Stretch<S> stretch(int number, LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases) {
+        if (number < stretches.size()) {
+            Stretch<S> before = stretches.get(number);
+            if (before.state() == state && before.bases().equals(bases)) {
+                return new Stretch<>(from, to, state, bases, before.facts());
+            }
+        }
+        return new Stretch<>(from, to, state, bases, view.factsOf(state, bases));
+    }
+
+    /** The stretches as spans, neighbours with equal facts merged. */
+    private List<Span> spans(List<Stretch<S>> all, long position) {
         List<Span> spans = new ArrayList<>();
-        for (int i = 0; i < factsOfPhases.size(); i++) {
-            Phase<S> phase = folded.phases().get(i);
-            Facts facts = factsOfPhases.get(i);
+        for (Stretch<S> one : all) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            boolean same = last != null && last.facts().equals(facts) && last.effTo().equals(phase.from());
+            boolean same = last != null && last.facts().equals(one.facts()) && last.effTo().equals(one.from());
             if (last != null && same) {
                 spans.remove(spans.size() - 1);
             }
@@ -100,9 +127,9 @@ public final class RecordSpans<S> {
                     record,
                     position,
                     Span.CURRENT,
-                    last != null && same ? last.effFrom() : phase.from(),
-                    phase.to(),
-                    facts));
+                    last != null && same ? last.effFrom() : one.from(),
+                    one.to(),
+                    one.facts()));
         }
         return spans;
     }

@@ -31,7 +31,7 @@ import org.coordinationledger.view.declaration.Figure.Placing;
  *       came since a position;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
  *       read in its order and only what is on it is fetched;
- *   <li>for each fact that names a record, over the spans that have it: what names it.
+ *   <li>for each fact that names records, over the spans that have it: what names it.
  * </ul>
  *
  * <p>One record's spans are found by their ids.
@@ -51,7 +51,7 @@ final class SpanIndexes {
         }
         indexes.add(new IndexModel(ascending(list(view)), new IndexOptions().name("list")));
         view.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.RECORD || fact.kind().namesOrganisations())
+                .filter(fact -> fact.kind().namesRecords())
                 .forEach(fact -> indexes.add(new IndexModel(
                         Indexes.ascending("facts." + fact.name()),
                         new IndexOptions().name(fact.name()).sparse(true))));
@@ -106,7 +106,9 @@ final class SpanIndexes {
     }
 
     private static boolean several(FeatureView<?> view, String fact) {
-        return view.fact(fact).filter(f -> f.kind() == FactKind.ORGANISATIONS).isPresent();
+        return view.fact(fact)
+                .filter(f -> f.kind() == FactKind.ORGANISATIONS || f.kind() == FactKind.RECORDS)
+                .isPresent();
     }
 
     private static Bson ascending(Set<String> keys) {

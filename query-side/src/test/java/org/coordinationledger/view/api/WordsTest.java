@@ -24,7 +24,9 @@ class WordsTest {
         for (FeatureView<?> view : List.of(
                 OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW)) {
             for (Fact<?> fact : view.facts()) {
-                keys.add("fact." + view.resource() + "." + fact.name());
+                keys.add(fact.name().equals(FeatureView.BASES)
+                        ? "fact." + FeatureView.BASES
+                        : "fact." + view.resource() + "." + fact.name());
             }
             for (Figure figure : view.figures()) {
                 keys.add("figure." + figure.name());

@@ -34,7 +34,7 @@ class FactsTest {
                         longest(1), null, longest(Bounded.BASES, 100), on, new Subject("s".repeat(1_000)), true, List.of(),
                         longest(Bounded.ORGANISATIONS, 200), on, true)));
 
-        Facts facts = BasisDocumentView.VIEW.factsOf(timeline.on(on).orElseThrow());
+        Facts facts = BasisDocumentView.VIEW.factsOf(timeline.on(on).orElseThrow(), List.of());
 
         assertThat(facts.ids("appliesTo")).hasSize(Bounded.ORGANISATIONS);
     }

@@ -100,7 +100,7 @@ class OrganisationTreesTest {
         for (Life life : test.lives()) {
             Set<String> superiors = above.computeIfAbsent(life.record(), r -> new HashSet<>());
             organisation(test.timeline(life)).knownAt(known).on(on).ifPresent(state -> {
-                Facts facts = OrganisationView.VIEW.factsOf(state);
+                Facts facts = OrganisationView.VIEW.factsOf(state, List.of());
                 Stream.of(OrganisationView.PARTY_SUPERIOR, OrganisationView.COMMAND_SUPERIOR)
                         .flatMap(fact -> facts.get(fact).stream())
                         .forEach(superior -> superiors.add((String) superior));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
@@ -87,6 +88,19 @@ final class Province {
                         day(from), new DocumentNumber(number), DocumentKind.REGULATION, Series.PARTY_TERM,
                         organisationId("p"), null, List.of(), day(from), new Subject("Quy định"), false, List.of(),
                         List.of(organisationId("p")), lastDay == null ? null : day(lastDay), false));
+    }
+
+    Deed documentThatCarriesOut(String number, String local, String from, String... others) {
+        return new Deed(
+                BasisDocumentState.TYPE, id(local), actor("p"),
+                new BasisDocumentEvent.Issued(
+                        day(from), new DocumentNumber(number), DocumentKind.OFFICIAL_LETTER, Series.PARTY_TERM,
+                        organisationId("p"), null, List.of(), day(from), new Subject("Triển khai"), false,
+                        bases(others), List.of(organisationId("p")), null, false));
+    }
+
+    List<BasisDocumentId> bases(String... locals) {
+        return Stream.of(locals).map(local -> new BasisDocumentId(id(local))).toList();
     }
 
     Deed superseded(String local, String by, String on) {

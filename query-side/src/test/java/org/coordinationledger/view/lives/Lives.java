@@ -148,6 +148,14 @@ public final class Lives {
         return organisations.get(random.nextInt(organisations.size()));
     }
 
+    /** None, one or two of three documents. */
+    private List<BasisDocumentId> bases() {
+        return random.ints(random.nextInt(3), 0, 3)
+                .distinct()
+                .mapToObj(i -> new BasisDocumentId("basis-" + i))
+                .toList();
+    }
+
     private OrganisationEvent organisationEvent(boolean first) {
         if (first) {
             return new OrganisationEvent.Registered(
@@ -162,11 +170,11 @@ public final class Lives {
                     List.of());
         }
         return switch (random.nextInt(7)) {
-            case 0 -> new OrganisationEvent.Renamed(day(), new Name("Tên " + random.nextInt(3)), null, List.of());
+            case 0 -> new OrganisationEvent.Renamed(day(), new Name("Tên " + random.nextInt(3)), null, bases());
             case 1, 2 -> new OrganisationEvent.Reattached(
-                    day(), random.nextBoolean() ? Line.PARTY : Line.COMMAND, anyOrganisation(), null, List.of());
+                    day(), random.nextBoolean() ? Line.PARTY : Line.COMMAND, anyOrganisation(), null, bases());
             case 3 -> new OrganisationEvent.TerritoryCovered(day(), List.of(anyOrganisation()), null, List.of());
-            case 4 -> new OrganisationEvent.TerritoryDescribed(day(), territory(), List.of());
+            case 4 -> new OrganisationEvent.TerritoryDescribed(day(), territory(), bases());
             case 5 -> new OrganisationEvent.TermOpened(
                     day(), new TermName("2015–" + random.nextInt(9)), day().plusDays(5));
             default -> new OrganisationEvent.Dissolved(
@@ -185,7 +193,7 @@ public final class Lives {
             return new BasisDocumentEvent.Issued(
                     on, new DocumentNumber("0" + random.nextInt(9) + "-QĐ/TU"), DocumentKind.REGULATION,
                     Series.PARTY_TERM, anyOrganisation(), null, List.of(), on, new Subject("Quy định thử"),
-                    random.nextBoolean(), List.of(), List.of(anyOrganisation()),
+                    random.nextBoolean(), bases(), List.of(anyOrganisation()),
                     random.nextBoolean() ? on.plusDays(random.nextInt(30)) : null, false);
         }
         return switch (random.nextInt(4)) {
@@ -205,8 +213,8 @@ public final class Lives {
         }
         return switch (random.nextInt(7)) {
             case 0 -> new MemberEvent.PersonalDataChanged(day(), sealed);
-            case 1 -> new MemberEvent.BecameOfficial(day(), List.of());
-            case 2, 3 -> new MemberEvent.Transferred(day(), anyOrganisation(), null, List.of());
+            case 1 -> new MemberEvent.BecameOfficial(day(), bases());
+            case 2, 3 -> new MemberEvent.Transferred(day(), anyOrganisation(), null, bases());
             case 4 -> new MemberEvent.Rated(day(), 2014, Rating.WELL, List.of());
             case 5 -> new MemberEvent.LeftService(day().plusDays(20), REASON);
             default -> new MemberEvent.LeftParty(day().plusDays(20), REASON);
@@ -217,17 +225,17 @@ public final class Lives {
         LocalDate on = day();
         if (first) {
             return new CellAssignmentEvent.Selected(
-                    on, new MemberId("member-1"), post, commune, random.nextBoolean(), List.of());
+                    on, new MemberId("member-1"), post, commune, random.nextBoolean(), bases());
         }
         return switch (random.nextInt(13)) {
             case 0 -> new CellAssignmentEvent.Selected(
-                    on, new MemberId("member-2"), post, commune, random.nextBoolean(), List.of());
+                    on, new MemberId("member-2"), post, commune, random.nextBoolean(), bases());
             case 1 -> new CellAssignmentEvent.Agreed(on, null);
             case 2 -> new CellAssignmentEvent.Introduced(
-                    on, new DocumentNumber("1-GT/ĐU"), on, List.of(), Regime.ATTENDANCE, false, List.of());
+                    on, new DocumentNumber("1-GT/ĐU"), on, List.of(), Regime.ATTENDANCE, false, bases());
             case 3 -> new CellAssignmentEvent.Received(on);
             case 4 -> new CellAssignmentEvent.ReplacementRequested(on, REASON);
-            case 5, 6 -> new CellAssignmentEvent.Assigned(on, anyOrganisation(), List.of());
+            case 5, 6 -> new CellAssignmentEvent.Assigned(on, anyOrganisation(), bases());
             case 7 -> new CellAssignmentEvent.AttendanceConfirmed(on);
             case 8 -> new CellAssignmentEvent.HostCommented(on, new CommentPeriod("2015-Q1"), null);
             case 9 -> new CellAssignmentEvent.CommentNoted(on, new CommentPeriod("2015-Q1"));

@@ -84,7 +84,7 @@ public final class TestViews {
             Timeline<?, S> known = (Timeline<?, S>) timeline.knownAt(k);
             for (int d = -1; d < 75; d++) {
                 LocalDate day = LocalDate.of(2015, 1, 1).plusDays(d);
-                Optional<Facts> folded = known.on(day).map(view::factsOf);
+                Optional<Facts> folded = known.on(day).map(state -> view.factsOf(state, Life.basesOn(known, day)));
                 assertThat(own.stream().filter(s -> s.includes(k, day)).map(Span::facts).toList())
                         .as("%s known at %d, effective on %s", life.record(), k, day)
                         .isEqualTo(folded.stream().toList());

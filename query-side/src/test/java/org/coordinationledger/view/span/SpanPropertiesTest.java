@@ -59,7 +59,7 @@ class SpanPropertiesTest {
             Timeline<?, S> known = timeline.knownAt(k);
             for (int d = -1; d < 75; d++) {
                 LocalDate day = LocalDate.of(2015, 1, 1).plusDays(d);
-                Optional<Facts> naive = known.on(day).map(view::factsOf);
+                Optional<Facts> naive = known.on(day).map(s -> view.factsOf(s, Life.basesOn(known, day)));
                 long at = k;
                 List<Span> found = all.stream().filter(s -> s.includes(at, day)).toList();
                 assertThat(found.stream().map(Span::facts).toList())
