@@ -8,6 +8,7 @@ import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.NumberedDocument;
 
 /** What lists and figures show of basis documents. */
 public final class BasisDocumentView {
@@ -36,6 +37,7 @@ public final class BasisDocumentView {
             .figure(Figure.values("basisDocumentsInForce", "number", "issuedOn")
                     .where(FeatureView.OPEN, true)
                     .applyingTo("appliesTo"))
+            .document(new NumberedDocument(null, "kind", "issuer", "number", "issuedOn", "series", false))
             .build();
 
     private BasisDocumentView() {}

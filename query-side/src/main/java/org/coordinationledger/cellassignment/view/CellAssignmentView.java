@@ -7,6 +7,7 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.NumberedDocument;
 
 /** What lists and figures show of cell assignments. */
 public final class CellAssignmentView {
@@ -31,6 +32,10 @@ public final class CellAssignmentView {
                 Letter letter = s.letter();
                 return letter == null ? null : letter.number();
             })
+            .date("letterDate", s -> {
+                Letter letter = s.letter();
+                return letter == null ? null : letter.date();
+            })
             .code("regime", Regime.class, s -> {
                 Letter letter = s.letter();
                 return letter == null ? null : letter.regime();
@@ -43,6 +48,7 @@ public final class CellAssignmentView {
             .figure(Figure.distinct("cellsCovered", "cell")
                     .where(FeatureView.OPEN, true)
                     .placedBy("post", "commune", "cell"))
+            .document(NumberedDocument.shared("INTRODUCTION_LETTER", "post", "letter", "letterDate"))
             .build();
 
     private CellAssignmentView() {}

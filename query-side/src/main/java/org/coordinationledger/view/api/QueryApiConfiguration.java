@@ -10,6 +10,7 @@ import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.view.register.Registers;
 import org.coordinationledger.view.store.Generations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,12 @@ public class QueryApiConfiguration {
             SpanLists lists,
             Clock ledgerClock) {
         return new BasisController(views, points, records, new BasisChains(generations), lists, ledgerClock);
+    }
+
+    @Bean
+    RegisterController registerController(
+            FeatureViews views, ReadPoints points, RecordReads records, Generations generations, Clock ledgerClock) {
+        return new RegisterController(views, points, records, new Registers(views, generations), ledgerClock);
     }
 
     @Bean

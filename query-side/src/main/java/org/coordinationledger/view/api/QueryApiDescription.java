@@ -60,6 +60,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "organisations/{id}/left-open", "organisations.left-open", "organisations",
                 "Unfinished records that name the organisation", join(List.of(List.of(id()), times(), pages())),
                 Shown.Items.class, null);
+        get(api, API + "organisations/{id}/register", "organisations.register", "organisations",
+                "Its documents by kind and series of numbers, with the numbers that are missing or doubled",
+                join(List.of(List.of(id()), series(), times())), Shown.Register.class, null);
         get(api, API + "basis-documents/{id}/cited-by", "basis-documents.cited-by", "basis-documents",
                 "Records of all kinds that rest on the document", join(List.of(List.of(id()), times(), pages())),
                 Shown.Items.class, null);
@@ -130,6 +133,13 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 query("waitForPosition",
                         "Answer only once this position is in the views; after 10 seconds the answer is 503.",
                         new IntegerSchema().format("int64"), 41));
+    }
+
+    private static List<Parameter> series() {
+        return List.of(
+                query("kind", "One kind of documents; all if not given.", new StringSchema(), "DECISION"),
+                query("from", "The earliest date of a document.", day(), "2023-01-01"),
+                query("to", "The latest date of a document.", day(), "2023-12-31"));
     }
 
     private static List<Parameter> pages() {

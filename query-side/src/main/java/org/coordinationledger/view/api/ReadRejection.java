@@ -24,5 +24,13 @@ public sealed interface ReadRejection extends Rejection {
     /** Nothing is recorded under this request key of the actor so far; the request may still be under way. */
     record RequestNotRecorded(String key) implements ReadRejection {}
 
+    /** The register has more documents than are read at once; ask for one kind, or for a shorter time. */
+    record TooManyDocuments(int most) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     record UnknownFigure(String figure, List<String> known) implements ReadRejection {}
 }

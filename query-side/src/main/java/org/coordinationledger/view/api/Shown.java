@@ -10,6 +10,7 @@ import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.list.Cursor;
 import org.coordinationledger.view.list.Page;
+import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.vocabulary.Quality;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,9 @@ final class Shown {
             boolean whole,
             long knownAt,
             LocalDate effectiveOn) {}
+
+    /** The register of documents of an organisation. */
+    record Register(String organisation, List<NumberSeries> series, long knownAt, LocalDate effectiveOn) {}
 
     /** @param version the sequence of the record's last event, for {@code If-Match} */
     record State(

@@ -33,7 +33,8 @@ public record FeatureView<S>(
         List<Fact<S>> facts,
         @Nullable String sortedBy,
         List<String> treeFacts,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<NumberedDocument> documents) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
     public static final String OPEN = "open";
@@ -48,6 +49,7 @@ public record FeatureView<S>(
         facts = List.copyOf(facts);
         treeFacts = List.copyOf(treeFacts);
         figures = List.copyOf(figures);
+        documents = List.copyOf(documents);
     }
 
     public static <S> Builder<S> of(RecordType<?, S> type) {
@@ -95,6 +97,7 @@ public record FeatureView<S>(
         private final RecordType<?, S> type;
         private final List<Fact<S>> facts = new ArrayList<>();
         private final List<Figure> figures = new ArrayList<>();
+        private final List<NumberedDocument> documents = new ArrayList<>();
         private int revision = 1;
         private @Nullable String sortedBy;
         private List<String> treeFacts = List.of();
@@ -182,10 +185,16 @@ public record FeatureView<S>(
             return this;
         }
 
-        /** @throws IllegalStateException if a figure, the sorting or the tree names a fact that is not declared */
+        /** Adds documents that this feature's records bear. */
+        public Builder<S> document(NumberedDocument document) {
+            documents.add(document);
+            return this;
+        }
+
+        /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
             fact(BASES, FactKind.RECORDS, List.of(), s -> null);
-            FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures);
+            FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents);
             requireDeclared(view, OPEN);
             requireDeclared(view, UNFINISHED);
             if (view.sortedBy() != null) {
@@ -194,6 +203,9 @@ public record FeatureView<S>(
             treeFacts.forEach(fact -> requireDeclared(view, fact));
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
+            }
+            for (NumberedDocument document : documents) {
+                document.facts().forEach(fact -> requireDeclared(view, fact));
             }
             return view;
         }

@@ -14,6 +14,7 @@ import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.NumberedDocument;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -27,6 +28,11 @@ class WordsTest {
                 keys.add(fact.name().equals(FeatureView.BASES)
                         ? "fact." + FeatureView.BASES
                         : "fact." + view.resource() + "." + fact.name());
+            }
+            for (NumberedDocument document : view.documents()) {
+                if (document.kind() != null) {
+                    keys.add("document." + document.kind());
+                }
             }
             for (Figure figure : view.figures()) {
                 keys.add("figure." + figure.name());

@@ -1,0 +1,66 @@
+package org.coordinationledger.view.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.register.NumberSeries;
+import org.coordinationledger.view.register.Registers;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of documents of one issuer. */
+@Hidden
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+final class RegisterController {
+
+    private static final String KIND = "kind";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+
+    private final FeatureViews views;
+    private final ReadPoints points;
+    private final RecordReads records;
+    private final Registers registers;
+    private final InstantSource clock;
+
+    RegisterController(
+            FeatureViews views, ReadPoints points, RecordReads records, Registers registers, InstantSource clock) {
+        this.views = views;
+        this.points = points;
+        this.records = records;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organisations/{id}/register")
+    Shown.Register register(@PathVariable String id, HttpServletRequest request) {
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of(KIND, FROM, TO));
+        String kind = query.text(KIND).orElse(null);
+        if (kind != null && !registers.kinds().contains(kind)) {
+            throw ReadQuery.invalid(KIND, kind, String.join(", ", registers.kinds()));
+        }
+        Registers.Asked asked =
+                new Registers.Asked(id, kind, query.date(FROM).orElse(null), query.date(TO).orElse(null));
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        OrganisationState issuer = (OrganisationState) records.on(
+                        views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point, effectiveOn)
+                .phase()
+                .state();
+        List<NumberSeries> series = registers
+                .read(asked, issuer, point, effectiveOn)
+                .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDocuments(Registers.MOST)));
+        return new Shown.Register(id, series, point.knownAt(), effectiveOn);
+    }
+}
