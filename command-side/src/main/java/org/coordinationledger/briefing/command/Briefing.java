@@ -122,13 +122,16 @@ final class Briefing extends RecordAggregate<BriefingEvent, BriefingState> {
             Timeline<BriefingEvent, BriefingState> timeline, Predicate<RecordEvent> kind) {
         Set<String> persons = new HashSet<>();
         for (Step<?> step : timeline.steps()) {
-            boolean voided = timeline.amendmentOf(step.sequence())
-                    .filter(by -> timeline.steps().get(by.intValue()).event() instanceof Amendment.Voided)
-                    .isPresent();
-            if (!voided && kind.test(step.event())) {
+            if (kind.test(step.event()) && !voided(timeline, step.sequence())) {
                 persons.add(step.actor().person());
             }
         }
         return persons;
+    }
+
+    private static boolean voided(Timeline<BriefingEvent, BriefingState> timeline, long sequence) {
+        return timeline.amendmentOf(sequence)
+                .filter(by -> timeline.steps().get(Math.toIntExact(by)).event() instanceof Amendment.Voided)
+                .isPresent();
     }
 }

@@ -35,7 +35,8 @@ public sealed interface BriefingCommand extends RecordCommand {
         @Override
         public BriefingEvent.Drafted event() {
             return new BriefingEvent.Drafted(
-                    effectiveOn, post, subject, topic, classification, digest, bases, Boolean.TRUE.equals(illustrative));
+                    effectiveOn, post, subject, topic, classification, digest, bases,
+                    Boolean.TRUE.equals(illustrative));
         }
     }
 

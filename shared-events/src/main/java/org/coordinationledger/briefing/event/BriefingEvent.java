@@ -54,7 +54,7 @@ public sealed interface BriefingEvent extends RecordEvent {
     /** The latest revision was put before the post's party committee or command. */
     record Submitted(LocalDate effectiveOn, int revision) implements BriefingEvent {}
 
-    /** The post's party committee or command passed the revision that was submitted; exactly this text was before it. */
+    /** The post's party committee or its command passed the revision submitted; exactly this text was before it. */
     record Passed(LocalDate effectiveOn, int revision, TextDigest digest, List<BasisDocumentId> bases)
             implements BriefingEvent {
         public Passed {

@@ -42,7 +42,7 @@ public sealed interface BriefingRejection extends Rejection {
     /** A briefing is delivered so many times and no more. */
     record TooManyDeliveries(int most) implements BriefingRejection {}
 
-    /** Passing, returning and rejecting are acts of the post's party committee or of its command; the step says which. */
+    /** The post's party committee or its command passes, returns and rejects; the step says which of the two. */
     record NotAnExaminingBody(@Nullable String body) implements BriefingRejection {}
 
     /** Who wrote or submitted the text does not pass it. */

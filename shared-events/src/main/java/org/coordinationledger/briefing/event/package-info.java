@@ -1,4 +1,4 @@
-/** Briefing: what happened to a situation briefing from its draft to the cells it was delivered to, and what it means. */
+/** Briefing: what happened to a situation briefing from its draft to its deliveries, and what it means. */
 @NullMarked
 package org.coordinationledger.briefing.event;
 

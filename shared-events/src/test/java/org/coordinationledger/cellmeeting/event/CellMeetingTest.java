@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellMeetingTest {
 
     @ParameterizedTest
-    @CsvSource({"2019-01, 2019-01-01, 2019-03-03", "2020-02, 2020-02-01, 2020-03-31", "2019-12, 2019-12-01, 2020-01-31"})
+    @CsvSource({
+        "2019-01, 2019-01-01, 2019-03-03",
+        "2020-02, 2020-02-01, 2020-03-31",
+        "2019-12, 2019-12-01, 2020-01-31"
+    })
     void a_months_meeting_is_made_up_for_within_31_days(String month, LocalDate first, LocalDate latest) {
         assertThat(new MeetingMonth(month).firstDay()).isEqualTo(first);
         assertThat(new MeetingMonth(month).latest()).isEqualTo(latest);
@@ -30,7 +34,10 @@ class CellMeetingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2019", "2019-00", "2019-13", "2019-1", "19-01", "1929-12", "2200-01", "2019-01 ", "２０１９-01"})
+    @ValueSource(
+            strings = {
+                "", "2019", "2019-00", "2019-13", "2019-1", "19-01", "1929-12", "2200-01", "2019-01 ", "２０１９-01"
+            })
     void anything_else_is_no_month(String text) {
         assertThatThrownBy(() -> new MeetingMonth(text))
                 .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.rejection())
