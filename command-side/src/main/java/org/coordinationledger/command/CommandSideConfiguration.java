@@ -7,7 +7,9 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.coordinationledger.basisdocument.command.BasisDocumentFeature;
+import org.coordinationledger.briefing.command.BriefingFeature;
 import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
+import org.coordinationledger.cellmeeting.command.CellMeetingFeature;
 import org.coordinationledger.command.api.CommandApiConfiguration;
 import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.record.CommandFeature;
@@ -32,6 +34,8 @@ public class CommandSideConfiguration {
             OrganisationFeature.declared(),
             BasisDocumentFeature.declared(),
             MemberFeature.declared(),
+            BriefingFeature.declared(),
+            CellMeetingFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -6,7 +6,9 @@ import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
+import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
+import org.coordinationledger.cellmeeting.view.CellMeetingView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
@@ -39,6 +41,8 @@ public class QuerySideConfiguration {
                 OrganisationView.VIEW,
                 BasisDocumentView.VIEW,
                 MemberView.VIEW,
+                BriefingView.VIEW,
+                CellMeetingView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.briefing.event.BriefingEvent;
+import org.coordinationledger.briefing.event.BriefingState;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
+import org.coordinationledger.cellmeeting.event.CellMeetingState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationEvent;
@@ -31,6 +35,8 @@ public final class Catalogue {
             OrganisationState.TYPE,
             BasisDocumentState.TYPE,
             MemberState.TYPE,
+            BriefingState.TYPE,
+            CellMeetingState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -67,6 +73,15 @@ public final class Catalogue {
             type("cell-assignment.resumed", 1, CellAssignmentEvent.Resumed.class),
             type("cell-assignment.replaced", 1, CellAssignmentEvent.Replaced.class),
             type("cell-assignment.ended", 1, CellAssignmentEvent.Ended.class),
+            type("briefing.drafted", 1, BriefingEvent.Drafted.class),
+            type("briefing.revised", 1, BriefingEvent.Revised.class),
+            type("briefing.submitted", 1, BriefingEvent.Submitted.class),
+            type("briefing.passed", 1, BriefingEvent.Passed.class),
+            type("briefing.returned", 1, BriefingEvent.Returned.class),
+            type("briefing.rejected", 1, BriefingEvent.Rejected.class),
+            type("briefing.delivered", 1, BriefingEvent.Delivered.class),
+            type("briefing.withdrawn", 1, BriefingEvent.Withdrawn.class),
+            type("cell-meeting.held", 1, CellMeetingEvent.Held.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -11,14 +11,24 @@ import static org.coordinationledger.testing.Life.recorder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
+import org.coordinationledger.briefing.event.Audience;
+import org.coordinationledger.briefing.event.BriefingEvent;
+import org.coordinationledger.briefing.event.BriefingState;
+import org.coordinationledger.briefing.event.BriefingTopic;
+import org.coordinationledger.briefing.event.Classification;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
+import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
+import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
@@ -40,6 +50,7 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.vocabulary.TextDigest;
 import org.junit.jupiter.api.Test;
 
 /** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
@@ -135,6 +146,39 @@ class EveryEventIsHandledTest {
                         .then(decider("post-2"), new MemberEvent.PersonalDataErased(day("2017-01-01"), REASON)));
     }
 
+    @Test
+    void every_event_of_a_briefing_is_handled() {
+        TextDigest first = new TextDigest("a".repeat(64));
+        TextDigest second = new TextDigest("b".repeat(64));
+        Actor committee = decider("post").through(Body.COMMITTEE);
+        Life<BriefingEvent, BriefingState> submitted = Life.of(BriefingState.TYPE)
+                .then(recorder("post"), new BriefingEvent.Drafted(
+                        day("2019-03-01"), organisation("post"), new Subject("Tình hình"), BriefingTopic.SECURITY,
+                        Classification.ORDINARY, first, List.of(), false))
+                .then(recorder("post"), new BriefingEvent.Submitted(day("2019-03-02"), 1))
+                .then(committee, new BriefingEvent.Returned(day("2019-03-03"), REASON))
+                .then(recorder("post"), new BriefingEvent.Revised(day("2019-03-04"), 2, second))
+                .then(recorder("post"), new BriefingEvent.Submitted(day("2019-03-05"), 2));
+        requireAll(
+                BriefingEvent.class,
+                submitted
+                        .then(committee, new BriefingEvent.Passed(day("2019-03-06"), 2, second, List.of()))
+                        .then(recorder("post"), new BriefingEvent.Delivered(
+                                day("2019-03-10"), organisation("cell"), Audience.CELL, second, null))
+                        .then(decider("post"), new BriefingEvent.Withdrawn(day("2019-04-01"), REASON)),
+                submitted.then(committee, new BriefingEvent.Rejected(day("2019-03-06"), REASON)));
+    }
+
+    @Test
+    void every_event_of_a_cell_meeting_is_handled() {
+        requireAll(
+                CellMeetingEvent.class,
+                Life.of(CellMeetingState.TYPE)
+                        .then(recorder("cell"), new CellMeetingEvent.Held(
+                                day("2019-03-10"), organisation("cell"), new MeetingMonth("2019-03"), List.of(),
+                                List.of(), List.of(), null, false)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -143,7 +187,9 @@ class EveryEventIsHandledTest {
                         CellAssignmentEvent.class,
                         OrganisationEvent.class,
                         BasisDocumentEvent.class,
-                        MemberEvent.class));
+                        MemberEvent.class,
+                        BriefingEvent.class,
+                        CellMeetingEvent.class));
     }
 
     private static void requireAll(Class<?> family, Life<?, ?>... lives) {

@@ -10,9 +10,16 @@ import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
+import org.coordinationledger.briefing.event.Audience;
+import org.coordinationledger.briefing.event.BriefingEvent;
+import org.coordinationledger.briefing.event.BriefingTopic;
+import org.coordinationledger.briefing.event.Classification;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
+import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
+import org.coordinationledger.cellmeeting.event.MeetingMonth;
+import org.coordinationledger.cellmeeting.event.Presence;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
@@ -27,7 +34,9 @@ import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.BriefingId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
+import org.coordinationledger.vocabulary.CellMeetingId;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
@@ -36,6 +45,7 @@ import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.vocabulary.TextDigest;
 
 /** One event of every type in the catalogue, with every component set. */
 public final class Samples {
@@ -47,6 +57,8 @@ public final class Samples {
     private static final DocumentNumber NUMBER = new DocumentNumber("09-QĐ/TU");
     private static final PersonalData.Sealed SEALED =
             new PersonalData.Sealed("AAECAwQFBgcICQoL", "3q2+796tvu/erb7v3q2+7w==");
+    private static final TextDigest DIGEST =
+            new TextDigest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     private static final CommentPeriod PERIOD = new CommentPeriod("2018-Q3");
 
     private Samples() {}
@@ -123,6 +135,36 @@ public final class Samples {
                 new CellAssignmentEvent.Resumed(DAY, REASON),
                 new CellAssignmentEvent.Replaced(DAY, new CellAssignmentId("assignment-2"), REASON),
                 new CellAssignmentEvent.Ended(DAY, REASON),
+                new BriefingEvent.Drafted(
+                        DAY,
+                        organisation("post"),
+                        new Subject("Thông báo tình hình an ninh biên giới quý II"),
+                        BriefingTopic.SECURITY,
+                        Classification.ORDINARY,
+                        DIGEST,
+                        BASES,
+                        true),
+                new BriefingEvent.Revised(DAY, 2, DIGEST),
+                new BriefingEvent.Submitted(DAY, 2),
+                new BriefingEvent.Passed(DAY, 2, DIGEST, BASES),
+                new BriefingEvent.Returned(DAY, REASON),
+                new BriefingEvent.Rejected(DAY, REASON),
+                new BriefingEvent.Delivered(
+                        DAY, organisation("cell-1"), Audience.CELL_COMMITTEE, DIGEST, new CellMeetingId("meeting-1")),
+                new BriefingEvent.Withdrawn(DAY, REASON),
+                new CellMeetingEvent.Held(
+                        DAY,
+                        organisation("cell-1"),
+                        new MeetingMonth("2018-06"),
+                        List.of(
+                                new CellMeetingEvent.Attendance(
+                                        new CellAssignmentId("assignment-1"), Presence.ATTENDED),
+                                new CellMeetingEvent.Attendance(
+                                        new CellAssignmentId("assignment-2"), Presence.ABSENT_ON_DUTY)),
+                        List.of(organisation("commune-1")),
+                        List.of(new BriefingId("briefing-1")),
+                        new Subject("Sinh hoạt chuyên đề quý II"),
+                        true),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

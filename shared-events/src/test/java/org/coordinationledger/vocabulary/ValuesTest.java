@@ -30,7 +30,12 @@ class ValuesTest {
 
     static List<Function<String, RecordId>> ids() {
         return List.of(
-                OrganisationId::new, MemberId::new, BasisDocumentId::new, CellAssignmentId::new);
+                OrganisationId::new,
+                MemberId::new,
+                BasisDocumentId::new,
+                BriefingId::new,
+                CellMeetingId::new,
+                CellAssignmentId::new);
     }
 
     @ParameterizedTest

@@ -70,6 +70,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_state_secret() throws IOException {
+        Answer answer = client.post(
+                POST_RECORDER, "/api/v1/briefings",
+                "{\"effectiveOn\": \"2021-01-01\", \"post\": \"post\", \"subject\": \"Tình hình\","
+                        + " \"topic\": \"SECURITY\", \"classification\": \"SECRET\", \"digest\": \""
+                        + "0".repeat(64) + "\"}");
+
+        assertRefused(answer, 422, "briefing/state-secret");
+        assertThat(answer.text()).doesNotContain("Tình hình");
+    }
+
+    @Test
     void an_unknown_field() throws IOException {
         Answer answer = client.post(
                 ADMINISTRATOR, ORGANISATIONS,

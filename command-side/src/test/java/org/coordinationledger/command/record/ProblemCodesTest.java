@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.basisdocument.event.BasisDocumentRejection;
+import org.coordinationledger.briefing.command.BriefingAcross;
+import org.coordinationledger.briefing.event.BriefingRejection;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
+import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
+import org.coordinationledger.cellmeeting.event.CellMeetingRejection;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.member.event.MemberRejection;
 import org.coordinationledger.organisation.command.OrganisationAcross;
@@ -57,10 +61,14 @@ class ProblemCodesTest {
                         BasisDocumentAcross.class,
                         MemberAcross.class,
                         CellAssignmentAcross.class,
+                        BriefingAcross.class,
+                        CellMeetingAcross.class,
                         OrganisationRejection.class,
                         BasisDocumentRejection.class,
                         MemberRejection.class,
                         CellAssignmentRejection.class,
+                        BriefingRejection.class,
+                        CellMeetingRejection.class,
                         TimelineRejection.class,
                         ValueRejection.class)
                 .allSatisfy(family -> assertThat(family.isSealed()).as("%s is sealed", family).isTrue());

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
+import org.coordinationledger.briefing.command.BriefingAcross;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
+import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
 import org.coordinationledger.rejection.Rejection;
@@ -27,6 +29,8 @@ class RejectionWordsTest {
                         OrganisationAcross.class,
                         BasisDocumentAcross.class,
                         MemberAcross.class,
+                        BriefingAcross.class,
+                        CellMeetingAcross.class,
                         CellAssignmentAcross.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

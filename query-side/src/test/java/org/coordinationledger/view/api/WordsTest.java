@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
+import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
+import org.coordinationledger.cellmeeting.view.CellMeetingView;
 import org.coordinationledger.member.view.MemberView;
 import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.rejection.Rejection;
@@ -23,7 +25,12 @@ class WordsTest {
     void every_fact_figure_and_problem_of_the_reads_has_its_words_in_both_languages() {
         List<String> keys = new ArrayList<>();
         for (FeatureView<?> view : List.of(
-                OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW)) {
+                OrganisationView.VIEW,
+                BasisDocumentView.VIEW,
+                MemberView.VIEW,
+                BriefingView.VIEW,
+                CellMeetingView.VIEW,
+                CellAssignmentView.VIEW)) {
             for (Fact<?> fact : view.facts()) {
                 keys.add(fact.name().equals(FeatureView.BASES)
                         ? "fact." + FeatureView.BASES

@@ -28,6 +28,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.ledger.LedgerEventStore;
@@ -140,6 +141,10 @@ final class QuerySide {
             MetaData metadata = MetaData.with("actor", deed.actor().person())
                     .and("organisation", deed.actor().organisation().value())
                     .and("role", deed.actor().role().name());
+            Body body = deed.actor().body();
+            if (body != null) {
+                metadata = metadata.and("body", body.name());
+            }
             commit.add(new GenericDomainEventMessage<>(
                     deed.type().name(), deed.id(), sequences.merge(deed.id(), 0L, (a, b) -> a + 1), deed.event(),
                     metadata));

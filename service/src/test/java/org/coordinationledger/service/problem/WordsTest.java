@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.briefing.event.BriefingStage;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventType;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
@@ -104,6 +105,7 @@ class WordsTest {
                 .filter(Class::isEnum)
                 .forEach(enums::add);
         enums.add(Stage.class);
+        enums.add(BriefingStage.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {

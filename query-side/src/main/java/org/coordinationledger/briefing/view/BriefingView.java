@@ -1,0 +1,67 @@
+package org.coordinationledger.briefing.view;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import org.coordinationledger.briefing.event.BriefingStage;
+import org.coordinationledger.briefing.event.BriefingState;
+import org.coordinationledger.briefing.event.BriefingState.Pass;
+import org.coordinationledger.briefing.event.BriefingState.Submission;
+import org.coordinationledger.briefing.event.BriefingTopic;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.vocabulary.Quality;
+import org.coordinationledger.vocabulary.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists and figures show of briefings. A briefing may go to hundreds of cells, more than facts hold; figures place
+ * it by its post alone.
+ */
+public final class BriefingView {
+
+    private static final String POST = "post";
+    private static final String STAGE = "stage";
+    private static final String DELIVERED = "delivered";
+    private static final String RETURNED = "returnedAtLeastOnce";
+    private static final String DELIVERIES = "deliveries";
+
+    public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
+            .open(BriefingState::deliverable)
+            .unfinished(s -> s.stage().underWay())
+            .code(STAGE, BriefingStage.class, BriefingState::stage)
+            .organisation(POST, BriefingState::post)
+            .code("topic", BriefingTopic.class, BriefingState::topic)
+            .number("revisions", s -> s.text().revision())
+            .flag(RETURNED, BriefingState::returned)
+            .flag(DELIVERED, s -> !s.deliveries().isEmpty())
+            .number(DELIVERIES, s -> s.deliveries().size())
+            .quantity("daysToPass", BriefingView::daysToPass)
+            .flag("illustrative", BriefingState::illustrative)
+            .figure(Figure.count("briefingsDelivered").where(DELIVERED, true).placedBy(POST))
+            .figure(Figure.count("briefingsReturnedAtLeastOnce")
+                    .where(RETURNED, true)
+                    .placedBy(POST))
+            .figure(inStage("briefingsRejected", BriefingStage.REJECTED))
+            .figure(inStage("briefingsAwaitingPass", BriefingStage.SUBMITTED))
+            .figure(Figure.count("briefingsPassed")
+                    .where(FeatureView.OPEN, true)
+                    .placedBy(POST))
+            .figure(Figure.sum(DELIVERIES, DELIVERIES).placedBy(POST))
+            .build();
+
+    private BriefingView() {}
+
+    private static Figure inStage(String name, BriefingStage stage) {
+        return Figure.count(name).where(STAGE, stage.name()).placedBy(POST);
+    }
+
+    /** From the day of submission to that of the pass; absent until the latest revision passed. */
+    private static @Nullable Quantity daysToPass(BriefingState state) {
+        Submission submission = state.submission();
+        Pass pass = state.pass();
+        return submission == null || pass == null
+                ? null
+                : new Quantity(
+                        BigDecimal.valueOf(ChronoUnit.DAYS.between(submission.on(), pass.on())), Quality.EXACT, null);
+    }
+}
