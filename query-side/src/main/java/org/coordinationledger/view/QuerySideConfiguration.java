@@ -35,8 +35,9 @@ import org.springframework.context.annotation.Import;
 @Import(QueryApiConfiguration.class)
 public class QuerySideConfiguration {
 
+    /** The views of all features. */
     @Bean
-    FeatureViews featureViews() {
+    public FeatureViews featureViews() {
         return new FeatureViews(List.of(
                 OrganisationView.VIEW,
                 BasisDocumentView.VIEW,

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.coordinationledger.basisdocument.view.BasisDocumentView;
-import org.coordinationledger.briefing.view.BriefingView;
-import org.coordinationledger.cellassignment.view.CellAssignmentView;
-import org.coordinationledger.cellmeeting.view.CellMeetingView;
-import org.coordinationledger.member.view.MemberView;
-import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
@@ -24,13 +19,7 @@ class WordsTest {
     @Test
     void every_fact_figure_and_problem_of_the_reads_has_its_words_in_both_languages() {
         List<String> keys = new ArrayList<>();
-        for (FeatureView<?> view : List.of(
-                OrganisationView.VIEW,
-                BasisDocumentView.VIEW,
-                MemberView.VIEW,
-                BriefingView.VIEW,
-                CellMeetingView.VIEW,
-                CellAssignmentView.VIEW)) {
+        for (FeatureView<?> view : new QuerySideConfiguration().featureViews().all()) {
             for (Fact<?> fact : view.facts()) {
                 keys.add(fact.name().equals(FeatureView.BASES)
                         ? "fact." + FeatureView.BASES
