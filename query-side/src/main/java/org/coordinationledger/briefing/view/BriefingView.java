@@ -2,6 +2,8 @@ package org.coordinationledger.briefing.view;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.briefing.event.BriefingStage;
 import org.coordinationledger.briefing.event.BriefingState;
 import org.coordinationledger.briefing.event.BriefingState.Pass;
@@ -9,6 +11,7 @@ import org.coordinationledger.briefing.event.BriefingState.Submission;
 import org.coordinationledger.briefing.event.BriefingTopic;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class BriefingView {
             .flag(DELIVERED, s -> !s.deliveries().isEmpty())
             .number(DELIVERIES, s -> s.deliveries().size())
             .quantity("daysToPass", BriefingView::daysToPass)
+            .waiting(WaitingFor.class, BriefingView::waiting)
             .flag("illustrative", BriefingState::illustrative)
             .figure(Figure.count("briefingsDelivered").where(DELIVERED, true).placedBy(POST))
             .figure(Figure.count("briefingsReturnedAtLeastOnce")
@@ -49,7 +53,23 @@ public final class BriefingView {
             .figure(Figure.sum(DELIVERIES, DELIVERIES).placedBy(POST))
             .build();
 
+    /** What a briefing waits for. */
+    private enum WaitingFor {
+        BRIEFING_SUBMISSION,
+        BRIEFING_PASS
+    }
+
     private BriefingView() {}
+
+    private static List<Waiting> waiting(BriefingState state) {
+        return switch (state.stage()) {
+            case DRAFTED, RETURNED -> List.of(Waiting.of(
+                    WaitingFor.BRIEFING_SUBMISSION, state.post(), Competence.RECORD, state.stageSince()));
+            case SUBMITTED -> List.of(
+                    Waiting.of(WaitingFor.BRIEFING_PASS, state.post(), Competence.DECIDE, state.stageSince()));
+            case PASSED, REJECTED, WITHDRAWN -> List.of();
+        };
+    }
 
     private static Figure inStage(String name, BriefingStage stage) {
         return Figure.count(name).where(STAGE, stage.name()).placedBy(POST);

@@ -1,6 +1,7 @@
 package org.coordinationledger.cellassignment.view;
 
 import java.util.List;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
 import org.coordinationledger.cellassignment.event.Regime;
@@ -8,6 +9,8 @@ import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.vocabulary.OrganisationId;
 
 /** What lists and figures show of cell assignments. */
 public final class CellAssignmentView {
@@ -42,6 +45,7 @@ public final class CellAssignmentView {
             })
             .date("assignedOn", CellAssignmentState::assignedOn)
             .flag("attends", s -> s.attendsSince() != null)
+            .waiting(WaitingFor.class, CellAssignmentView::waiting)
             .flag("illustrative", CellAssignmentState::illustrative)
             .figure(OPEN_ASSIGNMENTS)
             .figure(OPEN_ASSIGNMENTS.growth("openCellAssignmentsGrowth"))
@@ -51,5 +55,31 @@ public final class CellAssignmentView {
             .document(NumberedDocument.shared("INTRODUCTION_LETTER", "post", "letter", "letterDate"))
             .build();
 
+    /** What an assignment waits for. */
+    private enum WaitingFor {
+        ASSIGNMENT_AGREEMENT,
+        ASSIGNMENT_INTRODUCTION,
+        ASSIGNMENT_RECEIPT,
+        ASSIGNMENT_TO_CELL,
+        ASSIGNMENT_REPLACEMENT
+    }
+
     private CellAssignmentView() {}
+
+    private static List<Waiting> waiting(CellAssignmentState state) {
+        return switch (state.stage()) {
+            case SELECTED -> waiting(state, WaitingFor.ASSIGNMENT_AGREEMENT, state.commune(), Competence.DECIDE);
+            case AGREED -> waiting(state, WaitingFor.ASSIGNMENT_INTRODUCTION, state.post(), Competence.DECIDE);
+            case INTRODUCED -> waiting(state, WaitingFor.ASSIGNMENT_RECEIPT, state.commune(), Competence.RECORD);
+            case RECEIVED -> waiting(state, WaitingFor.ASSIGNMENT_TO_CELL, state.commune(), Competence.DECIDE);
+            case REPLACEMENT_REQUESTED ->
+                waiting(state, WaitingFor.ASSIGNMENT_REPLACEMENT, state.post(), Competence.DECIDE);
+            case ASSIGNED, SUSPENDED, REPLACED, ENDED -> List.of();
+        };
+    }
+
+    private static List<Waiting> waiting(
+            CellAssignmentState state, WaitingFor what, OrganisationId by, Competence competence) {
+        return List.of(Waiting.of(what, by, competence, state.stageSince()));
+    }
 }

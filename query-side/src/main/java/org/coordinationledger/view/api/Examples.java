@@ -56,6 +56,12 @@ final class Examples {
             case DATE -> "2013-03-01";
             case RECORD, ORGANISATION -> "2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55";
             case RECORDS, ORGANISATIONS -> List.of("2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55");
+            case WAITING -> List.of(new TreeMap<>(Map.of(
+                    "what", fact.codes().get(0),
+                    "by", "2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55",
+                    "competence", "DECIDE",
+                    "since", "2013-03-01",
+                    "due", "2013-03-31")));
             case QUANTITY -> new TreeMap<>(Map.of("value", 254, "quality", "EXACT"));
         };
     }

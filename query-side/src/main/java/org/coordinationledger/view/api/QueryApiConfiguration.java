@@ -8,6 +8,7 @@ import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.register.Registers;
@@ -41,6 +42,12 @@ public class QueryApiConfiguration {
     RegisterController registerController(
             FeatureViews views, ReadPoints points, RecordReads records, Generations generations, Clock ledgerClock) {
         return new RegisterController(views, points, records, new Registers(views, generations), ledgerClock);
+    }
+
+    @Bean
+    WaitingController waitingController(
+            FeatureViews views, ReadPoints points, RecordReads records, Generations generations, Clock ledgerClock) {
+        return new WaitingController(views, points, records, new WaitingLists(views, generations), ledgerClock);
     }
 
     @Bean

@@ -17,7 +17,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -60,6 +62,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "organisations/{id}/left-open", "organisations.left-open", "organisations",
                 "Unfinished records that name the organisation", join(List.of(List.of(id()), times(), pages())),
                 Shown.Items.class, null);
+        get(api, API + "organisations/{id}/waiting", "organisations.waiting", "organisations",
+                "What waits for the organisation, the ones due first coming first",
+                join(List.of(List.of(id()), waiting(), times())), Shown.WaitingList.class, null);
         get(api, API + "organisations/{id}/register", "organisations.register", "organisations",
                 "Its documents by kind and series of numbers, with the numbers that are missing or doubled",
                 join(List.of(List.of(id()), series(), times())), Shown.Register.class, null);
@@ -133,6 +138,14 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 query("waitForPosition",
                         "Answer only once this position is in the views; after 10 seconds the answer is 503.",
                         new IntegerSchema().format("int64"), 41));
+    }
+
+    private static List<Parameter> waiting() {
+        StringSchema competences = new StringSchema();
+        competences._enum(Arrays.stream(Competence.values()).map(Enum::name).toList());
+        return List.of(
+                query("competence", "Only what asks for this competence.", competences, "DECIDE"),
+                query("overdue", "Only what is late, or only what is not.", new BooleanSchema(), null));
     }
 
     private static List<Parameter> series() {

@@ -3,13 +3,17 @@ package org.coordinationledger.view.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.list.Cursor;
 import org.coordinationledger.view.list.Page;
+import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.vocabulary.Quality;
@@ -99,6 +103,40 @@ final class Shown {
             boolean whole,
             long knownAt,
             LocalDate effectiveOn) {}
+
+    /**
+     * Something that waits for an organisation.
+     *
+     * @param since the first day of waiting
+     * @param due the last day in time, or null where none is set
+     * @param daysOverdue how many days it is late; 0 while it is in time
+     */
+    record WaitingItem(
+            String resource,
+            String id,
+            String what,
+            Competence competence,
+            LocalDate since,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate due,
+            long daysOverdue) {
+
+        static WaitingItem of(WaitingLists.Item item, LocalDate day) {
+            Waiting waiting = item.waiting();
+            LocalDate due = waiting.due();
+            return new WaitingItem(
+                    item.resource(),
+                    item.record(),
+                    waiting.what(),
+                    waiting.competence(),
+                    waiting.since(),
+                    due,
+                    due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day)));
+        }
+    }
+
+    /** @param whole whether all records were looked at */
+    record WaitingList(
+            String organisation, List<WaitingItem> items, boolean whole, long knownAt, LocalDate effectiveOn) {}
 
     /** The register of documents of an organisation. */
     record Register(String organisation, List<NumberSeries> series, long knownAt, LocalDate effectiveOn) {}

@@ -19,7 +19,9 @@ public enum FactKind {
     /** The ids of organisations that the record names; a filter asks whether one of them is there. */
     ORGANISATIONS,
     /** A figure with its quality; no filter. */
-    QUANTITY;
+    QUANTITY,
+    /** What the record waits for; no filter. */
+    WAITING;
 
     /** Whether the record names organisations by this fact. */
     public boolean namesOrganisations() {
@@ -33,6 +35,6 @@ public enum FactKind {
 
     /** Whether lists can be filtered by it. */
     public boolean filters() {
-        return this != QUANTITY;
+        return this != QUANTITY && this != WAITING;
     }
 }

@@ -9,7 +9,7 @@ import org.coordinationledger.vocabulary.Quantity;
 
 /**
  * What lists and figures need to know about a record while it stays the same: a small map of {@link String},
- * {@link Boolean}, {@link Quantity} and lists of ids. It holds ids only, never what another record says.
+ * {@link Boolean}, {@link Quantity} and lists of ids or of {@link Waiting}. It holds ids only, never what another record says.
  *
  * <p>The bounds on events keep it under {@link #MAX_BYTES}: at most 32 organisations and 32 documents of 64 characters
  * each in a list, and one name of 200 characters.
@@ -51,6 +51,13 @@ public record Facts(Map<String, Object> values) {
         return value == null ? List.of() : List.of((String) value);
     }
 
+    /** What the record waits for. */
+    public List<Waiting> waiting() {
+        return values.get(FeatureView.WAITING) instanceof List<?> several
+                ? several.stream().map(Waiting.class::cast).toList()
+                : List.of();
+    }
+
     private static int bytes(Object value) {
         if (value instanceof String text) {
             return utf8Length(text) + 3;
@@ -60,6 +67,9 @@ public record Facts(Map<String, Object> values) {
         }
         if (value instanceof Boolean || value instanceof Quantity) {
             return 40;
+        }
+        if (value instanceof Waiting waiting) {
+            return waiting.what().length() + waiting.by().length() + 100;
         }
         throw new IllegalArgumentException("facts hold no " + value.getClass());
     }

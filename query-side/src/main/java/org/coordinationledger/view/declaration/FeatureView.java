@@ -45,6 +45,9 @@ public record FeatureView<S>(
     /** The documents that the record's steps so far rest on; every view has it, and no feature declares it. */
     public static final String BASES = "bases";
 
+    /** What the record waits for, where a feature declares it. */
+    public static final String WAITING = "waiting";
+
     public FeatureView {
         facts = List.copyOf(facts);
         treeFacts = List.copyOf(treeFacts);
@@ -166,6 +169,20 @@ public record FeatureView<S>(
         /** How many of something the record holds, so that it can be added up. */
         public Builder<S> number(String name, ToLongFunction<S> of) {
             return quantity(name, s -> new Quantity(BigDecimal.valueOf(of.applyAsLong(s)), Quality.EXACT, null));
+        }
+
+        /**
+         * What the record waits for, and whose turn it is.
+         *
+         * @param whats the codes of all that can be waited for
+         */
+        public Builder<S> waiting(Class<? extends Enum<?>> whats, Function<S, List<Waiting>> of) {
+            List<String> codes =
+                    Arrays.stream(whats.getEnumConstants()).map(Enum::name).toList();
+            return fact(WAITING, FactKind.WAITING, codes, s -> {
+                List<Waiting> all = of.apply(s);
+                return all.isEmpty() ? null : all;
+            });
         }
 
         public Builder<S> sortedBy(String fact) {

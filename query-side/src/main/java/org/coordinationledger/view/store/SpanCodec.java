@@ -13,7 +13,9 @@ import org.bson.Document;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
@@ -69,8 +71,18 @@ final class SpanCodec implements Codec<Span> {
             to.writeEndDocument();
         } else if (fact instanceof List<?> several) {
             to.writeStartArray();
-            several.forEach(one -> to.writeString((String) one));
+            several.forEach(one -> write(to, one));
             to.writeEndArray();
+        } else if (fact instanceof Waiting waiting) {
+            to.writeStartDocument();
+            to.writeString("what", waiting.what());
+            to.writeString("by", waiting.by());
+            to.writeString("competence", waiting.competence().name());
+            to.writeString("since", waiting.since().toString());
+            if (waiting.due() != null) {
+                to.writeString("due", waiting.due().toString());
+            }
+            to.writeEndDocument();
         } else {
             throw new IllegalArgumentException("facts hold no " + fact.getClass());
         }
@@ -117,16 +129,29 @@ final class SpanCodec implements Codec<Span> {
                 yield quantity;
             }
             case ARRAY -> {
-                List<String> several = new ArrayList<>();
+                List<Object> several = new ArrayList<>();
                 from.readStartArray();
                 while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                    several.add(from.readString());
+                    several.add(from.getCurrentBsonType() == BsonType.DOCUMENT ? waiting(from) : from.readString());
                 }
                 from.readEndArray();
                 yield List.copyOf(several);
             }
             default -> throw new IllegalStateException("a fact is stored as " + from.getCurrentBsonType());
         };
+    }
+
+    private static Waiting waiting(BsonReader from) {
+        from.readStartDocument();
+        String what = from.readString("what");
+        String by = from.readString("by");
+        Competence competence = Competence.valueOf(from.readString("competence"));
+        LocalDate since = LocalDate.parse(from.readString("since"));
+        boolean due = from.readBsonType() != BsonType.END_OF_DOCUMENT;
+        Waiting waiting =
+                new Waiting(what, by, competence, since, due ? LocalDate.parse(from.readString("due")) : null);
+        from.readEndDocument();
+        return waiting;
     }
 
     private static Quantity quantity(String value, String quality) {

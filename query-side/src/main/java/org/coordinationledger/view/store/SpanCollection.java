@@ -37,6 +37,9 @@ import org.coordinationledger.view.span.Span;
  */
 public final class SpanCollection {
 
+    /** The field of a span that holds whose turn it is. */
+    public static final String WAITING_BY = "facts.waiting.by";
+
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
 

@@ -31,7 +31,8 @@ import org.coordinationledger.view.declaration.Figure.Placing;
  *       came since a position;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
  *       read in its order and only what is on it is fetched;
- *   <li>for each fact that names records, over the spans that have it: what names it.
+ *   <li>for each fact that names records, over the spans that have it: what names it;
+ *   <li><b>waiting</b>, over the spans that wait for somebody: whose turn it is.
  * </ul>
  *
  * <p>One record's spans are found by their ids.
@@ -55,6 +56,11 @@ final class SpanIndexes {
                 .forEach(fact -> indexes.add(new IndexModel(
                         Indexes.ascending("facts." + fact.name()),
                         new IndexOptions().name(fact.name()).sparse(true))));
+        if (view.fact(FeatureView.WAITING).isPresent()) {
+            indexes.add(new IndexModel(
+                    Indexes.ascending(SpanCollection.WAITING_BY),
+                    new IndexOptions().name("waiting").sparse(true)));
+        }
         return indexes;
     }
 

@@ -9,6 +9,7 @@ import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Fact;
+import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
@@ -21,9 +22,11 @@ class WordsTest {
         List<String> keys = new ArrayList<>();
         for (FeatureView<?> view : new QuerySideConfiguration().featureViews().all()) {
             for (Fact<?> fact : view.facts()) {
-                keys.add(fact.name().equals(FeatureView.BASES)
-                        ? "fact." + FeatureView.BASES
-                        : "fact." + view.resource() + "." + fact.name());
+                boolean common = fact.name().equals(FeatureView.BASES) || fact.name().equals(FeatureView.WAITING);
+                keys.add(common ? "fact." + fact.name() : "fact." + view.resource() + "." + fact.name());
+                if (fact.kind() == FactKind.WAITING) {
+                    fact.codes().forEach(code -> keys.add("waiting." + code));
+                }
             }
             for (NumberedDocument document : view.documents()) {
                 if (document.kind() != null) {

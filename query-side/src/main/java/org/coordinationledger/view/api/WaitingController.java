@@ -1,0 +1,93 @@
+package org.coordinationledger.view.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.view.list.WaitingLists;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for an organisation, and since when it is overdue. */
+@Hidden
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+final class WaitingController {
+
+    private static final String COMPETENCE = "competence";
+    private static final String OVERDUE = "overdue";
+
+    private final FeatureViews views;
+    private final ReadPoints points;
+    private final RecordReads records;
+    private final WaitingLists lists;
+    private final InstantSource clock;
+
+    WaitingController(
+            FeatureViews views, ReadPoints points, RecordReads records, WaitingLists lists, InstantSource clock) {
+        this.views = views;
+        this.points = points;
+        this.records = records;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organisations/{id}/waiting")
+    Shown.WaitingList waiting(@PathVariable String id, HttpServletRequest request) {
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of(COMPETENCE, OVERDUE));
+        LocalDate effectiveOn = query.effectiveOn();
+        Predicate<Waiting> asked = competence(query).and(overdue(query, effectiveOn));
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        records.entries(views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point);
+        WaitingLists.Found found = lists.of(id, asked, point, effectiveOn);
+        return new Shown.WaitingList(
+                id,
+                found.items().stream()
+                        .map(item -> Shown.WaitingItem.of(item, effectiveOn))
+                        .toList(),
+                found.whole(),
+                point.knownAt(),
+                effectiveOn);
+    }
+
+    private static Predicate<Waiting> competence(ReadQuery query) {
+        Optional<String> asked = query.text(COMPETENCE);
+        if (asked.isEmpty()) {
+            return waiting -> true;
+        }
+        Competence competence = Arrays.stream(Competence.values())
+                .filter(c -> c.name().equals(asked.get()))
+                .findFirst()
+                .orElseThrow(() -> ReadQuery.invalid(
+                        COMPETENCE,
+                        asked.get(),
+                        Arrays.stream(Competence.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        return waiting -> waiting.competence() == competence;
+    }
+
+    private static Predicate<Waiting> overdue(ReadQuery query, LocalDate effectiveOn) {
+        Optional<String> asked = query.text(OVERDUE);
+        if (asked.isEmpty()) {
+            return waiting -> true;
+        }
+        if (!asked.get().equals("true") && !asked.get().equals("false")) {
+            throw ReadQuery.invalid(OVERDUE, asked.get(), "true, false");
+        }
+        boolean overdue = Boolean.parseBoolean(asked.get());
+        return waiting -> waiting.overdueOn(effectiveOn) == overdue;
+    }
+}

@@ -1,0 +1,34 @@
+package org.coordinationledger.view.declaration;
+
+import java.time.LocalDate;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a record waits for.
+ *
+ * @param what one of the codes that the feature declares
+ * @param by the organisation whose turn it is
+ * @param competence what whoever acts must be competent for
+ * @param since the first day of waiting
+ * @param due the last day on which it is in time, or null where none is set
+ */
+public record Waiting(String what, String by, Competence competence, LocalDate since, @Nullable LocalDate due) {
+
+    /** Something without a day on which it is due. */
+    public static Waiting of(Enum<?> what, OrganisationId by, Competence competence, LocalDate since) {
+        return due(what, by, competence, since, null);
+    }
+
+    /** Something that is due on a day. */
+    public static Waiting due(
+            Enum<?> what, OrganisationId by, Competence competence, LocalDate since, @Nullable LocalDate due) {
+        return new Waiting(what.name(), by.value(), competence, since, due);
+    }
+
+    /** Whether it is late on a day. */
+    public boolean overdueOn(LocalDate day) {
+        return due != null && due.isBefore(day);
+    }
+}

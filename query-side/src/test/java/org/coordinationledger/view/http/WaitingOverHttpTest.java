@@ -1,0 +1,77 @@
+package org.coordinationledger.view.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.coordinationledger.view.http.QuerySide.Answer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WaitingOverHttpTest {
+
+    static Stream<QuerySide> sides() {
+        return QuerySide.onEveryStore();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void what_waits_moves_from_one_organisation_to_the_next_step_by_step(QuerySide side) {
+        Province province = new Province(side, "wt").small();
+        side.record(province.assignment("a", "m1", "s1", "c1", "x1", "2015-01-31"));
+
+        assertThat(waiting(side, province, "c1", "2015-01-01")).containsExactly("ASSIGNMENT_AGREEMENT 2015-01-01");
+        assertThat(waiting(side, province, "s1", "2015-01-01")).isEmpty();
+        assertThat(waiting(side, province, "s1", "2015-01-11")).containsExactly("ASSIGNMENT_INTRODUCTION 2015-01-11");
+        assertThat(waiting(side, province, "c1", "2015-01-11")).isEmpty();
+        assertThat(waiting(side, province, "c1", "2015-01-21")).containsExactly("ASSIGNMENT_RECEIPT 2015-01-21");
+        assertThat(waiting(side, province, "c1", "2015-01-26")).containsExactly("ASSIGNMENT_TO_CELL 2015-01-26");
+        assertThat(waiting(side, province, "c1", "2015-01-31")).isEmpty();
+        assertThat(waiting(side, province, "s1", "2015-01-31")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void the_longest_waiting_comes_first_and_a_competence_can_be_asked_for(QuerySide side) {
+        Province province = new Province(side, "wl").small();
+        side.record(province.assignment("a2", "m1", "s1", "c1", "x1", "2015-02-10").subList(0, 1));
+        side.record(province.assignment("a1", "m2", "s1", "c1", "x1", "2015-02-20").subList(0, 1));
+        side.record(province.assignment("a3", "m2", "s1", "c1", "x1", "2015-01-20").subList(0, 3));
+
+        Answer all = get(side, province, "c1", "2015-06-01", "");
+
+        assertThat(all.at("/items").valueStream().map(item -> item.get("id").asString()))
+                .containsExactly(province.id("a3"), province.id("a2"), province.id("a1"));
+        assertThat(all.at("/items/0/due").isNull()).isTrue();
+        assertThat(all.at("/items/0/daysOverdue").intValue()).isZero();
+        assertThat(all.at("/whole").booleanValue()).isTrue();
+        assertThat(get(side, province, "c1", "2015-06-01", "&competence=DECIDE").at("/items").size()).isEqualTo(2);
+        assertThat(get(side, province, "c1", "2015-06-01", "&competence=RECORD").at("/items").size()).isEqualTo(1);
+        assertThat(get(side, province, "c1", "2015-06-01", "&overdue=true").at("/items").size()).isZero();
+        assertThat(get(side, province, "c1", "2015-06-01", "&overdue=false").at("/items").size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void what_cannot_be_shown_says_why(QuerySide side) {
+        Province province = new Province(side, "ww").small();
+        String path = "/api/v1/organisations/" + province.id("c1") + "/waiting";
+        assertThat(side.get(path + "?competence=SING").type()).isEqualTo("/problems/invalid-parameter");
+        assertThat(side.get(path + "?overdue=maybe").type()).isEqualTo("/problems/invalid-parameter");
+        assertThat(side.get(path + "?limit=2").type()).isEqualTo("/problems/unknown-parameter");
+        assertThat(side.get("/api/v1/organisations/nobody/waiting").type()).isEqualTo("/problems/unknown-record");
+    }
+
+    private static List<String> waiting(QuerySide side, Province province, String organisation, String day) {
+        return get(side, province, organisation, day, "").at("/items").valueStream()
+                .map(item -> item.get("what").asString() + " " + item.get("since").asString())
+                .toList();
+    }
+
+    private static Answer get(QuerySide side, Province province, String organisation, String day, String parameters) {
+        Answer answer = side.get("/api/v1/organisations/" + province.id(organisation) + "/waiting?effectiveOn=" + day
+                + parameters);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer;
+    }
+}
