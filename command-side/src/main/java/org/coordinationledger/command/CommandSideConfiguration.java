@@ -18,6 +18,7 @@ import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.coordinationledger.service.text.TextStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,8 +41,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Registry registry(EventStore events) {
-        return new LedgerRegistry(events);
+    Registry registry(EventStore events, TextStore texts) {
+        return new LedgerRegistry(events, texts);
     }
 
     /** No locks: the ledger refuses what met another commit, and {@code CommandDesk} decides it anew. */
