@@ -6,6 +6,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.agreement.command.AgreementFeature;
 import org.coordinationledger.basisdocument.command.BasisDocumentFeature;
 import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
 import org.coordinationledger.command.api.CommandApiConfiguration;
@@ -13,6 +14,7 @@ import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
@@ -33,6 +35,8 @@ public class CommandSideConfiguration {
             OrganisationFeature.declared(),
             BasisDocumentFeature.declared(),
             MemberFeature.declared(),
+            AgreementFeature.declared(),
+            InformationExchangeFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.agreement.view.AgreementView;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
+import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
@@ -39,6 +41,8 @@ public class QuerySideConfiguration {
                 OrganisationView.VIEW,
                 BasisDocumentView.VIEW,
                 MemberView.VIEW,
+                AgreementView.VIEW,
+                InformationExchangeView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -11,6 +11,13 @@ import static org.coordinationledger.testing.Life.recorder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.agreement.event.AgreementKind;
+import org.coordinationledger.agreement.event.AgreementState;
+import org.coordinationledger.agreement.event.AnnualContents;
+import org.coordinationledger.agreement.event.ContentItem;
+import org.coordinationledger.agreement.event.ContentPeriod;
+import org.coordinationledger.agreement.event.PersonInCharge;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
@@ -19,6 +26,9 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
+import org.coordinationledger.informationexchange.event.ExchangeTopic;
+import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
+import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
@@ -32,6 +42,7 @@ import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.testing.Life;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.DocumentNumber;
@@ -40,6 +51,7 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.vocabulary.TextDigest;
 import org.junit.jupiter.api.Test;
 
 /** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
@@ -135,6 +147,56 @@ class EveryEventIsHandledTest {
                         .then(decider("post-2"), new MemberEvent.PersonalDataErased(day("2017-01-01"), REASON)));
     }
 
+    @Test
+    void every_event_of_an_agreement_is_handled() {
+        TextDigest text = new TextDigest("a".repeat(64));
+        TextDigest other = new TextDigest("b".repeat(64));
+        ContentPeriod period = new ContentPeriod("2019");
+        List<ContentItem> items = List.of(new ContentItem("Giao ban"));
+        Life<AgreementEvent, AgreementState> declined = Life.of(AgreementState.TYPE)
+                .then(recorder("lead"), new AgreementEvent.Drafted(
+                        day("2018-01-01"), AgreementKind.COORDINATION_RULES, new Subject("Quy chế"), organisation("lead"),
+                        List.of(organisation("lead"), organisation("party")), text, day("2018-01-01"), null, null,
+                        List.of(), false))
+                .then(recorder("lead"), new AgreementEvent.Proposed(day("2018-01-02")))
+                .then(decider("party"), new AgreementEvent.Declined(day("2018-01-03"), 1, REASON));
+        Life<AgreementEvent, AgreementState> signed = declined
+                .then(recorder("lead"), new AgreementEvent.Revised(day("2018-01-04"), other, day("2018-01-01"), null))
+                .then(recorder("lead"), new AgreementEvent.Proposed(day("2018-01-05")))
+                .then(decider("lead"), new AgreementEvent.Signed(day("2018-01-06"), 2, other))
+                .then(decider("party"), new AgreementEvent.Signed(day("2018-01-07"), 2, other));
+        requireAll(
+                AgreementEvent.class,
+                signed.then(recorder("lead"), new AgreementEvent.NumberAssigned(
+                                day("2018-01-08"), new DocumentNumber("04-QC/PH")))
+                        .then(recorder("party"), new AgreementEvent.PersonInChargeNamed(
+                                day("2018-01-09"), new PersonInCharge("Phó Bí thư")))
+                        .then(recorder("party"), new AgreementEvent.AnnualContentsProposed(
+                                day("2019-01-01"), period, items))
+                        .then(decider("party"), new AgreementEvent.AnnualContentsAgreed(
+                                day("2019-01-02"), period, AnnualContents.digestOf(period, items)))
+                        .then(recorder("lead"), new AgreementEvent.AmendmentProposed(
+                                day("2020-01-01"), text, null, List.of()))
+                        .then(decider("lead"), new AgreementEvent.JointlyEnded(
+                                day("2021-01-01"), REASON, List.of(new BasisDocumentId("basis")))),
+                signed.then(decider("lead"), new AgreementEvent.Replaced(
+                        day("2021-01-01"), new AgreementId("other"), null)),
+                declined.then(decider("party"), new AgreementEvent.Lapsed(day("2021-01-01"), REASON, List.of())));
+    }
+
+    @Test
+    void every_event_of_an_information_exchange_is_handled() {
+        List<ExchangeTopic> topics = List.of(new ExchangeTopic("An ninh trật tự"));
+        requireAll(
+                InformationExchangeEvent.class,
+                Life.of(InformationExchangeState.TYPE).then(recorder("post"), new InformationExchangeEvent.Held(
+                        day("2018-01-01"), new AgreementId("agreement"), organisation("post"),
+                        List.of(organisation("commune")), topics, null, false)),
+                Life.of(InformationExchangeState.TYPE).then(recorder("post"), new InformationExchangeEvent.Sent(
+                        day("2018-01-01"), new AgreementId("agreement"), organisation("post"),
+                        List.of(organisation("commune")), topics, new DocumentNumber("15-TB/ĐB"), false)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -143,7 +205,9 @@ class EveryEventIsHandledTest {
                         CellAssignmentEvent.class,
                         OrganisationEvent.class,
                         BasisDocumentEvent.class,
-                        MemberEvent.class));
+                        MemberEvent.class,
+                        AgreementEvent.class,
+                        InformationExchangeEvent.class));
     }
 
     private static void requireAll(Class<?> family, Life<?, ?>... lives) {

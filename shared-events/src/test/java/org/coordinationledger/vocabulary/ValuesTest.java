@@ -30,7 +30,8 @@ class ValuesTest {
 
     static List<Function<String, RecordId>> ids() {
         return List.of(
-                OrganisationId::new, MemberId::new, BasisDocumentId::new, CellAssignmentId::new);
+                OrganisationId::new, MemberId::new, BasisDocumentId::new, CellAssignmentId::new, AgreementId::new,
+                InformationExchangeId::new);
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.coordinationledger.agreement.view.AgreementView;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
+import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.member.view.MemberView;
 import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.rejection.Rejection;
@@ -22,7 +24,8 @@ class WordsTest {
     void every_fact_figure_and_problem_of_the_reads_has_its_words_in_both_languages() {
         List<String> keys = new ArrayList<>();
         for (FeatureView<?> view : List.of(
-                OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, CellAssignmentView.VIEW)) {
+                OrganisationView.VIEW, BasisDocumentView.VIEW, MemberView.VIEW, AgreementView.VIEW,
+                InformationExchangeView.VIEW, CellAssignmentView.VIEW)) {
             for (Fact<?> fact : view.facts()) {
                 keys.add("fact." + view.resource() + "." + fact.name());
             }

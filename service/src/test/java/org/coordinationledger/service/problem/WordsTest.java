@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventType;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.Stage;
+import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
@@ -104,6 +106,8 @@ class WordsTest {
                 .filter(Class::isEnum)
                 .forEach(enums::add);
         enums.add(Stage.class);
+        enums.add(AgreementStage.class);
+        enums.add(ExchangeForm.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {
