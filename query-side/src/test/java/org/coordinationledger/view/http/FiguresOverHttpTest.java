@@ -152,7 +152,7 @@ class FiguresOverHttpTest {
         assertThat(side.get("/api/v1/figures/communes?effectiveOn=2020-02-30").type())
                 .isEqualTo("/problems/invalid-parameter");
         JsonNode all = side.getAs("recorder", "/api/v1/figures").at("/figures");
-        assertThat(all.size()).isEqualTo(12);
+        assertThat(all.size()).isEqualTo(17);
         assertThat(all.at("/0/title").asString()).isNotBlank();
     }
 
