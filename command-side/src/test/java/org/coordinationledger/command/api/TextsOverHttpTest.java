@@ -1,6 +1,7 @@
 package org.coordinationledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,14 +11,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.identity.User;
 import org.coordinationledger.service.identity.UsersFile;
 import org.coordinationledger.service.text.TextStore;
@@ -108,6 +116,27 @@ class TextsOverHttpTest {
                 assertThat(refused.status()).isEqualTo(403);
                 assertThat(refused.problem()).isEqualTo("/problems/command/role-not-competent");
             }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void a_step_names_a_text_only_once_it_is_stored(TestServer server) throws Exception {
+        on(server, desk -> {
+            String lead = desk.organisation("PROVINCIAL_BORDER_GUARD_COMMITTEE", null);
+            String district = desk.organisation("DISTRICT_PARTY_COMMITTEE", null);
+            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(RULES));
+            Actor recorder = new Actor("recorder", new OrganisationId(lead), Role.RECORDER);
+            Map<String, Object> draft = Map.of(
+                    "effectiveOn", "2021-03-01", "kind", "COORDINATION_RULES", "subject", "Quy chế phối hợp",
+                    "lead", lead, "parties", List.of(lead, district), "text", digest, "firstDay", "2021-04-01");
+
+            assertThat(catchThrowableOfType(
+                                    RejectedException.class, () -> desk.begin("agreements", recorder, null, draft))
+                            .rejection())
+                    .isEqualTo(new NeighbourRejection.UnknownText(digest));
+            assertThat(post(desk, Role.RECORDER, PLAIN, RULES).status()).isEqualTo(201);
+            assertThat(desk.begin("agreements", recorder, null, draft).sequence()).isZero();
         });
     }
 
