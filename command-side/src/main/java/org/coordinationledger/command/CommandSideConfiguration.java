@@ -6,6 +6,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.agreement.command.AgreementFeature;
 import org.coordinationledger.basisdocument.command.BasisDocumentFeature;
 import org.coordinationledger.briefing.command.BriefingFeature;
 import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
@@ -15,11 +16,13 @@ import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.coordinationledger.service.text.TextStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -36,6 +39,8 @@ public class CommandSideConfiguration {
             MemberFeature.declared(),
             BriefingFeature.declared(),
             CellMeetingFeature.declared(),
+            AgreementFeature.declared(),
+            InformationExchangeFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean
@@ -44,8 +49,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Registry registry(EventStore events) {
-        return new LedgerRegistry(events);
+    Registry registry(EventStore events, TextStore texts) {
+        return new LedgerRegistry(events, texts);
     }
 
     /** No locks: the ledger refuses what met another commit, and {@code CommandDesk} decides it anew. */

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.coordinationledger.agreement.view.AgreementView;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
@@ -44,6 +46,8 @@ public class QuerySideConfiguration {
                 MemberView.VIEW,
                 BriefingView.VIEW,
                 CellMeetingView.VIEW,
+                AgreementView.VIEW,
+                InformationExchangeView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

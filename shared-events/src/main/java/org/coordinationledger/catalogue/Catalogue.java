@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.briefing.event.BriefingEvent;
@@ -14,6 +16,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
+import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationEvent;
@@ -37,6 +41,8 @@ public final class Catalogue {
             MemberState.TYPE,
             BriefingState.TYPE,
             CellMeetingState.TYPE,
+            AgreementState.TYPE,
+            InformationExchangeState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -82,6 +88,21 @@ public final class Catalogue {
             type("briefing.delivered", 1, BriefingEvent.Delivered.class),
             type("briefing.withdrawn", 1, BriefingEvent.Withdrawn.class),
             type("cell-meeting.held", 1, CellMeetingEvent.Held.class),
+            type("agreement.drafted", 1, AgreementEvent.Drafted.class),
+            type("agreement.revised", 1, AgreementEvent.Revised.class),
+            type("agreement.proposed", 1, AgreementEvent.Proposed.class),
+            type("agreement.signed", 1, AgreementEvent.Signed.class),
+            type("agreement.declined", 1, AgreementEvent.Declined.class),
+            type("agreement.number-assigned", 1, AgreementEvent.NumberAssigned.class),
+            type("agreement.person-in-charge-named", 1, AgreementEvent.PersonInChargeNamed.class),
+            type("agreement.annual-contents-proposed", 1, AgreementEvent.AnnualContentsProposed.class),
+            type("agreement.annual-contents-agreed", 1, AgreementEvent.AnnualContentsAgreed.class),
+            type("agreement.amendment-proposed", 1, AgreementEvent.AmendmentProposed.class),
+            type("agreement.replaced", 1, AgreementEvent.Replaced.class),
+            type("agreement.jointly-ended", 1, AgreementEvent.JointlyEnded.class),
+            type("agreement.lapsed", 1, AgreementEvent.Lapsed.class),
+            type("information-exchange.held", 1, InformationExchangeEvent.Held.class),
+            type("information-exchange.sent", 1, InformationExchangeEvent.Sent.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -13,6 +13,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.agreement.event.AgreementKind;
+import org.coordinationledger.agreement.event.AgreementState;
+import org.coordinationledger.agreement.event.AnnualContents;
+import org.coordinationledger.agreement.event.ContentItem;
+import org.coordinationledger.agreement.event.ContentPeriod;
+import org.coordinationledger.agreement.event.PersonInCharge;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
@@ -29,6 +36,9 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
+import org.coordinationledger.informationexchange.event.ExchangeTopic;
+import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
+import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
@@ -42,6 +52,7 @@ import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.testing.Life;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.DocumentNumber;
@@ -179,6 +190,56 @@ class EveryEventIsHandledTest {
                                 List.of(), List.of(), null, false)));
     }
 
+    @Test
+    void every_event_of_an_agreement_is_handled() {
+        TextDigest text = new TextDigest("a".repeat(64));
+        TextDigest other = new TextDigest("b".repeat(64));
+        ContentPeriod period = new ContentPeriod("2019");
+        List<ContentItem> items = List.of(new ContentItem("Giao ban"));
+        Life<AgreementEvent, AgreementState> declined = Life.of(AgreementState.TYPE)
+                .then(recorder("lead"), new AgreementEvent.Drafted(
+                        day("2018-01-01"), AgreementKind.COORDINATION_RULES, new Subject("Quy chế"), organisation("lead"),
+                        List.of(organisation("lead"), organisation("party")), text, day("2018-01-01"), null, null,
+                        List.of(), false))
+                .then(recorder("lead"), new AgreementEvent.Proposed(day("2018-01-02")))
+                .then(decider("party"), new AgreementEvent.Declined(day("2018-01-03"), 1, REASON));
+        Life<AgreementEvent, AgreementState> signed = declined
+                .then(recorder("lead"), new AgreementEvent.Revised(day("2018-01-04"), other, day("2018-01-01"), null))
+                .then(recorder("lead"), new AgreementEvent.Proposed(day("2018-01-05")))
+                .then(decider("lead"), new AgreementEvent.Signed(day("2018-01-06"), 2, other))
+                .then(decider("party"), new AgreementEvent.Signed(day("2018-01-07"), 2, other));
+        requireAll(
+                AgreementEvent.class,
+                signed.then(recorder("lead"), new AgreementEvent.NumberAssigned(
+                                day("2018-01-08"), new DocumentNumber("04-QC/PH")))
+                        .then(recorder("party"), new AgreementEvent.PersonInChargeNamed(
+                                day("2018-01-09"), new PersonInCharge("Phó Bí thư")))
+                        .then(recorder("party"), new AgreementEvent.AnnualContentsProposed(
+                                day("2019-01-01"), period, items))
+                        .then(decider("party"), new AgreementEvent.AnnualContentsAgreed(
+                                day("2019-01-02"), period, AnnualContents.digestOf(period, items)))
+                        .then(recorder("lead"), new AgreementEvent.AmendmentProposed(
+                                day("2020-01-01"), text, null, List.of()))
+                        .then(decider("lead"), new AgreementEvent.JointlyEnded(
+                                day("2021-01-01"), REASON, List.of(new BasisDocumentId("basis")))),
+                signed.then(decider("lead"), new AgreementEvent.Replaced(
+                        day("2021-01-01"), new AgreementId("other"), null)),
+                declined.then(decider("party"), new AgreementEvent.Lapsed(day("2021-01-01"), REASON, List.of())));
+    }
+
+    @Test
+    void every_event_of_an_information_exchange_is_handled() {
+        List<ExchangeTopic> topics = List.of(new ExchangeTopic("An ninh trật tự"));
+        requireAll(
+                InformationExchangeEvent.class,
+                Life.of(InformationExchangeState.TYPE).then(recorder("post"), new InformationExchangeEvent.Held(
+                        day("2018-01-01"), new AgreementId("agreement"), organisation("post"),
+                        List.of(organisation("commune")), topics, null, false)),
+                Life.of(InformationExchangeState.TYPE).then(recorder("post"), new InformationExchangeEvent.Sent(
+                        day("2018-01-01"), new AgreementId("agreement"), organisation("post"),
+                        List.of(organisation("commune")), topics, new DocumentNumber("15-TB/ĐB"), false)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -189,7 +250,9 @@ class EveryEventIsHandledTest {
                         BasisDocumentEvent.class,
                         MemberEvent.class,
                         BriefingEvent.class,
-                        CellMeetingEvent.class));
+                        CellMeetingEvent.class,
+                        AgreementEvent.class,
+                        InformationExchangeEvent.class));
     }
 
     private static void requireAll(Class<?> family, Life<?, ?>... lives) {

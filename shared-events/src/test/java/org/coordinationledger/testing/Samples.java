@@ -7,6 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.agreement.event.AgreementKind;
+import org.coordinationledger.agreement.event.ContentItem;
+import org.coordinationledger.agreement.event.ContentPeriod;
+import org.coordinationledger.agreement.event.PersonInCharge;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
@@ -20,6 +25,8 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.cellmeeting.event.Presence;
+import org.coordinationledger.informationexchange.event.ExchangeTopic;
+import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
@@ -33,6 +40,7 @@ import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.BriefingId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
@@ -60,6 +68,11 @@ public final class Samples {
     private static final TextDigest DIGEST =
             new TextDigest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     private static final CommentPeriod PERIOD = new CommentPeriod("2018-Q3");
+
+    private static final TextDigest TEXT =
+            new TextDigest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    private static final ContentPeriod CONTENT_PERIOD = new ContentPeriod("2023–2024");
+    private static final List<ExchangeTopic> TOPICS = List.of(new ExchangeTopic("Tình hình an ninh trật tự địa bàn"));
 
     private Samples() {}
 
@@ -165,6 +178,37 @@ public final class Samples {
                         List.of(new BriefingId("briefing-1")),
                         new Subject("Sinh hoạt chuyên đề quý II"),
                         true),
+                new AgreementEvent.Drafted(
+                        DAY,
+                        AgreementKind.COORDINATION_RULES,
+                        new Subject("Quy chế phối hợp xây dựng hệ thống chính trị cơ sở"),
+                        organisation("border-guard"),
+                        List.of(organisation("border-guard"), organisation("district-1")),
+                        TEXT,
+                        day("2018-08-01"),
+                        day("2023-07-31"),
+                        new DocumentNumber("04-QC/PH"),
+                        BASES,
+                        true),
+                new AgreementEvent.Revised(DAY, TEXT, day("2018-08-01"), day("2023-07-31")),
+                new AgreementEvent.Proposed(DAY),
+                new AgreementEvent.Signed(DAY, 2, TEXT),
+                new AgreementEvent.Declined(DAY, 2, REASON),
+                new AgreementEvent.NumberAssigned(DAY, new DocumentNumber("04-QC/PH")),
+                new AgreementEvent.PersonInChargeNamed(DAY, new PersonInCharge("Phó Bí thư Thường trực")),
+                new AgreementEvent.AnnualContentsProposed(
+                        DAY, CONTENT_PERIOD, List.of(new ContentItem("Giao ban hằng quý"), new ContentItem("Tuyên truyền"))),
+                new AgreementEvent.AnnualContentsAgreed(DAY, CONTENT_PERIOD, TEXT),
+                new AgreementEvent.AmendmentProposed(DAY, TEXT, REASON, BASES),
+                new AgreementEvent.Replaced(DAY, new AgreementId("agreement-2"), REASON),
+                new AgreementEvent.JointlyEnded(DAY, REASON, BASES),
+                new AgreementEvent.Lapsed(DAY, REASON, BASES),
+                new InformationExchangeEvent.Held(
+                        DAY, new AgreementId("agreement-1"), organisation("post"), List.of(organisation("commune-1")),
+                        TOPICS, new DocumentNumber("2-BB/ĐB"), true),
+                new InformationExchangeEvent.Sent(
+                        DAY, new AgreementId("agreement-1"), organisation("post"), List.of(organisation("commune-1")),
+                        TOPICS, new DocumentNumber("15-TB/ĐB"), true),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

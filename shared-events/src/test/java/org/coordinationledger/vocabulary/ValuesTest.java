@@ -35,7 +35,9 @@ class ValuesTest {
                 BasisDocumentId::new,
                 BriefingId::new,
                 CellMeetingId::new,
-                CellAssignmentId::new);
+                CellAssignmentId::new,
+                AgreementId::new,
+                InformationExchangeId::new);
     }
 
     @ParameterizedTest

@@ -22,10 +22,20 @@ class ApiDescriptionTest {
             JsonNode described = operation.getValue();
             assertThat(described.path("summary").asString("")).as(name).isNotBlank();
             assertThat(described.at("/responses/default/$ref").asString("")).as(name).endsWith("/Problem");
-            if (described.has("requestBody")) {
+            if (name.equals("post /api/v1/texts")) {
+                assertText(described);
+            } else if (described.has("requestBody")) {
                 assertCommand(name, described);
             }
         }));
+    }
+
+    /** A text is the one body that is not JSON. */
+    private static void assertText(JsonNode storing) {
+        assertThat(storing.at("/requestBody/content/text~1plain;charset=UTF-8").has("example")).isTrue();
+        for (String status : new String[] {"200", "201"}) {
+            assertThat(storing.at("/responses/" + status + "/content/application~1json").has("example")).isTrue();
+        }
     }
 
     private static void assertCommand(String name, JsonNode command) {

@@ -73,6 +73,8 @@ class EntryProxyTest {
         try (EntryProxy entry = EntryProxy.start(compose.nginxConfiguration(), decides, shows)) {
             send(entry, "POST", "/api/v1/organisations");
             send(entry, "GET", "/api/v1/organisations");
+            send(entry, "POST", "/api/v1/texts");
+            send(entry, "GET", "/api/v1/texts/digest");
             send(entry, "POST", "/operations/view-rebuild");
             send(entry, "GET", "/openapi/commands");
             send(entry, "GET", "/openapi");
@@ -81,6 +83,8 @@ class EntryProxyTest {
                 .containsExactly(
                         "decides POST /api/v1/organisations",
                         "shows GET /api/v1/organisations",
+                        "decides POST /api/v1/texts",
+                        "shows GET /api/v1/texts/digest",
                         "shows POST /operations/view-rebuild",
                         "decides GET /openapi",
                         "shows GET /openapi");

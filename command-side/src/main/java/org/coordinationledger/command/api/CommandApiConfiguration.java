@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command API. */
 @Configuration(proxyBeanMethods = false)
-@Import(CommandController.class)
+@Import({CommandController.class, TextController.class})
 public class CommandApiConfiguration {
 
     @Bean

@@ -59,6 +59,7 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
         api.getPaths().remove("/api/v1/{resource}");
         api.getPaths().remove("/api/v1/{resource}/{id}/{step}");
         schemaOf(api, Outcome.class);
+        TextDescription.describe(api);
         for (CommandFeature feature : features.all()) {
             String resource = feature.type().resource();
             post(api, "/api/v1/" + resource, operation(api, resource, word(feature.begin()), null, feature.begin()));

@@ -96,7 +96,7 @@ final class CommandController {
         return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
     }
 
-    private static String excerpt(String given) {
+    static String excerpt(String given) {
         return given.length() <= 40 ? given : given.substring(0, 40) + "…";
     }
 }

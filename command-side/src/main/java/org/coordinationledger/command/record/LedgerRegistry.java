@@ -9,19 +9,23 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
+import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.RecordId;
+import org.coordinationledger.vocabulary.TextDigest;
 
-/** Reads other records from the event store; within one unit of work each is read once. */
+/** Reads other records from the event store, and asks for texts; within one unit of work each is read once. */
 public final class LedgerRegistry implements Registry {
 
     private final EventStore events;
+    private final TextStore texts;
 
-    public LedgerRegistry(EventStore events) {
+    public LedgerRegistry(EventStore events, TextStore texts) {
         this.events = events;
+        this.texts = texts;
     }
 
     @Override
@@ -65,6 +69,11 @@ public final class LedgerRegistry implements Registry {
     @Override
     public ReservationState reservation(String key) {
         return held(key).state();
+    }
+
+    @Override
+    public boolean holdsText(TextDigest digest) {
+        return CurrentUnitOfWork.get().getOrComputeResource("text/" + digest, r -> texts.holds(digest));
     }
 
     @Override

@@ -33,4 +33,12 @@ public sealed interface NeighbourRejection extends Rejection {
 
     /** The document names neither the acting organisation nor anything above it. */
     record BasisDoesNotApply(String basis, String number, String organisation) implements NeighbourRejection {}
+
+    /** The step names a text that is not stored. A text is stored before the step that names it. */
+    record UnknownText(String digest) implements NeighbourRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
 }

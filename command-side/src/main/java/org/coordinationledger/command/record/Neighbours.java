@@ -21,6 +21,7 @@ import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
+import org.coordinationledger.vocabulary.TextDigest;
 
 /** The questions about other records that rules of several features ask, each on a day. */
 public final class Neighbours {
@@ -64,6 +65,17 @@ public final class Neighbours {
                     Arrays.stream(kinds).map(Enum::name).toList()));
         }
         return organisation;
+    }
+
+    /**
+     * A text that a step names is stored.
+     *
+     * @throws RejectedException with {@link NeighbourRejection.UnknownText} if it is not
+     */
+    public void text(TextDigest digest) {
+        if (!registry.holdsText(digest)) {
+            throw new RejectedException(new NeighbourRejection.UnknownText(digest.value()));
+        }
     }
 
     /** The organisation and all above it along both lines on a day. */

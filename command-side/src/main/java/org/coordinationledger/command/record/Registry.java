@@ -7,6 +7,7 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.RecordId;
+import org.coordinationledger.vocabulary.TextDigest;
 
 /**
  * What a decision may look at beyond its own record, all as known when the command began. Whatever is read here joins
@@ -19,6 +20,9 @@ public interface Registry {
 
     /** Who holds a key. */
     ReservationState reservation(String key);
+
+    /** Whether a text is stored under this digest. Texts are never taken away, so this joins no read set. */
+    boolean holdsText(TextDigest digest);
 
     /** Records what happened to a key, in the commit of the command at hand. */
     void record(String key, ReservationEvent event, MetaData metaData);

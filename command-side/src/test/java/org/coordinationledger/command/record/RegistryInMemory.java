@@ -2,8 +2,10 @@ package org.coordinationledger.command.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.messaging.MetaData;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.reservation.event.ReservationEvent;
@@ -13,6 +15,7 @@ import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.RecordId;
+import org.coordinationledger.vocabulary.TextDigest;
 
 /** The records around the one that a test is about. */
 public final class RegistryInMemory implements Registry {
@@ -22,6 +25,7 @@ public final class RegistryInMemory implements Registry {
 
     private final Map<String, Timeline<?, ?>> timelines = new HashMap<>();
     private final Map<String, ReservationState> reservations = new HashMap<>();
+    private final Set<TextDigest> texts = new HashSet<>();
     private final List<Recorded> recorded = new ArrayList<>();
 
     /** Adds a step to a record's life, as recorded by an actor; no rule is checked. */
@@ -41,6 +45,12 @@ public final class RegistryInMemory implements Registry {
         return this;
     }
 
+    /** Lets a text be stored. */
+    public RegistryInMemory storing(TextDigest digest) {
+        texts.add(digest);
+        return this;
+    }
+
     /** What has been recorded about keys, in order. */
     public List<Recorded> recorded() {
         return List.copyOf(recorded);
@@ -55,6 +65,11 @@ public final class RegistryInMemory implements Registry {
     @Override
     public ReservationState reservation(String key) {
         return reservations.getOrDefault(key, ReservationState.FREE);
+    }
+
+    @Override
+    public boolean holdsText(TextDigest digest) {
+        return texts.contains(digest);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.BasisChains;
@@ -75,6 +76,11 @@ public class QueryApiConfiguration {
     @Bean
     RequestController requestController(LedgerReader ledger, FeatureViews views) {
         return new RequestController(ledger, views);
+    }
+
+    @Bean
+    TextController textController(TextStore texts) {
+        return new TextController(texts);
     }
 
     @Bean

@@ -74,6 +74,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "requests/{key}", "requests.outcome", "requests",
                 "What became of a request of one's own; 404 if nothing is recorded under its key so far",
                 List.of(key()), Shown.RequestOutcome.class, Examples.REQUEST);
+        api.getPaths().computeIfAbsent(API + "texts/{digest}", p -> new PathItem()).setGet(text());
         get(api, API + "figures", "figures.list", "figures", "All figures", List.of(),
                 Shown.FigureDescriptions.class, null);
         get(api, API + "figures/{name}", "figures.value", "figures",
@@ -88,6 +89,22 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         return new Parameter().in("path").name("key").required(true)
                 .description("The Idempotency-Key that the request was sent with, or the key that a problem named.")
                 .schema(new StringSchema().maxLength(100)).example("7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11");
+    }
+
+    private static Operation text() {
+        return new Operation()
+                .operationId("texts.text")
+                .tags(List.of("texts"))
+                .summary("A text that events name by its digest, byte for byte")
+                .parameters(List.of(new Parameter().in("path").name("digest").required(true)
+                        .description("The SHA-256 of the text's UTF-8 bytes.")
+                        .schema(new StringSchema().pattern("[0-9a-f]{64}"))))
+                .responses(new ApiResponses()
+                        .addApiResponse("200", new ApiResponse()
+                                .description("The text.")
+                                .content(new Content().addMediaType(
+                                        "text/plain;charset=UTF-8", new MediaType().schema(new StringSchema()))))
+                        .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem")));
     }
 
     private static void get(

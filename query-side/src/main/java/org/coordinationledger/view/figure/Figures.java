@@ -32,6 +32,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.view.declaration.FactKind;
+import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
@@ -52,6 +54,9 @@ public final class Figures implements AutoCloseable {
     private static final long MOST_KEPT = 200_000;
     private static final int MOST_BESIDE = 4;
     private static final int GROWTH_PLACES = 4;
+
+    /** Stands between ids that are written as one text; no id holds it. */
+    private static final String BETWEEN = ",";
 
     /** Follows the name of a figure in the key of what is kept of it for the whole ledger. */
     private static final String WHOLE = " of all";
@@ -200,7 +205,7 @@ public final class Figures implements AutoCloseable {
         conditions.add(SpanCollection.at(point.knownAt(), effectiveOn));
         Document id = new Document();
         for (int i = 0; i < placing.size(); i++) {
-            id.append("p" + i, "$" + placing.get(i));
+            id.append("p" + i, asOneText(figure.view(), placing.get(i)));
         }
         if (asked.of() != null) {
             id.append("value", "$facts." + asked.of());
@@ -220,15 +225,27 @@ public final class Figures implements AutoCloseable {
                 .aggregate(pipeline, found -> group(found, placing.size()));
     }
 
+    /**
+     * A field to group by. A list of organisations is written out as one text, since the embedded store takes lists that
+     * begin alike for equal when it groups.
+     */
+    private static Object asOneText(FeatureView<?> view, String field) {
+        boolean several = view.facts().stream()
+                .anyMatch(fact -> fact.kind() == FactKind.ORGANISATIONS && field.equals("facts." + fact.name()));
+        return several
+                ? new Document("$reduce", new Document("input", "$" + field)
+                        .append("initialValue", "")
+                        .append("in", new Document("$concat", List.of("$$value", "$$this", BETWEEN))))
+                : "$" + field;
+    }
+
     private static Group group(Document found, int placing) {
         Document id = found.get("_id", new Document());
         List<String> places = new ArrayList<>();
         for (int i = 0; i < placing; i++) {
-            Object place = id.get("p" + i);
-            if (place instanceof List<?> several) {
-                several.forEach(one -> places.add((String) one));
-            } else if (place != null) {
-                places.add((String) place);
+            String place = id.getString("p" + i);
+            if (place != null) {
+                places.addAll(List.of(place.split(BETWEEN)));
             }
         }
         Object value = id.get("value");

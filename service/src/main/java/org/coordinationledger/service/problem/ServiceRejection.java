@@ -85,6 +85,14 @@ public sealed interface ServiceRejection extends Rejection {
         }
     }
 
+    /** A text whose bytes are not UTF-8. */
+    record NotUtf8() implements ServiceRejection {
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.BAD_REQUEST;
+        }
+    }
+
     record BodyTooLarge(long mostBytes) implements ServiceRejection {
         @Override
         public HttpStatus status() {

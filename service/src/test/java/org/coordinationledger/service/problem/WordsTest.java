@@ -18,12 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.briefing.event.BriefingStage;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventType;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.Stage;
+import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
@@ -106,6 +108,8 @@ class WordsTest {
                 .forEach(enums::add);
         enums.add(Stage.class);
         enums.add(BriefingStage.class);
+        enums.add(AgreementStage.class);
+        enums.add(ExchangeForm.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {

@@ -1,0 +1,26 @@
+package org.coordinationledger.informationexchange.view;
+
+import org.coordinationledger.informationexchange.event.ExchangeForm;
+import org.coordinationledger.informationexchange.event.InformationExchangeState;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+
+/** What lists and figures show of information exchanges. */
+public final class InformationExchangeView {
+
+    public static final FeatureView<InformationExchangeState> VIEW = FeatureView.of(InformationExchangeState.TYPE)
+            .open(s -> true)
+            .unfinished(s -> false)
+            .code("form", ExchangeForm.class, InformationExchangeState::form)
+            .record("agreement", InformationExchangeState::agreement)
+            .organisation("from", InformationExchangeState::from)
+            .organisations("to", InformationExchangeState::to)
+            .date("on", InformationExchangeState::on)
+            .text("document", InformationExchangeState::document)
+            .flag("illustrative", InformationExchangeState::illustrative)
+            .sortedBy("on")
+            .figure(Figure.count("informationExchanges").where(FeatureView.OPEN, true).placedBy("from", "to"))
+            .build();
+
+    private InformationExchangeView() {}
+}

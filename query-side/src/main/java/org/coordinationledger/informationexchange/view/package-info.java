@@ -1,0 +1,5 @@
+/** What the query side shows of information exchanges. */
+@NullMarked
+package org.coordinationledger.informationexchange.view;
+
+import org.jspecify.annotations.NullMarked;

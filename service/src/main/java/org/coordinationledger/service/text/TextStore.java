@@ -1,0 +1,37 @@
+package org.coordinationledger.service.text;
+
+import java.util.Optional;
+import org.coordinationledger.vocabulary.TextDigest;
+
+/**
+ * Texts that are too long for an event, each under the SHA-256 of its UTF-8 bytes. An event names a text by its digest,
+ * so a text MUST be stored before the event that names it; it is never changed and never taken away.
+ */
+public interface TextStore {
+
+    /** Most bytes that a text takes in UTF-8. */
+    int MOST_BYTES = 1 << 20;
+
+    /**
+     * What became of a text that was to be stored.
+     *
+     * @param bytes how many bytes it has in UTF-8
+     * @param repeated whether it had been stored before
+     */
+    record Stored(TextDigest digest, int bytes, boolean repeated) {}
+
+    /**
+     * Stores a text, durably on a majority when this returns. Storing it again changes nothing.
+     *
+     * @param utf8 the bytes exactly as they were sent; nothing is trimmed or converted
+     * @throws org.coordinationledger.rejection.RejectedException if it is blank or too large, not UTF-8, not in
+     *     normalization form C, or has characters that {@link org.coordinationledger.vocabulary.Text} forbids
+     */
+    Stored store(byte[] utf8);
+
+    /** Whether a text is stored under this digest. */
+    boolean holds(TextDigest digest);
+
+    /** The bytes of the text with this digest, which are checked against it. */
+    Optional<byte[]> find(TextDigest digest);
+}

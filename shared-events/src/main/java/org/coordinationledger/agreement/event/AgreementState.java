@@ -1,0 +1,154 @@
+package org.coordinationledger.agreement.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.vocabulary.AgreementId;
+import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.vocabulary.TextDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agreement is on a day.
+ *
+ * @param lastDay the last day of the term, included; null if it has none
+ * @param numbering its number, once it has one
+ * @param stageSince the first day of the stage
+ * @param revisions how many revisions of the text there have been, amendments included
+ * @param pending the revision that not all have signed yet: the draft, or an amendment; null if there is none
+ * @param signed the revision that all have signed, or null; the one in force
+ * @param inCharge who looks after it, by the id of the party
+ * @param proposedContents what is proposed for a period and not agreed by all, or null
+ * @param agreedContents what all agreed, the latest last
+ * @param replacedBy the agreement that took its place, or null
+ */
+public record AgreementState(
+        AgreementKind kind,
+        Subject subject,
+        OrganisationId lead,
+        List<OrganisationId> parties,
+        LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable Numbering numbering,
+        AgreementStage stage,
+        LocalDate stageSince,
+        int revisions,
+        @Nullable Revision pending,
+        @Nullable Revision signed,
+        SortedMap<String, PersonInCharge> inCharge,
+        @Nullable AnnualContents proposedContents,
+        List<AnnualContents> agreedContents,
+        @Nullable AgreementId replacedBy,
+        boolean illustrative) {
+
+    /** A number, and the day on which the lead party gave it: it is unique in that year. */
+    public record Numbering(DocumentNumber number, LocalDate givenOn) {}
+
+    /**
+     * A revision of the text.
+     *
+     * @param number 1, 2, …
+     * @param signedBy the parties that signed it so far, in order
+     */
+    public record Revision(int number, TextDigest text, List<OrganisationId> signedBy) {}
+
+    public static final RecordType<AgreementEvent, AgreementState> TYPE =
+            new RecordType<>("Agreement", "agreements", AgreementEvent.class, new AgreementEvolution());
+
+    public boolean inForce() {
+        return stage == AgreementStage.IN_FORCE;
+    }
+
+    /** The parties whose signature is awaited: of a proposed text, or of an amendment. */
+    public List<OrganisationId> awaiting() {
+        Revision asked = asked();
+        return asked == null
+                ? List.of()
+                : parties.stream().filter(p -> !asked.signedBy().contains(p)).toList();
+    }
+
+    /** The revision that lies before the parties for their signatures, or null. */
+    @Nullable Revision asked() {
+        boolean proposed = stage == AgreementStage.PROPOSED || signed != null && !stage.over();
+        return proposed ? pending : null;
+    }
+
+    AgreementState in(AgreementStage next, LocalDate since) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, numbering, next, since, revisions, pending, signed,
+                inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+    }
+
+    /** With another term. */
+    AgreementState lasting(LocalDate from, @Nullable LocalDate to) {
+        return new AgreementState(
+                kind, subject, lead, parties, from, to, numbering, stage, stageSince, revisions, pending, signed,
+                inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+    }
+
+    /** With the next revision of the text, which nobody has signed. */
+    AgreementState revised(TextDigest text) {
+        return with(new Revision(revisions + 1, text, List.of()), signed, revisions + 1);
+    }
+
+    AgreementState with(@Nullable Revision nowPending, @Nullable Revision nowSigned) {
+        return with(nowPending, nowSigned, revisions);
+    }
+
+    private AgreementState with(@Nullable Revision nowPending, @Nullable Revision nowSigned, int count) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, count, nowPending,
+                nowSigned, inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+    }
+
+    AgreementState numbered(Numbering given) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, given, stage, stageSince, revisions, pending, signed,
+                inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+    }
+
+    AgreementState inChargeOf(SortedMap<String, PersonInCharge> named) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, revisions, pending,
+                signed, named, proposedContents, agreedContents, replacedBy, illustrative);
+    }
+
+    AgreementState with(@Nullable AnnualContents proposed, List<AnnualContents> agreed) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, revisions, pending,
+                signed, inCharge, proposed, agreed, replacedBy, illustrative);
+    }
+
+    AgreementState replaced(AgreementId by, LocalDate on) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, numbering, AgreementStage.REPLACED, on, revisions,
+                pending, signed, inCharge, proposedContents, agreedContents, by, illustrative);
+    }
+
+    void requireSigned() {
+        requireStage(AgreementStage.SIGNED, AgreementStage.IN_FORCE);
+    }
+
+    void requireStage(AgreementStage... needed) {
+        if (!List.of(needed).contains(stage)) {
+            throw new RejectedException(outOfOrder(needed));
+        }
+    }
+
+    AgreementRejection outOfOrder(AgreementStage... needed) {
+        return new AgreementRejection.StepOutOfOrder(
+                stage.name(), Arrays.stream(needed).map(Enum::name).toList());
+    }
+
+    static <T> List<T> longer(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return List.copyOf(longer);
+    }
+}

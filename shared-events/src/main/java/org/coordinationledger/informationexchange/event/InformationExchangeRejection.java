@@ -1,0 +1,24 @@
+package org.coordinationledger.informationexchange.event;
+
+import java.util.List;
+import org.coordinationledger.rejection.Rejection;
+
+/** Rules of one information exchange. */
+public sealed interface InformationExchangeRejection extends Rejection {
+
+    /** It is recorded by the organisation that held the meeting or sent the notice. */
+    record NotYourStep(List<String> organisations) implements InformationExchangeRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Information goes to others, each named once. */
+    record RecipientsDoNotFit(List<String> recipients) implements InformationExchangeRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+}
