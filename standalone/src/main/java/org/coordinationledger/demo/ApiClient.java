@@ -49,10 +49,17 @@ final class ApiClient {
     static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int status;
+        private final String type;
 
-        private RefusedException(int status, String message) {
+        private RefusedException(int status, String type, String message) {
             super(message);
             this.status = status;
+            this.type = type;
+        }
+
+        /** The problem's type, such as {@code briefing/already-over}; empty if the answer names none. */
+        String type() {
+            return type;
         }
 
         int status() {
@@ -131,16 +138,25 @@ final class ApiClient {
             throw new TryLaterException(problem(response), null);
         }
         if (response.statusCode() >= 400) {
-            throw new RefusedException(response.statusCode(), problem(response));
+            throw new RefusedException(response.statusCode(), type(response), problem(response));
         }
         return JSON.readTree(response.body());
+    }
+
+    private static String type(HttpResponse<String> response) {
+        return isJson(response)
+                ? JSON.readTree(response.body()).path("type").asString("").replaceFirst("^/problems/", "")
+                : "";
+    }
+
+    private static boolean isJson(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse("").contains("json");
     }
 
     private static String problem(HttpResponse<String> response) {
         String where = response.statusCode() + " from " + response.request().method() + " "
                 + response.request().uri().getPath();
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        if (!type.contains("json")) {
+        if (!isJson(response)) {
             return where;
         }
         JsonNode problem = JSON.readTree(response.body());

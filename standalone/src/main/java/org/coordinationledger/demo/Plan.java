@@ -22,8 +22,23 @@ record Plan(String scenario, List<Stage> stages, List<Figure> figures, @Nullable
      * @param requestKey sent as Idempotency-Key; the same on every run
      * @param path where it is posted to, after {@code /api/v1}
      * @param body an object; or for a text to be stored, the text
+     * @param refusedAs the problem with which it MUST be refused, such as {@code briefing/already-over}, or null if it is
+     *     to be recorded
      */
-    record Command(String place, String what, String requestKey, Login by, String path, JsonNode body) {}
+    record Command(
+            String place,
+            String what,
+            String requestKey,
+            Login by,
+            String path,
+            JsonNode body,
+            @Nullable String refusedAs) {
+
+        /** One that is to be recorded. */
+        Command(String place, String what, String requestKey, Login by, String path, JsonNode body) {
+            this(place, what, requestKey, by, path, body, null);
+        }
+    }
 
     /**
      * A figure to be read once everything is recorded.

@@ -122,7 +122,8 @@ final class RecordPlanner {
                 requestKey(key, which),
                 by,
                 "/" + entry.of() + (begins ? "" : "/" + Ids.of(key) + "/" + step.step()),
-                body);
+                body,
+                step.refusedAs());
         return Stream.concat(
                         found.texts().stream()
                                 .map(text -> new Command(

@@ -80,8 +80,11 @@ final class Recorder implements AutoCloseable {
             try {
                 Receipt receipt = api.post(command.by(), command.path(), command.requestKey(), command.body());
                 lastPosition.accumulateAndGet(receipt.position(), Math::max);
-                recorded.run();
             } catch (RefusedException e) {
+                if (e.type().equals(command.refusedAs())) {
+                    recorded.run();
+                    continue;
+                }
                 stopped.set(true);
                 throw new IllegalStateException(
                         "%s: \"%s\" by %s was refused: %s"
@@ -93,6 +96,12 @@ final class Recorder implements AutoCloseable {
                         "%s: \"%s\" could not be sent: %s".formatted(command.place(), command.what(), e.getMessage()),
                         e);
             }
+            if (command.refusedAs() != null) {
+                stopped.set(true);
+                throw new IllegalStateException("%s: \"%s\" was recorded, though it was to be refused as %s"
+                        .formatted(command.place(), command.what(), command.refusedAs()));
+            }
+            recorded.run();
         }
     }
 

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.StringNode;
  *   <li>{@code "@each"}: the organisation that the record is made for; {@code "@each.under"} its superior,
  *       {@code "@each.post"} the post that covers it, {@code "@each.member"} the member whose cell it is;
  *   <li>{@code {text: …}}: the digest of a text, which is stored first;
+ *   <li>{@code {sha256: …}}: the digest of lines that the record holds itself;
  *   <li>{@code {codes: HO-TG, of: 330}}: this record's share of so many codes, spread as evenly as the numbers allow;
  *   <li>{@code {number}} within a text: which of the records it is, from 1.
  * </ul>
@@ -85,6 +86,9 @@ final class References {
             JsonNode text = resolve(value.get("text"), item, texts);
             texts.add(text);
             return StringNode.valueOf(digest(text.asString()));
+        }
+        if (value.isObject() && value.has("sha256") && value.size() == 1) {
+            return StringNode.valueOf(digest(resolve(value.get("sha256"), item, texts).asString()));
         }
         if (value.isObject() && value.has("codes")) {
             return codes(value, item);

@@ -157,6 +157,7 @@ record Scenario(
      * @param on its day, or null where it is {@code before} days before the record's
      * @param again tells one of several equal steps of a record from the others
      * @param with what it says; see {@link References}
+     * @param refusedAs the problem with which it is refused, such as {@code briefing/already-over}; null if it is recorded
      */
     record StepEntry(
             String step,
@@ -167,7 +168,8 @@ record Scenario(
             int before,
             @Nullable String again,
             List<String> bases,
-            @Nullable JsonNode with) {
+            @Nullable JsonNode with,
+            @Nullable String refusedAs) {
         StepEntry {
             bases = orEmpty(bases);
         }

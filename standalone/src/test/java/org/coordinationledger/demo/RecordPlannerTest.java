@@ -85,7 +85,7 @@ class RecordPlannerTest {
     void whoever_is_not_in_the_file_takes_no_step_and_the_line_is_named() {
         Scenario right = FILE.content();
         StepEntry step = new StepEntry(
-                "draft", null, "nobody records", null, right.members().get(0).registeredOn(), 0, null, List.of(), null);
+                "draft", null, "nobody records", null, right.members().get(0).registeredOn(), 0, null, List.of(), null, null);
         Scenario wrong = new Scenario(
                 right.report(), right.organisations(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(new RecordEntry("rules", "agreements", List.of(), null, null, List.of(step))), null, List.of());

@@ -72,6 +72,12 @@ class RecorderTest {
                 "scenarios/x.yaml:7", "do " + path, "key" + path, LOGIN, path, JsonMapper.shared().createObjectNode());
     }
 
+    private static Command refused(String path, String as) {
+        Command command = command(path);
+        return new Command(
+                command.place(), command.what(), command.requestKey(), command.by(), path, command.body(), as);
+    }
+
     private static Plan plan(Stage... stages) {
         return new Plan("x", List.of(stages), List.of(), null);
     }
@@ -106,6 +112,42 @@ class RecorderTest {
                     .hasMessage("scenarios/x.yaml:7: \"do /a\" by somebody (RECORDER) was refused: "
                             + "409 from POST /api/v1/a: /problems/some-rule Some rule Why.");
             assertThat(paths).containsExactly("/api/v1/a");
+        }
+    }
+
+    @Test
+    void a_step_that_is_to_be_refused_is_and_the_chain_goes_on() {
+        answering((exchange, request) -> {
+            if (request == 1) {
+                send(exchange, 409, "{\"type\":\"/problems/briefing/already-over\"}");
+            } else {
+                send(exchange, 201, "{\"id\":\"i\",\"position\":3}");
+            }
+        });
+        try (Recorder recorder = recorder()) {
+            AtomicInteger told = new AtomicInteger();
+            recorder.record(
+                    plan(new Stage("one", List.of(List.of(refused("/a", "briefing/already-over"), command("/b"))))),
+                    told::incrementAndGet);
+
+            assertThat(paths).containsExactly("/api/v1/a", "/api/v1/b");
+            assertThat(told).hasValue(2);
+        }
+    }
+
+    @Test
+    void a_step_that_is_to_be_refused_and_is_recorded_or_refused_as_something_else_is_a_failure() {
+        answering((exchange, request) -> send(
+                exchange, request == 1 ? 201 : 409, "{\"type\":\"/problems/other\",\"position\":3}"));
+        try (Recorder recorder = recorder()) {
+            Plan plan = plan(new Stage("one", List.of(List.of(refused("/a", "briefing/already-over")))));
+
+            assertThatThrownBy(() -> recorder.record(plan, () -> {}))
+                    .hasMessage("scenarios/x.yaml:7: \"do /a\" was recorded, though it was to be refused as"
+                            + " briefing/already-over");
+            assertThatThrownBy(() -> recorder.record(plan, () -> {}))
+                    .hasMessageContaining("was refused: 409")
+                    .hasMessageContaining("/problems/other");
         }
     }
 

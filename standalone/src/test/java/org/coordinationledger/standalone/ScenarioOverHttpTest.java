@@ -52,7 +52,8 @@ class ScenarioOverHttpTest {
                         "openCellAssignments 2020-03-03 66",
                         "openCellAssignmentsGrowth 2020-03-03 2",
                         "basisDocumentsInForce 2018-05-31 [\"09-QĐ/TU\"]",
-                        "basisDocumentsInForce 2020-03-03 [\"04\",\"681-CT/ĐU\"]");
+                        "basisDocumentsInForce 2020-03-03 [\"04\",\"681-CT/ĐU\"]",
+                        "cellMeetingsAttendedBySuperiors 2020-03-03 5");
         assertThat(demo.demonstration().everyFigureAgrees()).isTrue();
     }
 

@@ -54,6 +54,9 @@ final class Briefing extends RecordAggregate<BriefingEvent, BriefingState> {
         LocalDate day = event.effectiveOn();
         if (event instanceof Drafted e) {
             neighbours.standing(e.post(), day, OrganisationKind.BORDER_POST);
+            neighbours.text(e.digest());
+        } else if (event instanceof Revised e) {
+            neighbours.text(e.digest());
         } else if (event instanceof Returned || event instanceof Rejected) {
             requireExamining(actor);
         } else if (event instanceof Delivered e) {

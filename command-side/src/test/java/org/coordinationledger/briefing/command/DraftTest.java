@@ -17,6 +17,7 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.TimelineRejection;
+import org.coordinationledger.vocabulary.TextDigest;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
@@ -58,6 +59,14 @@ class DraftTest {
     }
 
     @Test
+    void a_text_that_is_not_stored_is_not_drafted() {
+        TextDigest unknown = new TextDigest("3".repeat(64));
+        station.decision()
+                .when(WRITER, draft("post", unknown))
+                .refused(new NeighbourRejection.UnknownText(unknown.value()));
+    }
+
+    @Test
     void a_briefing_begins_only_once() {
         station.afterDraft().when(WRITER, draft("post")).refused(new TimelineRejection.AlreadyBegun());
     }
@@ -81,8 +90,12 @@ class DraftTest {
     }
 
     private static BriefingCommand.Draft draft(String post) {
+        return draft(post, FIRST);
+    }
+
+    private static BriefingCommand.Draft draft(String post, TextDigest text) {
         return new BriefingCommand.Draft(
                 BRIEFING, day("2019-03-01"), organisation(post), Station.SUBJECT, BriefingTopic.SECURITY,
-                Classification.ORDINARY, FIRST, List.of(), null);
+                Classification.ORDINARY, text, List.of(), null);
     }
 }

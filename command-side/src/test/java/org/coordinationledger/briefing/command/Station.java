@@ -56,6 +56,7 @@ final class Station {
     final RegistryInMemory registry = new RegistryInMemory();
 
     Station() {
+        registry.storing(FIRST).storing(SECOND);
         stands("province", OrganisationKind.PROVINCIAL_PARTY_COMMITTEE, null);
         stands("commune", OrganisationKind.COMMUNE_PARTY_COMMITTEE, "province");
         stands("commune-2", OrganisationKind.COMMUNE_PARTY_COMMITTEE, "province");
