@@ -20,9 +20,12 @@ import org.coordinationledger.informationexchange.command.InformationExchangeFea
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
+import org.coordinationledger.outreach.command.OutreachSessionFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.support.command.SupportActivityFeature;
+import org.coordinationledger.training.command.TrainingCourseFeature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -41,6 +44,9 @@ public class CommandSideConfiguration {
             CellMeetingFeature.declared(),
             AgreementFeature.declared(),
             InformationExchangeFeature.declared(),
+            OutreachSessionFeature.declared(),
+            SupportActivityFeature.declared(),
+            TrainingCourseFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -15,6 +15,9 @@ import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
 import org.coordinationledger.organisation.view.OrganisationView;
+import org.coordinationledger.outreach.view.OutreachSessionView;
+import org.coordinationledger.support.view.SupportActivityView;
+import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
@@ -48,6 +51,9 @@ public class QuerySideConfiguration {
                 CellMeetingView.VIEW,
                 AgreementView.VIEW,
                 InformationExchangeView.VIEW,
+                OutreachSessionView.VIEW,
+                SupportActivityView.VIEW,
+                TrainingCourseView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

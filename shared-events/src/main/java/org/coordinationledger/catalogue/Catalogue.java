@@ -22,9 +22,15 @@ import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.outreach.event.OutreachSessionEvent;
+import org.coordinationledger.outreach.event.OutreachSessionState;
 import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.support.event.SupportActivityEvent;
+import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.training.event.TrainingCourseEvent;
+import org.coordinationledger.training.event.TrainingCourseState;
 
 /**
  * Every event that the ledger stores, by its stored name, and every type of record. A name or a revision once released
@@ -43,6 +49,9 @@ public final class Catalogue {
             CellMeetingState.TYPE,
             AgreementState.TYPE,
             InformationExchangeState.TYPE,
+            OutreachSessionState.TYPE,
+            SupportActivityState.TYPE,
+            TrainingCourseState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -103,6 +112,14 @@ public final class Catalogue {
             type("agreement.lapsed", 1, AgreementEvent.Lapsed.class),
             type("information-exchange.held", 1, InformationExchangeEvent.Held.class),
             type("information-exchange.sent", 1, InformationExchangeEvent.Sent.class),
+            type("outreach-session.held", 1, OutreachSessionEvent.Held.class),
+            type("support-activity.promised", 1, SupportActivityEvent.Promised.class),
+            type("support-activity.given", 1, SupportActivityEvent.Given.class),
+            type("support-activity.promise-kept", 1, SupportActivityEvent.PromiseKept.class),
+            type("support-activity.promise-withdrawn", 1, SupportActivityEvent.PromiseWithdrawn.class),
+            type("training-course.scheduled", 1, TrainingCourseEvent.Scheduled.class),
+            type("training-course.held", 1, TrainingCourseEvent.Held.class),
+            type("training-course.cancelled", 1, TrainingCourseEvent.Cancelled.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -32,6 +32,15 @@ public final class Bounded {
         return List.copyOf(list);
     }
 
+    /** As {@link #list}, of which there must be at least one. */
+    public static <T> List<T> someOf(String component, @Nullable List<T> list, int most) {
+        List<T> some = list(component, list, most);
+        if (some.isEmpty()) {
+            throw ValueRejection.thrown(new ValueRejection.Missing(component));
+        }
+        return some;
+    }
+
     /** Returns a required component, or refuses with {@link ValueRejection.Missing}. */
     public static <T> T required(String component, @Nullable T value) {
         if (value == null) {

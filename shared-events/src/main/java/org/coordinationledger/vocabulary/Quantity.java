@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(BigDecimal value, Quality quality, @Nullable String phrase) {
 
+    /** Nothing, exactly. */
+    public static final Quantity NONE = new Quantity(BigDecimal.ZERO, Quality.EXACT, null);
+
     public Quantity {
         value = Bounded.required("value", value);
         if (value.precision() > 30 || value.scale() > 6 || value.scale() < -30) {
@@ -24,6 +27,14 @@ public record Quantity(BigDecimal value, Quality quality, @Nullable String phras
         value = value.scale() < 0 ? value.setScale(0) : value;
         quality = quality == null ? Quality.EXACT : quality;
         phrase = phrase == null ? null : Text.checkedLine(phrase, 200);
+    }
+
+    /** This quantity, of what cannot be divided, or refuses with {@link ValueRejection.NotWhole}. */
+    public Quantity whole() {
+        if (value.scale() > 0) {
+            throw ValueRejection.thrown(new ValueRejection.NotWhole(value.toPlainString()));
+        }
+        return this;
     }
 
     /** The sum, with the weaker quality of both; the phrases belong to the parts. */

@@ -36,6 +36,9 @@ public sealed interface ValueRejection extends Rejection {
 
     record NegativeQuantity(String quantity) implements ValueRejection {}
 
+    /** Persons, sessions or đồng are not divided. */
+    record NotWhole(String quantity) implements ValueRejection {}
+
     /** Not the SHA-256 of a text as 64 hexadecimal digits. */
     record NotATextDigest(String excerpt) implements ValueRejection {}
 

@@ -8,6 +8,7 @@ import static org.coordinationledger.testing.Life.decider;
 import static org.coordinationledger.testing.Life.organisation;
 import static org.coordinationledger.testing.Life.recorder;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,8 +51,18 @@ import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.organisation.event.Territory;
+import org.coordinationledger.outreach.event.OutreachSessionEvent;
+import org.coordinationledger.outreach.event.OutreachSessionState;
+import org.coordinationledger.outreach.event.OutreachTopic;
+import org.coordinationledger.support.event.Extent;
+import org.coordinationledger.support.event.SupportActivityEvent;
+import org.coordinationledger.support.event.SupportActivityState;
+import org.coordinationledger.support.event.SupportKind;
 import org.coordinationledger.testing.Life;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.training.event.Participants;
+import org.coordinationledger.training.event.TrainingCourseEvent;
+import org.coordinationledger.training.event.TrainingCourseState;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
@@ -59,6 +70,8 @@ import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.Quality;
+import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
@@ -66,6 +79,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
 class EveryEventIsHandledTest {
+
+    private static final Quantity ONE = new Quantity(BigDecimal.ONE, Quality.EXACT, null);
 
     private static final Reason REASON = new Reason("lý do");
 
@@ -240,6 +255,44 @@ class EveryEventIsHandledTest {
                         List.of(organisation("commune")), topics, new DocumentNumber("15-TB/ĐB"), false)));
     }
 
+    @Test
+    void every_event_of_an_outreach_session_is_handled() {
+        requireAll(
+                OutreachSessionEvent.class,
+                Life.of(OutreachSessionState.TYPE).then(recorder("post"), new OutreachSessionEvent.Held(
+                        day("2018-01-01"), null, OutreachTopic.DRUGS, null, organisation("post"),
+                        List.of(organisation("commune")), ONE, ONE, List.of(), false)));
+    }
+
+    @Test
+    void every_event_of_a_support_activity_is_handled() {
+        Extent extent = new Extent(ONE, null);
+        Life<SupportActivityEvent, SupportActivityState> promised = Life.of(SupportActivityState.TYPE)
+                .then(recorder("post"), new SupportActivityEvent.Promised(
+                        day("2018-01-01"), SupportKind.MEDICAL, organisation("post"), List.of(organisation("commune")),
+                        extent, null, false, null, List.of(), false));
+        requireAll(
+                SupportActivityEvent.class,
+                promised.then(recorder("post"), new SupportActivityEvent.PromiseKept(day("2018-01-02"), extent)),
+                promised.then(recorder("post"), new SupportActivityEvent.PromiseWithdrawn(day("2018-01-02"), REASON)),
+                Life.of(SupportActivityState.TYPE).then(recorder("post"), new SupportActivityEvent.Given(
+                        day("2018-01-01"), SupportKind.MEDICAL, organisation("post"), List.of(organisation("commune")),
+                        extent, null, false, null, List.of(), false)));
+    }
+
+    @Test
+    void every_event_of_a_training_course_is_handled() {
+        Life<TrainingCourseEvent, TrainingCourseState> scheduled = Life.of(TrainingCourseState.TYPE)
+                .then(recorder("post"), new TrainingCourseEvent.Scheduled(
+                        day("2018-01-01"), new Subject("Tập huấn"), List.of(organisation("post")), day("2018-02-01"),
+                        day("2018-02-02"), List.of(), false));
+        requireAll(
+                TrainingCourseEvent.class,
+                scheduled.then(recorder("post"), new TrainingCourseEvent.Held(
+                        day("2018-02-02"), day("2018-02-01"), List.of(new Participants(organisation("post"), ONE)))),
+                scheduled.then(recorder("post"), new TrainingCourseEvent.Cancelled(day("2018-02-01"), REASON)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -252,7 +305,10 @@ class EveryEventIsHandledTest {
                         BriefingEvent.class,
                         CellMeetingEvent.class,
                         AgreementEvent.class,
-                        InformationExchangeEvent.class));
+                        InformationExchangeEvent.class,
+                        OutreachSessionEvent.class,
+                        SupportActivityEvent.class,
+                        TrainingCourseEvent.class));
     }
 
     private static void requireAll(Class<?> family, Life<?, ?>... lives) {

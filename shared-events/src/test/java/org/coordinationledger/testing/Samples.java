@@ -37,9 +37,17 @@ import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.organisation.event.Territory;
+import org.coordinationledger.outreach.event.OutreachSessionEvent;
+import org.coordinationledger.outreach.event.OutreachTopic;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.support.event.Extent;
+import org.coordinationledger.support.event.SupportActivityEvent;
+import org.coordinationledger.support.event.SupportKind;
+import org.coordinationledger.support.event.UnitName;
 import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.training.event.Participants;
+import org.coordinationledger.training.event.TrainingCourseEvent;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.BriefingId;
@@ -209,11 +217,43 @@ public final class Samples {
                 new InformationExchangeEvent.Sent(
                         DAY, new AgreementId("agreement-1"), organisation("post"), List.of(organisation("commune-1")),
                         TOPICS, new DocumentNumber("15-TB/ĐB"), true),
+                new OutreachSessionEvent.Held(
+                        DAY,
+                        day("2018-01-01"),
+                        OutreachTopic.SEAS_AND_ISLANDS,
+                        new Subject("Tuyên truyền về biển, đảo"),
+                        organisation("post"),
+                        List.of(organisation("commune-1"), organisation("commune-2")),
+                        whole("13"),
+                        new Quantity(new BigDecimal("1500"), Quality.ABOUT, "khoảng"),
+                        BASES,
+                        true),
+                new SupportActivityEvent.Promised(
+                        DAY, SupportKind.HOUSE, organisation("border-guard"), List.of(organisation("commune-1")),
+                        new Extent(whole("475000000"), whole("11")), new UnitName("căn nhà"), false,
+                        new Name("Một doanh nghiệp"), BASES, true),
+                new SupportActivityEvent.Given(
+                        DAY, SupportKind.GIFTS, organisation("border-guard"), List.of(organisation("commune-1")),
+                        new Extent(new Quantity(new BigDecimal("5000000000"), Quality.MORE_THAN, null), null), null, true,
+                        new Name("Một doanh nghiệp"), BASES, true),
+                new SupportActivityEvent.PromiseKept(DAY, new Extent(whole("475000000"), whole("11"))),
+                new SupportActivityEvent.PromiseWithdrawn(DAY, REASON),
+                new TrainingCourseEvent.Scheduled(
+                        DAY, new Subject("Kỹ năng công tác xây dựng Đảng"),
+                        List.of(organisation("border-guard"), organisation("district-1")), day("2018-08-01"),
+                        day("2018-08-03"), BASES, true),
+                new TrainingCourseEvent.Held(
+                        DAY, day("2018-06-28"), List.of(new Participants(organisation("post"), whole("12")))),
+                new TrainingCourseEvent.Cancelled(DAY, REASON),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(
                         "assignment-1", List.of(new HeldPeriod(DAY, day("9999-12-31"))), "letter/post/3-GT/ĐU"),
                 new ReservationEvent.Released("assignment-1"));
+    }
+
+    private static Quantity whole(String number) {
+        return new Quantity(new BigDecimal(number), Quality.EXACT, null);
     }
 
     private static CellAssignmentEvent.Introduced introduced() {

@@ -37,7 +37,10 @@ class ValuesTest {
                 CellMeetingId::new,
                 CellAssignmentId::new,
                 AgreementId::new,
-                InformationExchangeId::new);
+                InformationExchangeId::new,
+                OutreachSessionId::new,
+                SupportActivityId::new,
+                TrainingCourseId::new);
     }
 
     @ParameterizedTest

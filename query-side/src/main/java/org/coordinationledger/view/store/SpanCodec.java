@@ -147,11 +147,13 @@ final class SpanCodec implements Codec<Span> {
         String by = from.readString("by");
         Competence competence = Competence.valueOf(from.readString("competence"));
         LocalDate since = LocalDate.parse(from.readString("since"));
-        boolean due = from.readBsonType() != BsonType.END_OF_DOCUMENT;
-        Waiting waiting =
-                new Waiting(what, by, competence, since, due ? LocalDate.parse(from.readString("due")) : null);
+        LocalDate due = null;
+        if (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            from.skipName();
+            due = LocalDate.parse(from.readString());
+        }
         from.readEndDocument();
-        return waiting;
+        return new Waiting(what, by, competence, since, due);
     }
 
     private static Quantity quantity(String value, String quality) {

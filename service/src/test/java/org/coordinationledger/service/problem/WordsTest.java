@@ -30,7 +30,9 @@ import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.testing.RejectionWords;
+import org.coordinationledger.support.event.SupportStage;
 import org.coordinationledger.timeline.TimelineRejection;
+import org.coordinationledger.training.event.TrainingStage;
 import org.coordinationledger.vocabulary.ValueRejection;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,8 @@ class WordsTest {
         enums.add(BriefingStage.class);
         enums.add(AgreementStage.class);
         enums.add(ExchangeForm.class);
+        enums.add(SupportStage.class);
+        enums.add(TrainingStage.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {

@@ -1,0 +1,32 @@
+package org.coordinationledger.outreach.view;
+
+import org.coordinationledger.outreach.event.OutreachSessionState;
+import org.coordinationledger.outreach.event.OutreachTopic;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+
+/** What lists and figures show of outreach sessions. A session is a fact of a day that counts from then on. */
+public final class OutreachSessionView {
+
+    private static final String SESSIONS = "sessions";
+    private static final String ATTENDANCES = "attendances";
+    private static final String ORGANISER = "organiser";
+    private static final String VENUES = "venues";
+
+    public static final FeatureView<OutreachSessionState> VIEW = FeatureView.of(OutreachSessionState.TYPE)
+            .open(s -> true)
+            .unfinished(s -> false)
+            .code("topic", OutreachTopic.class, OutreachSessionState::topic)
+            .date("heldOn", OutreachSessionState::heldOn)
+            .organisation(ORGANISER, OutreachSessionState::organiser)
+            .organisations(VENUES, OutreachSessionState::venues)
+            .quantity(SESSIONS, OutreachSessionState::sessions)
+            .quantity(ATTENDANCES, OutreachSessionState::attendances)
+            .flag("illustrative", OutreachSessionState::illustrative)
+            .sortedBy("heldOn")
+            .figure(Figure.sum("outreachSessions", SESSIONS).placedBy(ORGANISER, VENUES))
+            .figure(Figure.sum("outreachAttendances", ATTENDANCES).placedBy(ORGANISER, VENUES))
+            .build();
+
+    private OutreachSessionView() {}
+}

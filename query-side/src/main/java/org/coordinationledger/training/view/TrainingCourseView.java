@@ -1,0 +1,52 @@
+package org.coordinationledger.training.view;
+
+import java.util.List;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.training.event.TrainingCourseState;
+import org.coordinationledger.training.event.TrainingStage;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Waiting;
+
+/** What lists and figures show of training courses. */
+public final class TrainingCourseView {
+
+    private static final String STAGE = "stage";
+    private static final String ORGANISERS = "organisers";
+    private static final String PARTICIPANTS = "participants";
+
+    public static final FeatureView<TrainingCourseState> VIEW = FeatureView.of(TrainingCourseState.TYPE)
+            .open(s -> s.stage() != TrainingStage.CANCELLED)
+            .unfinished(s -> s.stage() == TrainingStage.SCHEDULED)
+            .code(STAGE, TrainingStage.class, TrainingCourseState::stage)
+            .organisations(ORGANISERS, TrainingCourseState::organisers)
+            .date("firstDay", TrainingCourseState::firstDay)
+            .date("lastDay", TrainingCourseState::lastDay)
+            .quantity(PARTICIPANTS, TrainingCourseState::participantCount)
+            .waiting(WaitingFor.class, TrainingCourseView::waiting)
+            .flag("illustrative", TrainingCourseState::illustrative)
+            .sortedBy("firstDay")
+            .figure(Figure.count("trainingCoursesHeld")
+                    .where(STAGE, TrainingStage.HELD.name())
+                    .placedBy(ORGANISERS))
+            .figure(Figure.sum("trainingParticipants", PARTICIPANTS)
+                    .where(STAGE, TrainingStage.HELD.name())
+                    .placedBy(ORGANISERS))
+            .build();
+
+    /** What a course waits for. */
+    private enum WaitingFor {
+        TRAINING_REPORT
+    }
+
+    private TrainingCourseView() {}
+
+    /** Once it should be over, the first of its organisers is to say that it was held, or that it was not. */
+    private static List<Waiting> waiting(TrainingCourseState state) {
+        return state.stage() == TrainingStage.SCHEDULED
+                ? List.of(Waiting.due(
+                        WaitingFor.TRAINING_REPORT, state.organisers().get(0), Competence.RECORD, state.stageSince(),
+                        state.lastDay()))
+                : List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package org.coordinationledger.outreach.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.coordinationledger.rejection.Rejection;
+
+/** Rules of one outreach session. */
+public sealed interface OutreachSessionRejection extends Rejection {
+
+    /** It is recorded by who organised it. */
+    record NotItsOrganiser(String organiser) implements OutreachSessionRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Each venue is named once. */
+    record VenueNamedTwice(List<String> venues) implements OutreachSessionRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The period begins before it ends. */
+    record EndsBeforeItBegins(LocalDate firstDay, LocalDate effectiveOn) implements OutreachSessionRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A line stands for one session at least. */
+    record NoSession() implements OutreachSessionRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.coordinationledger.support.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.coordinationledger.rejection.Rejection;
+
+/** Rules of one support activity. */
+public sealed interface SupportActivityRejection extends Rejection {
+
+    /** Every step is recorded by who answers for the support. */
+    record NotItsGiver(String giver) implements SupportActivityRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Each recipient is named once. */
+    record RecipientNamedTwice(List<String> recipients) implements SupportActivityRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A sum or a quantity is stated. */
+    record ExtentNotStated() implements SupportActivityRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A quantity needs to say of what, and a unit needs a quantity. */
+    record UnitDoesNotFit() implements SupportActivityRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Houses and parcels are not divided. */
+    record QuantityNotWhole(String quantity) implements SupportActivityRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** Nothing was promised, or the promise was taken back. */
+    record NothingPromised(String stage) implements SupportActivityRejection {}
+
+    /** A promise of which something was given is not taken back as a whole. */
+    record PartlyGiven(LocalDate since) implements SupportActivityRejection {}
+}

@@ -1,0 +1,9 @@
+package org.coordinationledger.support.event;
+
+/** How far support has come. Shown in lists by name: constants are never renamed. */
+public enum SupportStage {
+    PROMISED,
+    GIVEN,
+    /** The promise was taken back. */
+    WITHDRAWN
+}
