@@ -20,6 +20,9 @@ import org.coordinationledger.informationexchange.command.InformationExchangeFea
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
+import org.coordinationledger.programme.command.ProgrammeFeature;
+import org.coordinationledger.proposal.command.ProposalFeature;
+import org.coordinationledger.review.command.ReviewFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
@@ -41,6 +44,9 @@ public class CommandSideConfiguration {
             CellMeetingFeature.declared(),
             AgreementFeature.declared(),
             InformationExchangeFeature.declared(),
+            ProgrammeFeature.declared(),
+            ReviewFeature.declared(),
+            ProposalFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -15,6 +15,9 @@ import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
 import org.coordinationledger.organisation.view.OrganisationView;
+import org.coordinationledger.programme.view.ProgrammeView;
+import org.coordinationledger.proposal.view.ProposalView;
+import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
@@ -48,6 +51,9 @@ public class QuerySideConfiguration {
                 CellMeetingView.VIEW,
                 AgreementView.VIEW,
                 InformationExchangeView.VIEW,
+                ProgrammeView.VIEW,
+                ReviewView.VIEW,
+                ProposalView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -22,7 +22,13 @@ import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.programme.event.ProgrammeEvent;
+import org.coordinationledger.programme.event.ProgrammeState;
+import org.coordinationledger.proposal.event.ProposalEvent;
+import org.coordinationledger.proposal.event.ProposalState;
 import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.review.event.ReviewEvent;
+import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
 
@@ -43,6 +49,9 @@ public final class Catalogue {
             CellMeetingState.TYPE,
             AgreementState.TYPE,
             InformationExchangeState.TYPE,
+            ProgrammeState.TYPE,
+            ReviewState.TYPE,
+            ProposalState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -103,6 +112,20 @@ public final class Catalogue {
             type("agreement.lapsed", 1, AgreementEvent.Lapsed.class),
             type("information-exchange.held", 1, InformationExchangeEvent.Held.class),
             type("information-exchange.sent", 1, InformationExchangeEvent.Sent.class),
+            type("programme.adopted", 1, ProgrammeEvent.Adopted.class),
+            type("programme.progress-reported", 1, ProgrammeEvent.ProgressReported.class),
+            type("programme.target-adjusted", 1, ProgrammeEvent.TargetAdjusted.class),
+            type("programme.closed", 1, ProgrammeEvent.Closed.class),
+            type("review.convened", 1, ReviewEvent.Convened.class),
+            type("review.attendance-recorded", 1, ReviewEvent.AttendanceRecorded.class),
+            type("review.figures-frozen", 1, ReviewEvent.FiguresFrozen.class),
+            type("review.assessed", 1, ReviewEvent.Assessed.class),
+            type("review.directed", 1, ReviewEvent.Directed.class),
+            type("review.follow-up-done", 1, ReviewEvent.FollowUpDone.class),
+            type("proposal.made", 1, ProposalEvent.Made.class),
+            type("proposal.received", 1, ProposalEvent.Received.class),
+            type("proposal.answered", 1, ProposalEvent.Answered.class),
+            type("proposal.withdrawn", 1, ProposalEvent.Withdrawn.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),
