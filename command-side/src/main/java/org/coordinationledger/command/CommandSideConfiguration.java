@@ -21,6 +21,9 @@ import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.outreach.command.OutreachSessionFeature;
+import org.coordinationledger.programme.command.ProgrammeFeature;
+import org.coordinationledger.proposal.command.ProposalFeature;
+import org.coordinationledger.review.command.ReviewFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
@@ -47,6 +50,9 @@ public class CommandSideConfiguration {
             OutreachSessionFeature.declared(),
             SupportActivityFeature.declared(),
             TrainingCourseFeature.declared(),
+            ProgrammeFeature.declared(),
+            ReviewFeature.declared(),
+            ProposalFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -18,6 +18,9 @@ import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.outreach.view.OutreachSessionView;
 import org.coordinationledger.support.view.SupportActivityView;
 import org.coordinationledger.training.view.TrainingCourseView;
+import org.coordinationledger.programme.view.ProgrammeView;
+import org.coordinationledger.proposal.view.ProposalView;
+import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
@@ -54,6 +57,9 @@ public class QuerySideConfiguration {
                 OutreachSessionView.VIEW,
                 SupportActivityView.VIEW,
                 TrainingCourseView.VIEW,
+                ProgrammeView.VIEW,
+                ReviewView.VIEW,
+                ProposalView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -27,6 +27,13 @@ import org.coordinationledger.outreach.event.OutreachSessionState;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportActivityState;
+import org.coordinationledger.programme.event.ProgrammeEvent;
+import org.coordinationledger.programme.event.ProgrammeState;
+import org.coordinationledger.proposal.event.ProposalEvent;
+import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.review.event.ReviewEvent;
+import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.training.event.TrainingCourseEvent;
@@ -52,6 +59,9 @@ public final class Catalogue {
             OutreachSessionState.TYPE,
             SupportActivityState.TYPE,
             TrainingCourseState.TYPE,
+            ProgrammeState.TYPE,
+            ReviewState.TYPE,
+            ProposalState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -120,6 +130,20 @@ public final class Catalogue {
             type("training-course.scheduled", 1, TrainingCourseEvent.Scheduled.class),
             type("training-course.held", 1, TrainingCourseEvent.Held.class),
             type("training-course.cancelled", 1, TrainingCourseEvent.Cancelled.class),
+            type("programme.adopted", 1, ProgrammeEvent.Adopted.class),
+            type("programme.progress-reported", 1, ProgrammeEvent.ProgressReported.class),
+            type("programme.target-adjusted", 1, ProgrammeEvent.TargetAdjusted.class),
+            type("programme.closed", 1, ProgrammeEvent.Closed.class),
+            type("review.convened", 1, ReviewEvent.Convened.class),
+            type("review.attendance-recorded", 1, ReviewEvent.AttendanceRecorded.class),
+            type("review.figures-frozen", 1, ReviewEvent.FiguresFrozen.class),
+            type("review.assessed", 1, ReviewEvent.Assessed.class),
+            type("review.directed", 1, ReviewEvent.Directed.class),
+            type("review.follow-up-done", 1, ReviewEvent.FollowUpDone.class),
+            type("proposal.made", 1, ProposalEvent.Made.class),
+            type("proposal.received", 1, ProposalEvent.Received.class),
+            type("proposal.answered", 1, ProposalEvent.Answered.class),
+            type("proposal.withdrawn", 1, ProposalEvent.Withdrawn.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -14,6 +14,23 @@ public final class Bounded {
 
     private Bounded() {}
 
+    /** As {@link #list}, and not empty. */
+    public static <T> List<T> some(String component, @Nullable List<T> list, int most) {
+        List<T> given = list(component, list, most);
+        if (given.isEmpty()) {
+            throw ValueRejection.thrown(new ValueRejection.Missing(component));
+        }
+        return given;
+    }
+
+    /** Returns a position in the ledger, which is not negative, or refuses. */
+    public static long position(long position) {
+        if (position < 0) {
+            throw ValueRejection.thrown(new ValueRejection.NegativeQuantity(Long.toString(position)));
+        }
+        return position;
+    }
+
     /**
      * An unmodifiable copy; an absent list is an empty one.
      *
@@ -30,15 +47,6 @@ public final class Bounded {
             throw ValueRejection.thrown(new ValueRejection.Missing(component));
         }
         return List.copyOf(list);
-    }
-
-    /** As {@link #list}, of which there must be at least one. */
-    public static <T> List<T> someOf(String component, @Nullable List<T> list, int most) {
-        List<T> some = list(component, list, most);
-        if (some.isEmpty()) {
-            throw ValueRejection.thrown(new ValueRejection.Missing(component));
-        }
-        return some;
     }
 
     /** Returns a required component, or refuses with {@link ValueRejection.Missing}. */

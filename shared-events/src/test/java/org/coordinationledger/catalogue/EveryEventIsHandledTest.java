@@ -54,6 +54,22 @@ import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.outreach.event.OutreachSessionEvent;
 import org.coordinationledger.outreach.event.OutreachSessionState;
 import org.coordinationledger.outreach.event.OutreachTopic;
+import org.coordinationledger.programme.event.Indicator;
+import org.coordinationledger.programme.event.ProgrammeEvent;
+import org.coordinationledger.programme.event.ProgrammeKind;
+import org.coordinationledger.programme.event.ProgrammeState;
+import org.coordinationledger.programme.event.Target;
+import org.coordinationledger.proposal.event.ProposalEvent;
+import org.coordinationledger.proposal.event.ProposalKind;
+import org.coordinationledger.proposal.event.ProposalOutcome;
+import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.review.event.AssessmentLevel;
+import org.coordinationledger.review.event.FollowUp;
+import org.coordinationledger.review.event.FrozenFigure;
+import org.coordinationledger.review.event.ReviewEvent;
+import org.coordinationledger.review.event.ReviewKind;
+import org.coordinationledger.review.event.ReviewState;
+import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.support.event.Extent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportActivityState;
@@ -67,14 +83,17 @@ import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.FigureName;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.vocabulary.Unit;
 import org.junit.jupiter.api.Test;
 
 /** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
@@ -293,12 +312,75 @@ class EveryEventIsHandledTest {
                 scheduled.then(recorder("post"), new TrainingCourseEvent.Cancelled(day("2018-02-01"), REASON)));
     }
 
+    @Test
+    void every_event_of_a_programme_is_handled() {
+        PartKey target = new PartKey("target");
+        Quantity ten = new Quantity(BigDecimal.TEN, Quality.EXACT, null);
+        requireAll(
+                ProgrammeEvent.class,
+                Life.of(ProgrammeState.TYPE)
+                        .then(decider("province"), new ProgrammeEvent.Adopted(
+                                day("2018-01-01"), organisation("province"), ProgrammeKind.PLAN, new Subject("Kế hoạch"),
+                                null, false, day("2018-01-01"), null,
+                                List.of(new Target(
+                                        target, new Indicator("Chỉ tiêu"), new Unit("km"), ten, day("2020-12-31"))),
+                                List.of(), false))
+                        .then(recorder("province"), new ProgrammeEvent.ProgressReported(
+                                day("2019-01-01"), target, ten, false, null))
+                        .then(decider("province"), new ProgrammeEvent.TargetAdjusted(
+                                day("2019-02-01"), target, ten, day("2021-12-31"), REASON, List.of()))
+                        .then(decider("province"), new ProgrammeEvent.Closed(day("2022-01-01"), REASON)));
+    }
+
+    @Test
+    void every_event_of_a_review_is_handled() {
+        PartKey followUp = new PartKey("follow-up");
+        requireAll(
+                ReviewEvent.class,
+                Life.of(ReviewState.TYPE)
+                        .then(decider("province"), new ReviewEvent.Convened(
+                                day("2018-06-01"), organisation("province"), ReviewKind.INTERIM,
+                                new ReviewedRecord("programmes", "programme"), day("2013-01-01"), day("2018-05-31"),
+                                null, null, List.of(), List.of(), false))
+                        .then(recorder("province"), new ReviewEvent.AttendanceRecorded(
+                                day("2018-06-02"), List.of(organisation("post"))))
+                        .then(recorder("province"), new ReviewEvent.FiguresFrozen(
+                                day("2018-06-02"), 7,
+                                List.of(new FrozenFigure(
+                                        new FigureName("cells"), null, day("2018-05-31"), null, null, List.of()))))
+                        .then(decider("province"), new ReviewEvent.Assessed(
+                                day("2018-06-03"), AssessmentLevel.COMPLETED, new Subject("Hoàn thành")))
+                        .then(decider("province"), new ReviewEvent.Directed(
+                                day("2018-06-03"),
+                                List.of(new FollowUp(followUp, new Subject("Việc"), organisation("post"), null)),
+                                List.of()))
+                        .then(recorder("post"), new ReviewEvent.FollowUpDone(
+                                day("2018-07-01"), followUp, organisation("post"), null)));
+    }
+
+    @Test
+    void every_event_of_a_proposal_is_handled() {
+        Life<ProposalEvent, ProposalState> received = Life.of(ProposalState.TYPE)
+                .then(recorder("post"), new ProposalEvent.Made(
+                        day("2018-01-01"), List.of(organisation("post")), organisation("commune"),
+                        ProposalKind.ADVICE, new Subject("Đề nghị"), null, List.of(), false))
+                .then(recorder("commune"), new ProposalEvent.Received(day("2018-01-02")));
+        requireAll(
+                ProposalEvent.class,
+                received.then(decider("commune"), new ProposalEvent.Answered(
+                        day("2018-02-01"), ProposalOutcome.ACCEPTED, null, null)),
+                received.then(recorder("post"), new ProposalEvent.Withdrawn(day("2018-02-01"), REASON)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
         assertThat(Catalogue.recordTypes().stream().map(RecordType::family).collect(toSet()))
                 .isEqualTo(Set.of(
                         CellAssignmentEvent.class,
+                        ProgrammeEvent.class,
+                        ReviewEvent.class,
+                        ProposalEvent.class,
                         OrganisationEvent.class,
                         BasisDocumentEvent.class,
                         MemberEvent.class,

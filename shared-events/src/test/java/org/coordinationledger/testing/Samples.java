@@ -39,12 +39,25 @@ import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.outreach.event.OutreachSessionEvent;
 import org.coordinationledger.outreach.event.OutreachTopic;
+import org.coordinationledger.programme.event.ComputedFrom;
+import org.coordinationledger.programme.event.Indicator;
+import org.coordinationledger.programme.event.ProgrammeEvent;
+import org.coordinationledger.programme.event.ProgrammeKind;
+import org.coordinationledger.programme.event.Target;
+import org.coordinationledger.proposal.event.ProposalEvent;
+import org.coordinationledger.proposal.event.ProposalKind;
+import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
+import org.coordinationledger.review.event.AssessmentLevel;
+import org.coordinationledger.review.event.FollowUp;
+import org.coordinationledger.review.event.FrozenFigure;
+import org.coordinationledger.review.event.ReviewEvent;
+import org.coordinationledger.review.event.ReviewKind;
+import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.support.event.Extent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportKind;
-import org.coordinationledger.support.event.UnitName;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.training.event.Participants;
 import org.coordinationledger.training.event.TrainingCourseEvent;
@@ -54,14 +67,17 @@ import org.coordinationledger.vocabulary.BriefingId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.CellMeetingId;
 import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.FigureName;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.vocabulary.Unit;
 
 /** One event of every type in the catalogue, with every component set. */
 public final class Samples {
@@ -76,6 +92,8 @@ public final class Samples {
     private static final TextDigest DIGEST =
             new TextDigest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     private static final CommentPeriod PERIOD = new CommentPeriod("2018-Q3");
+    private static final PartKey TARGET = new PartKey("cells-covered");
+    private static final PartKey FOLLOW_UP = new PartKey("rules");
 
     private static final TextDigest TEXT =
             new TextDigest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -230,7 +248,7 @@ public final class Samples {
                         true),
                 new SupportActivityEvent.Promised(
                         DAY, SupportKind.HOUSE, organisation("border-guard"), List.of(organisation("commune-1")),
-                        new Extent(whole("475000000"), whole("11")), new UnitName("căn nhà"), false,
+                        new Extent(whole("475000000"), whole("11")), new Unit("căn nhà"), false,
                         new Name("Một doanh nghiệp"), BASES, true),
                 new SupportActivityEvent.Given(
                         DAY, SupportKind.GIFTS, organisation("border-guard"), List.of(organisation("commune-1")),
@@ -245,6 +263,85 @@ public final class Samples {
                 new TrainingCourseEvent.Held(
                         DAY, day("2018-06-28"), List.of(new Participants(organisation("post"), whole("12")))),
                 new TrainingCourseEvent.Cancelled(DAY, REASON),
+                new ProgrammeEvent.Adopted(
+                        DAY,
+                        organisation("province"),
+                        ProgrammeKind.RESOLUTION,
+                        new Subject("Nghị quyết chuyên đề về xây dựng nền biên phòng toàn dân"),
+                        DOCUMENT,
+                        true,
+                        DAY,
+                        day("2023-06-30"),
+                        List.of(new Target(
+                                TARGET,
+                                new Indicator("Số chi bộ có đảng viên đồn tham gia sinh hoạt"),
+                                new Unit("chi bộ"),
+                                new Quantity(new BigDecimal("33"), Quality.EXACT, null),
+                                day("2020-12-31"))),
+                        BASES,
+                        true),
+                new ProgrammeEvent.ProgressReported(
+                        DAY,
+                        TARGET,
+                        new Quantity(new BigDecimal("30"), Quality.ABOUT, "khoảng 30 chi bộ"),
+                        true,
+                        new ComputedFrom(new FigureName("cellsCovered"), "province", DAY, 812)),
+                new ProgrammeEvent.TargetAdjusted(
+                        DAY, TARGET, new Quantity(new BigDecimal("36"), Quality.EXACT, null), day("2021-12-31"), REASON,
+                        BASES),
+                new ProgrammeEvent.Closed(DAY, REASON),
+                new ReviewEvent.Convened(
+                        DAY,
+                        organisation("province"),
+                        ReviewKind.MID_TERM,
+                        new ReviewedRecord("programmes", "programme-1"),
+                        day("2013-01-04"),
+                        day("2018-05-31"),
+                        organisation("centre"),
+                        DOCUMENT,
+                        List.of(organisation("post"), organisation("commune-1")),
+                        BASES,
+                        true),
+                new ReviewEvent.AttendanceRecorded(DAY, List.of(organisation("post"))),
+                new ReviewEvent.FiguresFrozen(
+                        DAY,
+                        812,
+                        List.of(
+                                new FrozenFigure(
+                                        new FigureName("openCellAssignmentsGrowth"),
+                                        "province",
+                                        day("2020-03-03"),
+                                        day("2018-05-31"),
+                                        new Quantity(new BigDecimal("2"), Quality.EXACT, null),
+                                        List.of()),
+                                new FrozenFigure(
+                                        new FigureName("basisDocumentsInForce"),
+                                        "province",
+                                        day("2018-05-31"),
+                                        null,
+                                        null,
+                                        List.of("09-QĐ/TU")))),
+                new ReviewEvent.Assessed(
+                        DAY, AssessmentLevel.COMPLETED_WELL, new Subject("Các chỉ tiêu cơ bản đạt và vượt")),
+                new ReviewEvent.Directed(
+                        DAY,
+                        List.of(new FollowUp(
+                                FOLLOW_UP, new Subject("Bổ sung quy chế phối hợp"), organisation("post"),
+                                day("2018-12-31"))),
+                        BASES),
+                new ReviewEvent.FollowUpDone(DAY, FOLLOW_UP, organisation("post"), DOCUMENT),
+                new ProposalEvent.Made(
+                        DAY,
+                        List.of(organisation("post"), organisation("commune-1")),
+                        organisation("province"),
+                        ProposalKind.ADVICE,
+                        new Subject("Ban hành quy định về đảng viên đồn tham gia sinh hoạt chi bộ"),
+                        new DocumentNumber("12-TTr/ĐU"),
+                        BASES,
+                        true),
+                new ProposalEvent.Received(DAY),
+                new ProposalEvent.Answered(DAY, ProposalOutcome.CARRIED_OUT, DOCUMENT, REASON),
+                new ProposalEvent.Withdrawn(DAY, REASON),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

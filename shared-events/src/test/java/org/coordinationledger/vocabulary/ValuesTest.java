@@ -40,7 +40,10 @@ class ValuesTest {
                 InformationExchangeId::new,
                 OutreachSessionId::new,
                 SupportActivityId::new,
-                TrainingCourseId::new);
+                TrainingCourseId::new,
+                ProgrammeId::new,
+                ReviewId::new,
+                ProposalId::new);
     }
 
     @ParameterizedTest
@@ -53,6 +56,17 @@ class ValuesTest {
             assertThat(rejection(() -> id.apply(wrong)))
                     .isEqualTo(new ValueRejection.MalformedId(ValueRejection.excerpt(wrong)));
         }
+    }
+
+    @Test
+    void a_figure_is_named_as_in_addresses_and_a_part_as_an_id() {
+        assertThat(new FigureName("cells2Covered")).hasToString("cells2Covered");
+        for (String wrong : List.of("", "Cells", "2cells", "cells-covered", "a".repeat(61))) {
+            assertThat(rejection(() -> new FigureName(wrong)))
+                    .isEqualTo(new ValueRejection.MalformedFigureName(ValueRejection.excerpt(wrong)));
+        }
+        assertThat(new PartKey("cells-2")).hasToString("cells-2");
+        assertThat(rejection(() -> new PartKey("cells 2"))).isEqualTo(new ValueRejection.MalformedId("cells 2"));
     }
 
     @Test

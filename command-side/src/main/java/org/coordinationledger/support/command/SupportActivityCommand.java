@@ -7,13 +7,13 @@ import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.support.event.Extent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportKind;
-import org.coordinationledger.support.event.UnitName;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.SupportActivityId;
+import org.coordinationledger.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a support activity. The components mean what they mean in the events. */
@@ -34,7 +34,7 @@ public sealed interface SupportActivityCommand extends RecordCommand {
             OrganisationId giver,
             List<OrganisationId> recipients,
             Extent extent,
-            @Nullable UnitName unit,
+            @Nullable Unit unit,
             @Nullable Boolean perYear,
             @Nullable Name partner,
             List<BasisDocumentId> bases,

@@ -22,12 +22,12 @@ import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportActivityRejection;
 import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.support.event.SupportKind;
-import org.coordinationledger.support.event.UnitName;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.SupportActivityId;
+import org.coordinationledger.vocabulary.Unit;
 import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class SupportTest {
         return new SupportActivityCommand.Support(
                 SUPPORT, day("2023-01-01"), as, kind, organisation("border-guard"),
                 Stream.of(recipients).map(OrganisationId::new).toList(), extent,
-                unit == null ? null : new UnitName(unit), null, null, List.of(), null);
+                unit == null ? null : new Unit(unit), null, null, List.of(), null);
     }
 
     private static SupportActivityCommand.KeepPromise keep(String on, Extent extent) {

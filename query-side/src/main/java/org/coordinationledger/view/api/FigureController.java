@@ -34,11 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/figures", produces = MediaType.APPLICATION_JSON_VALUE)
 final class FigureController {
 
-    private static final String SCOPE = "scope";
-    private static final String COMPARED_WITH = "comparedWith";
-
     private final FeatureViews views;
     private final ReadPoints points;
+    private final FigureReads reads;
     private final Figures figures;
     private final SpanLists lists;
     private final Messages messages;
@@ -47,12 +45,14 @@ final class FigureController {
     FigureController(
             FeatureViews views,
             ReadPoints points,
+            FigureReads reads,
             Figures figures,
             SpanLists lists,
             Messages messages,
             InstantSource clock) {
         this.views = views;
         this.points = points;
+        this.reads = reads;
         this.figures = figures;
         this.lists = lists;
         this.messages = messages;
@@ -81,19 +81,14 @@ final class FigureController {
 
     @GetMapping("/{name}")
     Shown.FigureAnswer value(@PathVariable String name, HttpServletRequest request) {
-        FeatureFigure figure = figure(name);
-        boolean comparable = figure.figure().comparable();
-        ReadQuery query =
-                ReadQuery.of(request, clock, false, comparable ? List.of(SCOPE, COMPARED_WITH) : List.of(SCOPE));
+        FeatureFigure figure = reads.figure(name);
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parameters(figure));
         LocalDate effectiveOn = query.effectiveOn();
-        LocalDate comparedWith = query.date(COMPARED_WITH).orElse(null);
-        if (figure.figure().growing() && comparedWith == null) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(COMPARED_WITH));
-        }
-        String scope = scope(query, figure);
+        LocalDate comparedWith = query.date(FigureReads.COMPARED_WITH).orElse(null);
+        String scope = scope(query);
+        FigureReads.requireAskable(figure, scope, comparedWith);
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        requireKnown(figure, scope, point, effectiveOn);
-        FigureValue value = figures.value(figure, scope, point, effectiveOn, comparedWith);
+        FigureValue value = reads.value(figure, scope, point, effectiveOn, comparedWith);
         return new Shown.FigureAnswer(
                 name,
                 scope,
@@ -108,14 +103,17 @@ final class FigureController {
 
     @GetMapping("/{name}/records")
     Shown.Items records(@PathVariable String name, HttpServletRequest request) {
-        FeatureFigure figure = figure(name);
+        FeatureFigure figure = reads.figure(name);
         List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
-        parameters.add(SCOPE);
+        parameters.add(FigureReads.SCOPE);
         ReadQuery query = ReadQuery.of(request, clock, true, parameters);
         LocalDate effectiveOn = query.effectiveOn();
-        String scope = scope(query, figure);
+        String scope = scope(query);
+        if (scope == null && figure.figure().needsScope()) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(FigureReads.SCOPE));
+        }
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        requireKnown(figure, scope, point, effectiveOn);
+        reads.requireKnown(figure, scope, point, effectiveOn);
         List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
         conditions.addAll(figures.conditions(figure, scope, point, effectiveOn));
         Page page = lists.ofFeature(
@@ -123,26 +121,7 @@ final class FigureController {
         return ShownItems.of(views, page, point, effectiveOn);
     }
 
-    private FeatureFigure figure(String name) {
-        return views.figure(name)
-                .orElseThrow(() -> new RejectedException(new ReadRejection.UnknownFigure(
-                        name.length() <= 60 ? name : name.substring(0, 60) + "…",
-                        views.figures().stream().map(f -> f.figure().name()).toList())));
-    }
-
-    private static @Nullable String scope(ReadQuery query, FeatureFigure figure) {
-        String scope = query.text(SCOPE).map(RecordId::checked).orElse(null);
-        if (scope == null && figure.figure().needsScope()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
-        }
-        return scope;
-    }
-
-    private void requireKnown(
-            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        if (scope != null && !figures.knows(figure, scope, point, effectiveOn)) {
-            throw new RejectedException(
-                    new ServiceRejection.UnknownRecord(figures.scopeType(figure).resource(), scope));
-        }
+    private static @Nullable String scope(ReadQuery query) {
+        return query.text(FigureReads.SCOPE).map(RecordId::checked).orElse(null);
     }
 }

@@ -66,11 +66,23 @@ public class QueryApiConfiguration {
     FigureController figureController(
             FeatureViews views,
             ReadPoints points,
+            FigureReads reads,
             Figures figures,
             SpanLists lists,
             Messages messages,
             Clock ledgerClock) {
-        return new FigureController(views, points, figures, lists, messages, ledgerClock);
+        return new FigureController(views, points, reads, figures, lists, messages, ledgerClock);
+    }
+
+    @Bean
+    FigureReads figureReads(FeatureViews views, Figures figures) {
+        return new FigureReads(views, figures);
+    }
+
+    @Bean
+    ReviewFiguresController reviewFiguresController(
+            FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads, Clock ledgerClock) {
+        return new ReviewFiguresController(views, points, records, reads, ledgerClock);
     }
 
     @Bean

@@ -71,6 +71,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "basis-documents/{id}/cited-by", "basis-documents.cited-by", "basis-documents",
                 "Records of all kinds that rest on the document", join(List.of(List.of(id()), times(), pages())),
                 Shown.Items.class, null);
+        get(api, API + "reviews/{id}/figures", "reviews.figures", "reviews",
+                "The figures that a review froze, each beside the same figure read again at that position",
+                join(List.of(List.of(id()), times())), Shown.ReviewFigures.class, null);
         get(api, API + "requests/{key}", "requests.outcome", "requests",
                 "What became of a request of one's own; 404 if nothing is recorded under its key so far",
                 List.of(key()), Shown.RequestOutcome.class, Examples.REQUEST);

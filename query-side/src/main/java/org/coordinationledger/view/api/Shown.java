@@ -1,6 +1,7 @@
 package org.coordinationledger.view.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.figure.FigureValue;
@@ -17,6 +19,7 @@ import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.vocabulary.Quality;
+import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -227,6 +230,80 @@ final class Shown {
             @Nullable Quality quality,
             @Nullable Object compared,
             @Nullable Number growth) {}
+
+    /**
+     * A figure that a review froze, beside the same figure read again.
+     *
+     * @param frozen the number that was frozen, or null
+     * @param frozenTexts the texts that were frozen, where the figure is a list
+     * @param recomputed what it comes to at the position of the freezing; of a list no more than shows a difference
+     * @param quality how good the recomputed number is, or null where it is counted and so exact
+     * @param problem why it cannot be read again, or null
+     */
+    record ReviewFigure(
+            String figure,
+            @Nullable String scope,
+            LocalDate effectiveOn,
+            @Nullable LocalDate comparedWith,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Quantity frozen,
+            List<String> frozenTexts,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object recomputed,
+            @Nullable Quality quality,
+            boolean agrees,
+            @Nullable String problem) {
+
+        static ReviewFigure of(FrozenFigure frozen, FigureValue now) {
+            Object recomputed = now.value() instanceof List<?> texts
+                    ? texts.stream().limit(FrozenFigure.MOST_TEXTS + 1L).map(String::valueOf).toList()
+                    : now.value();
+            return shown(frozen, recomputed, now.quality(), agrees(frozen, recomputed, now.quality()), null);
+        }
+
+        static ReviewFigure notRecomputed(FrozenFigure frozen, String problem) {
+            return shown(frozen, null, null, false, problem);
+        }
+
+        private static ReviewFigure shown(
+                FrozenFigure frozen,
+                @Nullable Object recomputed,
+                @Nullable Quality quality,
+                boolean agrees,
+                @Nullable String problem) {
+            return new ReviewFigure(
+                    frozen.figure().value(), frozen.scope(), frozen.effectiveOn(), frozen.comparedWith(), frozen.value(),
+                    frozen.texts(), recomputed, quality, agrees, problem);
+        }
+
+        /** Numbers agree by value and quality, not by the phrase of a source. */
+        private static boolean agrees(FrozenFigure frozen, @Nullable Object recomputed, @Nullable Quality quality) {
+            Quantity number = frozen.value();
+            if (recomputed instanceof List<?> texts) {
+                return number == null && texts.equals(frozen.texts());
+            }
+            if (number == null || recomputed == null) {
+                return number == null && recomputed == null && frozen.texts().isEmpty();
+            }
+            return frozen.texts().isEmpty()
+                    && number.value().compareTo(new BigDecimal(recomputed.toString())) == 0
+                    && number.quality() == (quality == null ? Quality.EXACT : quality);
+        }
+    }
+
+    /**
+     * The figures that a review froze.
+     *
+     * @param frozenOn when they were frozen, or null while none are
+     * @param position where the ledger was read for them, or null
+     * @param agree whether all of them come to the same when they are read again
+     */
+    record ReviewFigures(
+            String id,
+            @Nullable LocalDate frozenOn,
+            @Nullable Long position,
+            List<ReviewFigure> figures,
+            boolean agree,
+            long knownAt,
+            LocalDate effectiveOn) {}
 
     static @Nullable LocalDate end(LocalDate end) {
         return end.equals(Phase.OPEN_END) ? null : end;

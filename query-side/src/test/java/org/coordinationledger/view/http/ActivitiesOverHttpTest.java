@@ -14,7 +14,6 @@ import org.coordinationledger.support.event.Extent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.support.event.SupportKind;
-import org.coordinationledger.support.event.UnitName;
 import org.coordinationledger.training.event.Participants;
 import org.coordinationledger.training.event.TrainingCourseEvent;
 import org.coordinationledger.training.event.TrainingCourseState;
@@ -23,6 +22,7 @@ import org.coordinationledger.view.http.QuerySide.Deed;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,7 +137,7 @@ class ActivitiesOverHttpTest {
         return step(province, local, new SupportActivityEvent.Given(
                 Province.day("2016-01-31"), kind, province.organisationId("b"),
                 List.of(province.organisationId("c1")), new Extent(quantity(vnd, quality), quantity),
-                count == null ? null : new UnitName("đơn vị"), perYear, null, List.of(), false));
+                count == null ? null : new Unit("đơn vị"), perYear, null, List.of(), false));
     }
 
     private static Deed promised(Province province, String local, String vnd) {

@@ -28,7 +28,10 @@ import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.programme.event.TargetStatus;
+import org.coordinationledger.proposal.event.ProposalStage;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.review.event.ReviewStage;
 import org.coordinationledger.service.testing.RejectionWords;
 import org.coordinationledger.support.event.SupportStage;
 import org.coordinationledger.timeline.TimelineRejection;
@@ -114,6 +117,9 @@ class WordsTest {
         enums.add(ExchangeForm.class);
         enums.add(SupportStage.class);
         enums.add(TrainingStage.class);
+        enums.add(TargetStatus.class);
+        enums.add(ReviewStage.class);
+        enums.add(ProposalStage.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {

@@ -7,7 +7,6 @@ import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
-import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
 
 /** That information was exchanged under an agreement: the fact, not the content. Nothing follows it but amendments. */
@@ -47,8 +46,8 @@ public sealed interface InformationExchangeEvent extends RecordEvent {
         public Held {
             Bounded.required("agreement", agreement);
             Bounded.required("from", from);
-            to = some("to", to, Bounded.ORGANISATIONS);
-            topics = some("topics", topics, MOST_TOPICS);
+            to = Bounded.some("to", to, Bounded.ORGANISATIONS);
+            topics = Bounded.some("topics", topics, MOST_TOPICS);
         }
     }
 
@@ -65,17 +64,9 @@ public sealed interface InformationExchangeEvent extends RecordEvent {
         public Sent {
             Bounded.required("agreement", agreement);
             Bounded.required("from", from);
-            to = some("to", to, Bounded.ORGANISATIONS);
-            topics = some("topics", topics, MOST_TOPICS);
+            to = Bounded.some("to", to, Bounded.ORGANISATIONS);
+            topics = Bounded.some("topics", topics, MOST_TOPICS);
             Bounded.required("document", document);
         }
-    }
-
-    private static <T> List<T> some(String component, @Nullable List<T> list, int most) {
-        List<T> bounded = Bounded.list(component, list, most);
-        if (bounded.isEmpty()) {
-            throw ValueRejection.thrown(new ValueRejection.Missing(component));
-        }
-        return bounded;
     }
 }

@@ -44,7 +44,7 @@ public sealed interface OutreachSessionEvent extends RecordEvent {
             }
             Bounded.required("topic", topic);
             Bounded.required("organiser", organiser);
-            venues = Bounded.someOf("venues", venues, Bounded.ORGANISATIONS);
+            venues = Bounded.some("venues", venues, Bounded.ORGANISATIONS);
             sessions = Bounded.required("sessions", sessions).whole();
             attendances = Bounded.required("attendances", attendances).whole();
             bases = Bounded.list("bases", bases, Bounded.BASES);

@@ -8,6 +8,7 @@ import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to support. Promised and given are different sums. */
@@ -30,7 +31,7 @@ public sealed interface SupportActivityEvent extends RecordEvent {
             OrganisationId giver,
             List<OrganisationId> recipients,
             Extent extent,
-            @Nullable UnitName unit,
+            @Nullable Unit unit,
             boolean perYear,
             @Nullable Name partner,
             List<BasisDocumentId> bases,
@@ -39,7 +40,7 @@ public sealed interface SupportActivityEvent extends RecordEvent {
         public Promised {
             Bounded.required("kind", kind);
             Bounded.required("giver", giver);
-            recipients = Bounded.someOf("recipients", recipients, Bounded.ORGANISATIONS);
+            recipients = Bounded.some("recipients", recipients, Bounded.ORGANISATIONS);
             Bounded.required("extent", extent);
             bases = Bounded.list("bases", bases, Bounded.BASES);
         }
@@ -52,7 +53,7 @@ public sealed interface SupportActivityEvent extends RecordEvent {
             OrganisationId giver,
             List<OrganisationId> recipients,
             Extent extent,
-            @Nullable UnitName unit,
+            @Nullable Unit unit,
             boolean perYear,
             @Nullable Name partner,
             List<BasisDocumentId> bases,
@@ -61,7 +62,7 @@ public sealed interface SupportActivityEvent extends RecordEvent {
         public Given {
             Bounded.required("kind", kind);
             Bounded.required("giver", giver);
-            recipients = Bounded.someOf("recipients", recipients, Bounded.ORGANISATIONS);
+            recipients = Bounded.some("recipients", recipients, Bounded.ORGANISATIONS);
             Bounded.required("extent", extent);
             bases = Bounded.list("bases", bases, Bounded.BASES);
         }

@@ -15,6 +15,7 @@ import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Quantity;
+import org.coordinationledger.vocabulary.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record SupportActivityState(
         SupportKind kind,
         OrganisationId giver,
         List<OrganisationId> recipients,
-        @Nullable UnitName unit,
+        @Nullable Unit unit,
         boolean perYear,
         @Nullable Name partner,
         boolean illustrative,

@@ -36,7 +36,7 @@ public sealed interface TrainingCourseEvent extends RecordEvent {
             implements TrainingCourseEvent {
         public Scheduled {
             Bounded.required("subject", subject);
-            organisers = Bounded.someOf("organisers", organisers, MOST_ORGANISERS);
+            organisers = Bounded.some("organisers", organisers, MOST_ORGANISERS);
             Dates.plausible("firstDay", firstDay);
             Dates.plausible("lastDay", lastDay);
             bases = Bounded.list("bases", bases, Bounded.BASES);
@@ -54,7 +54,7 @@ public sealed interface TrainingCourseEvent extends RecordEvent {
             implements TrainingCourseEvent {
         public Held {
             Dates.plausible("firstDay", firstDay);
-            participants = Bounded.someOf("participants", participants, Bounded.ORGANISATIONS);
+            participants = Bounded.some("participants", participants, Bounded.ORGANISATIONS);
         }
     }
 

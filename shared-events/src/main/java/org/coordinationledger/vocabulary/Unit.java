@@ -1,14 +1,13 @@
-package org.coordinationledger.support.event;
+package org.coordinationledger.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.coordinationledger.vocabulary.Text;
 
-/** What is counted, such as căn nhà or suất quà. At most 40 characters, on one line. */
-public record UnitName(@JsonValue String value) {
+/** The unit of a target's planned and achieved quantities, such as người or km. At most 40 characters. */
+public record Unit(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public UnitName {
+    public Unit {
         value = Text.checkedLine(value, 40);
     }
 

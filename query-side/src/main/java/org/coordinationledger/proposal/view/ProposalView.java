@@ -1,0 +1,56 @@
+package org.coordinationledger.proposal.view;
+
+import java.util.List;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.proposal.event.ProposalKind;
+import org.coordinationledger.proposal.event.ProposalOutcome;
+import org.coordinationledger.proposal.event.ProposalStage;
+import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Waiting;
+
+/** What lists and figures show of proposals. */
+public final class ProposalView {
+
+    private static final String BY = "by";
+    private static final String TO = "to";
+
+    public static final FeatureView<ProposalState> VIEW = FeatureView.of(ProposalState.TYPE)
+            .open(ProposalState::open)
+            .unfinished(ProposalState::open)
+            .organisations(BY, ProposalState::by)
+            .organisation(TO, ProposalState::to)
+            .code("kind", ProposalKind.class, ProposalState::kind)
+            .text("number", ProposalState::number)
+            .code("stage", ProposalStage.class, ProposalState::stage)
+            .code("outcome", ProposalOutcome.class, ProposalState::outcome)
+            .record("document", ProposalState::document)
+            .date("madeOn", ProposalState::madeOn)
+            .waiting(WaitingFor.class, ProposalView::waiting)
+            .flag("illustrative", ProposalState::illustrative)
+            .sortedBy("madeOn")
+            .figure(Figure.count("proposalsUnanswered")
+                    .where(FeatureView.OPEN, true)
+                    .placedBy(TO))
+            .figure(Figure.count("proposalsMade").placedBy(BY))
+            .build();
+
+    /** What a proposal waits for. */
+    private enum WaitingFor {
+        PROPOSAL_RECEIPT,
+        PROPOSAL_ANSWER
+    }
+
+    private ProposalView() {}
+
+    private static List<Waiting> waiting(ProposalState state) {
+        return switch (state.stage()) {
+            case MADE -> List.of(
+                    Waiting.of(WaitingFor.PROPOSAL_RECEIPT, state.to(), Competence.RECORD, state.stageSince()));
+            case RECEIVED -> List.of(
+                    Waiting.of(WaitingFor.PROPOSAL_ANSWER, state.to(), Competence.DECIDE, state.stageSince()));
+            case ANSWERED, WITHDRAWN -> List.of();
+        };
+    }
+}

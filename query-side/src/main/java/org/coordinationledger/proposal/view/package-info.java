@@ -1,0 +1,5 @@
+/** Proposal: what lists and figures show of it. */
+@NullMarked
+package org.coordinationledger.proposal.view;
+
+import org.jspecify.annotations.NullMarked;

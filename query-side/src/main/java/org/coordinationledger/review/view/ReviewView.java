@@ -1,0 +1,74 @@
+package org.coordinationledger.review.view;
+
+import java.util.List;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.review.event.AssessmentLevel;
+import org.coordinationledger.review.event.ReviewKind;
+import org.coordinationledger.review.event.ReviewStage;
+import org.coordinationledger.review.event.ReviewState;
+import org.coordinationledger.review.event.ReviewState.Assessment;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Waiting;
+
+/**
+ * What lists and figures show of reviews. A review may direct more follow-ups than facts hold; whom they wait for is
+ * {@code responsible}, how many and how many late are numbers.
+ */
+public final class ReviewView {
+
+    private static final String CONVENER = "convener";
+    private static final String STAGE = "stage";
+    private static final String OPEN = "followUpsOpen";
+    private static final String OVERDUE = "followUpsOverdue";
+
+    public static final FeatureView<ReviewState> VIEW = FeatureView.of(ReviewState.TYPE)
+            .open(ReviewView::assessed)
+            .unfinished(s -> !assessed(s) || s.followUpsOpen() > 0)
+            .organisation(CONVENER, s -> s.convened().convener())
+            .code("kind", ReviewKind.class, s -> s.convened().kind())
+            .code(STAGE, ReviewStage.class, ReviewState::stage)
+            .code("level", AssessmentLevel.class, s -> {
+                Assessment assessment = s.assessment();
+                return assessment == null ? null : assessment.level();
+            })
+            .text("reviewed", s -> s.convened().reviewed().id())
+            .date("convenedOn", s -> s.convened().effectiveOn())
+            .date("firstDay", s -> s.convened().firstDay())
+            .date("lastDay", s -> s.convened().lastDay())
+            .number("attended", s -> s.attended().size())
+            .number("followUps", s -> s.followUps().size())
+            .number(OPEN, ReviewState::followUpsOpen)
+            .number(OVERDUE, ReviewState::followUpsOverdue)
+            .organisations("responsible", ReviewState::responsible)
+            .waiting(WaitingFor.class, ReviewView::waiting)
+            .flag("illustrative", s -> s.convened().illustrative())
+            .sortedBy("convenedOn")
+            .figure(Figure.count("reviewsAssessed")
+                    .where(STAGE, ReviewStage.ASSESSED.name())
+                    .placedBy(CONVENER))
+            .figure(Figure.sum(OPEN, OPEN).placedBy(CONVENER))
+            .figure(Figure.sum(OVERDUE, OVERDUE).placedBy(CONVENER))
+            .build();
+
+    /** What a review waits for. */
+    private enum WaitingFor {
+        REVIEW_ASSESSMENT
+    }
+
+    private ReviewView() {}
+
+    private static boolean assessed(ReviewState state) {
+        return state.stage() == ReviewStage.ASSESSED;
+    }
+
+    private static List<Waiting> waiting(ReviewState state) {
+        return assessed(state)
+                ? List.of()
+                : List.of(Waiting.of(
+                        WaitingFor.REVIEW_ASSESSMENT,
+                        state.convened().convener(),
+                        Competence.DECIDE,
+                        state.convened().effectiveOn()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.coordinationledger.proposal.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.coordinationledger.rejection.Rejection;
+
+/** Rules of one proposal. */
+public sealed interface ProposalRejection extends Rejection {
+
+    /** The step is the act of another organisation. */
+    record NotYourStep(List<String> organisations) implements ProposalRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** Nobody proposes something to itself. */
+    record MadeToItsMaker(String organisation) implements ProposalRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The step needs another before it, or comes too late. */
+    record StepOutOfOrder(String stage, String needs) implements ProposalRejection {}
+
+    /** Nothing follows the answer or the withdrawal. */
+    record AlreadyOver(String stage, LocalDate since) implements ProposalRejection {}
+}

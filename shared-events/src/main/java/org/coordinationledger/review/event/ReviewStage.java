@@ -1,0 +1,8 @@
+package org.coordinationledger.review.event;
+
+/** How far a review has come. Shown in lists by name: constants are never renamed. */
+public enum ReviewStage {
+    CONVENED,
+    /** Concluded; from here on follow-ups can be directed. */
+    ASSESSED
+}
