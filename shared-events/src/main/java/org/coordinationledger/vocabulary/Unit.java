@@ -3,7 +3,7 @@ package org.coordinationledger.vocabulary;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The unit of a target's planned and achieved quantities, such as người or km. At most 40 characters. */
+/** What a quantity counts or measures, such as người, km or căn nhà. At most 40 characters, on one line. */
 public record Unit(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

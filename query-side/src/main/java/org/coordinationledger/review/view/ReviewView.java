@@ -1,15 +1,20 @@
 package org.coordinationledger.review.view;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.review.event.AssessmentLevel;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.review.event.ReviewStage;
-import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.review.event.ReviewState.Assessment;
+import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lists and figures show of reviews. A review may direct more follow-ups than facts hold; whom they wait for is
@@ -53,7 +58,8 @@ public final class ReviewView {
 
     /** What a review waits for. */
     private enum WaitingFor {
-        REVIEW_ASSESSMENT
+        REVIEW_ASSESSMENT,
+        REVIEW_FOLLOW_UP
     }
 
     private ReviewView() {}
@@ -63,12 +69,28 @@ public final class ReviewView {
     }
 
     private static List<Waiting> waiting(ReviewState state) {
-        return assessed(state)
-                ? List.of()
-                : List.of(Waiting.of(
-                        WaitingFor.REVIEW_ASSESSMENT,
-                        state.convened().convener(),
-                        Competence.DECIDE,
-                        state.convened().effectiveOn()));
+        Assessment assessment = state.assessment();
+        if (assessment == null) {
+            return List.of(Waiting.of(
+                    WaitingFor.REVIEW_ASSESSMENT,
+                    state.convened().convener(),
+                    Competence.DECIDE,
+                    state.convened().effectiveOn()));
+        }
+        return state.responsible().stream()
+                .map(who -> Waiting.due(
+                        WaitingFor.REVIEW_FOLLOW_UP, who, Competence.RECORD, assessment.assessedOn(),
+                        firstDue(state, who)))
+                .toList();
+    }
+
+    /** When the first of an organisation's open follow-ups is due. */
+    private static @Nullable LocalDate firstDue(ReviewState state, OrganisationId who) {
+        return state.followUps().stream()
+                .filter(f -> f.open() && f.followUp().who().equals(who))
+                .map(f -> f.followUp().dueOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

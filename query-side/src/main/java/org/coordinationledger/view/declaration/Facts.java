@@ -20,7 +20,7 @@ import org.coordinationledger.vocabulary.Quantity;
 public record Facts(Map<String, Object> values) {
 
     /** No facts are larger than this, in UTF-8. */
-    public static final int MAX_BYTES = 6_144;
+    public static final int MAX_BYTES = 12_288;
 
     public Facts {
         int bytes = 0;
