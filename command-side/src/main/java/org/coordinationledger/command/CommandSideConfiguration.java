@@ -16,6 +16,7 @@ import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
@@ -41,6 +42,7 @@ public class CommandSideConfiguration {
             CellMeetingFeature.declared(),
             AgreementFeature.declared(),
             InformationExchangeFeature.declared(),
+            HouseholdAssignmentFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -10,6 +10,7 @@ import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
@@ -48,6 +49,7 @@ public class QuerySideConfiguration {
                 CellMeetingView.VIEW,
                 AgreementView.VIEW,
                 InformationExchangeView.VIEW,
+                HouseholdAssignmentView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -16,6 +16,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.member.event.MemberEvent;
@@ -43,6 +45,7 @@ public final class Catalogue {
             CellMeetingState.TYPE,
             AgreementState.TYPE,
             InformationExchangeState.TYPE,
+            HouseholdAssignmentState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -103,6 +106,13 @@ public final class Catalogue {
             type("agreement.lapsed", 1, AgreementEvent.Lapsed.class),
             type("information-exchange.held", 1, InformationExchangeEvent.Held.class),
             type("information-exchange.sent", 1, InformationExchangeEvent.Sent.class),
+            type("household-assignment.agreed", 1, HouseholdAssignmentEvent.Agreed.class),
+            type("household-assignment.assigned", 1, HouseholdAssignmentEvent.Assigned.class),
+            type("household-assignment.households-added", 1, HouseholdAssignmentEvent.HouseholdsAdded.class),
+            type("household-assignment.households-released", 1, HouseholdAssignmentEvent.HouseholdsReleased.class),
+            type("household-assignment.visit-recorded", 1, HouseholdAssignmentEvent.VisitRecorded.class),
+            type("household-assignment.handed-over", 1, HouseholdAssignmentEvent.HandedOver.class),
+            type("household-assignment.ended", 1, HouseholdAssignmentEvent.Ended.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -36,6 +36,8 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
@@ -56,6 +58,8 @@ import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.HouseholdAssignmentId;
+import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
@@ -240,6 +244,26 @@ class EveryEventIsHandledTest {
                         List.of(organisation("commune")), topics, new DocumentNumber("15-TB/ĐB"), false)));
     }
 
+    @Test
+    void every_event_of_a_household_assignment_is_handled() {
+        List<HouseholdCode> one = List.of(new HouseholdCode("HO-TG-001"));
+        List<HouseholdCode> two = List.of(new HouseholdCode("HO-TG-002"));
+        requireAll(
+                HouseholdAssignmentEvent.class,
+                Life.of(HouseholdAssignmentState.TYPE)
+                        .then(recorder("commune"), new HouseholdAssignmentEvent.Agreed(
+                                day("2018-10-01"), new MemberId("member"), organisation("post"), organisation("commune"),
+                                organisation("cell"), List.of(), false))
+                        .then(decider("post"), new HouseholdAssignmentEvent.Assigned(day("2018-11-01"), one, List.of()))
+                        .then(decider("post"), new HouseholdAssignmentEvent.HouseholdsAdded(day("2018-12-01"), two))
+                        .then(recorder("post"), new HouseholdAssignmentEvent.VisitRecorded(day("2018-12-10"), two))
+                        .then(decider("post"), new HouseholdAssignmentEvent.HouseholdsReleased(
+                                day("2019-01-01"), one, REASON))
+                        .then(decider("post"), new HouseholdAssignmentEvent.HandedOver(
+                                day("2019-02-01"), new HouseholdAssignmentId("other"), two))
+                        .then(decider("post"), new HouseholdAssignmentEvent.Ended(day("2019-03-01"), REASON)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -252,6 +276,7 @@ class EveryEventIsHandledTest {
                         BriefingEvent.class,
                         CellMeetingEvent.class,
                         AgreementEvent.class,
+                        HouseholdAssignmentEvent.class,
                         InformationExchangeEvent.class));
     }
 
