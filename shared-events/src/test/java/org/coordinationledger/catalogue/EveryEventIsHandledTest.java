@@ -20,6 +20,10 @@ import org.coordinationledger.agreement.event.AnnualContents;
 import org.coordinationledger.agreement.event.ContentItem;
 import org.coordinationledger.agreement.event.ContentPeriod;
 import org.coordinationledger.agreement.event.PersonInCharge;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
+import org.coordinationledger.appointment.event.CommitteeLevel;
+import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
@@ -264,6 +268,27 @@ class EveryEventIsHandledTest {
                         .then(decider("post"), new HouseholdAssignmentEvent.Ended(day("2019-03-01"), REASON)));
     }
 
+    @Test
+    void every_event_of_a_committee_appointment_is_handled() {
+        Life<CommitteeAppointmentEvent, CommitteeAppointmentState> vetted = Life.of(CommitteeAppointmentState.TYPE)
+                .then(recorder("post"), new CommitteeAppointmentEvent.Nominated(
+                        day("2018-01-01"), new MemberId("member"), organisation("commune"), CommitteeLevel.COMMUNE,
+                        CommitteePosition.DEPUTY_SECRETARY, List.of(), false))
+                .then(decider("district"), new CommitteeAppointmentEvent.Vetted(day("2018-02-01"), null));
+        DocumentNumber decision = new DocumentNumber("512-QĐ/HU");
+        requireAll(
+                CommitteeAppointmentEvent.class,
+                vetted.then(decider("district"), new CommitteeAppointmentEvent.Designated(
+                                day("2018-03-01"), decision, day("2020-12-31"), true, List.of()))
+                        .then(decider("district"), new CommitteeAppointmentEvent.Extended(
+                                day("2020-06-01"), day("2021-12-31"), null, List.of()))
+                        .then(decider("district"), new CommitteeAppointmentEvent.Relieved(
+                                day("2021-06-01"), REASON, List.of())),
+                vetted.then(decider("district"), new CommitteeAppointmentEvent.ElectionConfirmed(
+                                day("2018-03-01"), decision, null, false, List.of()))
+                        .then(decider("commune"), new CommitteeAppointmentEvent.Ended(day("2019-01-01"), REASON)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -277,6 +302,7 @@ class EveryEventIsHandledTest {
                         CellMeetingEvent.class,
                         AgreementEvent.class,
                         HouseholdAssignmentEvent.class,
+                        CommitteeAppointmentEvent.class,
                         InformationExchangeEvent.class));
     }
 
