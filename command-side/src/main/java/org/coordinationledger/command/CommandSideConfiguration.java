@@ -25,6 +25,7 @@ import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.workinggroup.command.WorkingGroupFeature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -45,6 +46,7 @@ public class CommandSideConfiguration {
             InformationExchangeFeature.declared(),
             HouseholdAssignmentFeature.declared(),
             CommitteeAppointmentFeature.declared(),
+            WorkingGroupFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

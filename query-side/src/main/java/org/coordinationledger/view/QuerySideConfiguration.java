@@ -28,6 +28,7 @@ import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.workinggroup.view.WorkingGroupView;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +53,7 @@ public class QuerySideConfiguration {
                 InformationExchangeView.VIEW,
                 HouseholdAssignmentView.VIEW,
                 CommitteeAppointmentView.VIEW,
+                WorkingGroupView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

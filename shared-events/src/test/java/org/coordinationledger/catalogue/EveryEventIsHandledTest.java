@@ -67,9 +67,12 @@ import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
+import org.coordinationledger.workinggroup.event.WorkingGroupState;
 import org.junit.jupiter.api.Test;
 
 /** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
@@ -289,6 +292,26 @@ class EveryEventIsHandledTest {
                         .then(decider("commune"), new CommitteeAppointmentEvent.Ended(day("2019-01-01"), REASON)));
     }
 
+    @Test
+    void every_event_of_a_working_group_is_handled() {
+        List<OrganisationId> villages = List.of(organisation("cell"));
+        requireAll(
+                WorkingGroupEvent.class,
+                Life.of(WorkingGroupState.TYPE)
+                        .then(decider("border-guard"), new WorkingGroupEvent.Established(
+                                day("2014-01-01"), new Name("Tổ công tác"), new Subject("Giúp ấp"),
+                                organisation("district"), List.of(), false))
+                        .then(decider("border-guard"), new WorkingGroupEvent.PostAttached(
+                                day("2014-02-01"), organisation("post")))
+                        .then(decider("border-guard"), new WorkingGroupEvent.VillagesAssigned(
+                                day("2014-03-01"), organisation("post"), villages))
+                        .then(decider("border-guard"), new WorkingGroupEvent.VillagesReleased(
+                                day("2015-01-01"), villages, null))
+                        .then(decider("border-guard"), new WorkingGroupEvent.PostDetached(
+                                day("2016-01-01"), organisation("post"), REASON))
+                        .then(decider("border-guard"), new WorkingGroupEvent.Dissolved(day("2017-01-01"), REASON)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -303,6 +326,7 @@ class EveryEventIsHandledTest {
                         AgreementEvent.class,
                         HouseholdAssignmentEvent.class,
                         CommitteeAppointmentEvent.class,
+                        WorkingGroupEvent.class,
                         InformationExchangeEvent.class));
     }
 
