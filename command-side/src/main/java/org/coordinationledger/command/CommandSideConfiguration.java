@@ -7,6 +7,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.coordinationledger.agreement.command.AgreementFeature;
+import org.coordinationledger.appointment.command.CommitteeAppointmentFeature;
 import org.coordinationledger.basisdocument.command.BasisDocumentFeature;
 import org.coordinationledger.briefing.command.BriefingFeature;
 import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
@@ -16,6 +17,7 @@ import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
@@ -29,6 +31,7 @@ import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.support.command.SupportActivityFeature;
 import org.coordinationledger.training.command.TrainingCourseFeature;
+import org.coordinationledger.workinggroup.command.WorkingGroupFeature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -53,6 +56,9 @@ public class CommandSideConfiguration {
             ProgrammeFeature.declared(),
             ReviewFeature.declared(),
             ProposalFeature.declared(),
+            HouseholdAssignmentFeature.declared(),
+            CommitteeAppointmentFeature.declared(),
+            WorkingGroupFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

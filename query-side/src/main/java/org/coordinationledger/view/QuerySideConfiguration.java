@@ -6,10 +6,12 @@ import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.coordinationledger.agreement.view.AgreementView;
+import org.coordinationledger.appointment.view.CommitteeAppointmentView;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
@@ -32,6 +34,7 @@ import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.workinggroup.view.WorkingGroupView;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +63,9 @@ public class QuerySideConfiguration {
                 ProgrammeView.VIEW,
                 ReviewView.VIEW,
                 ProposalView.VIEW,
+                HouseholdAssignmentView.VIEW,
+                CommitteeAppointmentView.VIEW,
+                WorkingGroupView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.agreement.event.AgreementState;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.briefing.event.BriefingEvent;
@@ -16,6 +18,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.member.event.MemberEvent;
@@ -38,6 +42,8 @@ import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.training.event.TrainingCourseEvent;
 import org.coordinationledger.training.event.TrainingCourseState;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
+import org.coordinationledger.workinggroup.event.WorkingGroupState;
 
 /**
  * Every event that the ledger stores, by its stored name, and every type of record. A name or a revision once released
@@ -62,6 +68,9 @@ public final class Catalogue {
             ProgrammeState.TYPE,
             ReviewState.TYPE,
             ProposalState.TYPE,
+            HouseholdAssignmentState.TYPE,
+            CommitteeAppointmentState.TYPE,
+            WorkingGroupState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -144,6 +153,26 @@ public final class Catalogue {
             type("proposal.received", 1, ProposalEvent.Received.class),
             type("proposal.answered", 1, ProposalEvent.Answered.class),
             type("proposal.withdrawn", 1, ProposalEvent.Withdrawn.class),
+            type("household-assignment.agreed", 1, HouseholdAssignmentEvent.Agreed.class),
+            type("household-assignment.assigned", 1, HouseholdAssignmentEvent.Assigned.class),
+            type("household-assignment.households-added", 1, HouseholdAssignmentEvent.HouseholdsAdded.class),
+            type("household-assignment.households-released", 1, HouseholdAssignmentEvent.HouseholdsReleased.class),
+            type("household-assignment.visit-recorded", 1, HouseholdAssignmentEvent.VisitRecorded.class),
+            type("household-assignment.handed-over", 1, HouseholdAssignmentEvent.HandedOver.class),
+            type("household-assignment.ended", 1, HouseholdAssignmentEvent.Ended.class),
+            type("committee-appointment.nominated", 1, CommitteeAppointmentEvent.Nominated.class),
+            type("committee-appointment.vetted", 1, CommitteeAppointmentEvent.Vetted.class),
+            type("committee-appointment.designated", 1, CommitteeAppointmentEvent.Designated.class),
+            type("committee-appointment.election-confirmed", 1, CommitteeAppointmentEvent.ElectionConfirmed.class),
+            type("committee-appointment.extended", 1, CommitteeAppointmentEvent.Extended.class),
+            type("committee-appointment.relieved", 1, CommitteeAppointmentEvent.Relieved.class),
+            type("committee-appointment.ended", 1, CommitteeAppointmentEvent.Ended.class),
+            type("working-group.established", 1, WorkingGroupEvent.Established.class),
+            type("working-group.post-attached", 1, WorkingGroupEvent.PostAttached.class),
+            type("working-group.villages-assigned", 1, WorkingGroupEvent.VillagesAssigned.class),
+            type("working-group.villages-released", 1, WorkingGroupEvent.VillagesReleased.class),
+            type("working-group.post-detached", 1, WorkingGroupEvent.PostDetached.class),
+            type("working-group.dissolved", 1, WorkingGroupEvent.Dissolved.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -12,6 +12,9 @@ import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.ContentItem;
 import org.coordinationledger.agreement.event.ContentPeriod;
 import org.coordinationledger.agreement.event.PersonInCharge;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeLevel;
+import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
@@ -25,6 +28,7 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.cellmeeting.event.Presence;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.member.event.MemberEvent;
@@ -72,12 +76,19 @@ import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.HouseholdAssignmentId;
+import org.coordinationledger.vocabulary.HouseholdCode;
+import org.coordinationledger.vocabulary.MemberCode;
+import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
 
 /** One event of every type in the catalogue, with every component set. */
 public final class Samples {
@@ -99,6 +110,11 @@ public final class Samples {
             new TextDigest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     private static final ContentPeriod CONTENT_PERIOD = new ContentPeriod("2023–2024");
     private static final List<ExchangeTopic> TOPICS = List.of(new ExchangeTopic("Tình hình an ninh trật tự địa bàn"));
+
+    private static final List<HouseholdCode> HOUSEHOLDS =
+            List.of(new HouseholdCode("HO-TG-001"), new HouseholdCode("HO-TG-002"));
+
+    private static final List<OrganisationId> VILLAGES = List.of(organisation("cell-1"), organisation("cell-2"));
 
     private Samples() {}
 
@@ -342,6 +358,35 @@ public final class Samples {
                 new ProposalEvent.Received(DAY),
                 new ProposalEvent.Answered(DAY, ProposalOutcome.CARRIED_OUT, DOCUMENT, REASON),
                 new ProposalEvent.Withdrawn(DAY, REASON),
+                new HouseholdAssignmentEvent.Agreed(
+                        DAY, new MemberId("member-1"), organisation("post"), organisation("commune-1"),
+                        organisation("cell-1"), BASES, true),
+                new HouseholdAssignmentEvent.Assigned(DAY, HOUSEHOLDS, BASES),
+                new HouseholdAssignmentEvent.HouseholdsAdded(DAY, HOUSEHOLDS),
+                new HouseholdAssignmentEvent.HouseholdsReleased(DAY, HOUSEHOLDS, REASON),
+                new HouseholdAssignmentEvent.VisitRecorded(DAY, HOUSEHOLDS),
+                new HouseholdAssignmentEvent.HandedOver(DAY, new HouseholdAssignmentId("households-2"), HOUSEHOLDS),
+                new HouseholdAssignmentEvent.Ended(DAY, REASON),
+                new CommitteeAppointmentEvent.Nominated(
+                        DAY, new MemberId("member-1"), organisation("commune-1"), CommitteeLevel.COMMUNE,
+                        CommitteePosition.DEPUTY_SECRETARY, BASES, true),
+                new CommitteeAppointmentEvent.Vetted(DAY, new DocumentNumber("31-CV/BTC")),
+                new CommitteeAppointmentEvent.Designated(
+                        DAY, new DocumentNumber("512-QĐ/HU"), day("2020-09-30"), true, BASES),
+                new CommitteeAppointmentEvent.ElectionConfirmed(
+                        DAY, new DocumentNumber("513-QĐ/HU"), day("2020-09-30"), false, BASES),
+                new CommitteeAppointmentEvent.Extended(
+                        DAY, day("2021-03-31"), new DocumentNumber("600-QĐ/HU"), BASES),
+                new CommitteeAppointmentEvent.Relieved(DAY, REASON, BASES),
+                new CommitteeAppointmentEvent.Ended(DAY, REASON),
+                new WorkingGroupEvent.Established(
+                        DAY, new Name("Tổ công tác giúp các ấp biên giới"), new Subject("Giúp xây dựng nông thôn mới"),
+                        organisation("district-1"), BASES, true),
+                new WorkingGroupEvent.PostAttached(DAY, organisation("post")),
+                new WorkingGroupEvent.VillagesAssigned(DAY, organisation("post"), VILLAGES),
+                new WorkingGroupEvent.VillagesReleased(DAY, VILLAGES, REASON),
+                new WorkingGroupEvent.PostDetached(DAY, organisation("post"), REASON),
+                new WorkingGroupEvent.Dissolved(DAY, REASON),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

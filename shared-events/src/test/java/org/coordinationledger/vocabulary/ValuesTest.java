@@ -43,7 +43,10 @@ class ValuesTest {
                 TrainingCourseId::new,
                 ProgrammeId::new,
                 ReviewId::new,
-                ProposalId::new);
+                ProposalId::new,
+                HouseholdAssignmentId::new,
+                CommitteeAppointmentId::new,
+                WorkingGroupId::new);
     }
 
     @ParameterizedTest

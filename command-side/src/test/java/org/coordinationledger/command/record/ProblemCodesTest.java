@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.appointment.command.CommitteeAppointmentAcross;
+import org.coordinationledger.appointment.event.CommitteeAppointmentRejection;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.basisdocument.event.BasisDocumentRejection;
 import org.coordinationledger.briefing.command.BriefingAcross;
@@ -17,6 +19,8 @@ import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
 import org.coordinationledger.cellmeeting.event.CellMeetingRejection;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentRejection;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.member.event.MemberRejection;
 import org.coordinationledger.organisation.command.OrganisationAcross;
@@ -24,6 +28,7 @@ import org.coordinationledger.organisation.event.OrganisationRejection;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.ValueRejection;
+import org.coordinationledger.workinggroup.event.WorkingGroupRejection;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -69,6 +74,11 @@ class ProblemCodesTest {
                         CellAssignmentRejection.class,
                         BriefingRejection.class,
                         CellMeetingRejection.class,
+                        HouseholdAssignmentAcross.class,
+                        HouseholdAssignmentRejection.class,
+                        CommitteeAppointmentAcross.class,
+                        CommitteeAppointmentRejection.class,
+                        WorkingGroupRejection.class,
                         TimelineRejection.class,
                         ValueRejection.class)
                 .allSatisfy(family -> assertThat(family.isSealed()).as("%s is sealed", family).isTrue());

@@ -6,10 +6,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.coordinationledger.appointment.command.CommitteeAppointmentAcross;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.briefing.command.BriefingAcross;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
 import org.coordinationledger.rejection.Rejection;
@@ -31,6 +33,8 @@ class RejectionWordsTest {
                         MemberAcross.class,
                         BriefingAcross.class,
                         CellMeetingAcross.class,
+                        HouseholdAssignmentAcross.class,
+                        CommitteeAppointmentAcross.class,
                         CellAssignmentAcross.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

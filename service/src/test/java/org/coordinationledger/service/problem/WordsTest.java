@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementStage;
+import org.coordinationledger.appointment.event.Appointing;
+import org.coordinationledger.appointment.event.AppointmentStage;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.briefing.event.BriefingStage;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventType;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.Stage;
+import org.coordinationledger.householdassignment.event.HouseholdStage;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
@@ -120,6 +123,9 @@ class WordsTest {
         enums.add(TargetStatus.class);
         enums.add(ReviewStage.class);
         enums.add(ProposalStage.class);
+        enums.add(HouseholdStage.class);
+        enums.add(AppointmentStage.class);
+        enums.add(Appointing.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {
