@@ -1,5 +1,7 @@
 package org.coordinationledger.programme.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.coordinationledger.programme.command.Campaign.CELLS;
 import static org.coordinationledger.programme.command.Campaign.DISTRICT_DECIDES;
 import static org.coordinationledger.programme.command.Campaign.HOUSES;
@@ -12,6 +14,7 @@ import static org.coordinationledger.testing.Life.day;
 import static org.coordinationledger.testing.Life.recorder;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.command.record.CommandRejection;
@@ -19,7 +22,10 @@ import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.programme.event.ProgrammeRejection;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.TimelineRejection;
+import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.ValueRejection;
 import org.junit.jupiter.api.Test;
 
 class AdoptTest {
@@ -29,6 +35,16 @@ class AdoptTest {
     @Test
     void an_organisation_adopts_a_programme_with_its_targets() {
         campaign.decision().when(PROVINCE_DECIDES, adopt(adoption())).recorded(adoption()).keys();
+    }
+
+    @Test
+    void its_targets_need_not_be_known_and_are_no_more_than_so_many() {
+        ProgrammeEvent.Adopted none = adoption("2018-01-01", null, null);
+        campaign.decision().when(PROVINCE_DECIDES, adopt(none)).recorded(none);
+        PartKey[] many = IntStream.rangeClosed(1, 33).mapToObj(i -> new PartKey("t" + i)).toArray(PartKey[]::new);
+        RejectedException refused =
+                catchThrowableOfType(RejectedException.class, () -> adoption("2018-01-01", null, null, many));
+        assertThat(refused.rejection()).isEqualTo(new ValueRejection.TooMany(33, 32));
     }
 
     @Test

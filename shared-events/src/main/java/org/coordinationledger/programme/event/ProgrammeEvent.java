@@ -28,6 +28,7 @@ public sealed interface ProgrammeEvent extends RecordEvent {
      * @param thematic whether it is about one theme (chuyên đề)
      * @param firstDay the first day of its term
      * @param lastDay the last day of its term, included; null where it names none
+     * @param targets at most {@link #MOST_TARGETS}; empty where the sources name none
      * @param illustrative true where the sources do not state it
      */
     record Adopted(
@@ -51,7 +52,7 @@ public sealed interface ProgrammeEvent extends RecordEvent {
             if (lastDay != null) {
                 Dates.plausible("lastDay", lastDay);
             }
-            targets = Bounded.some("targets", targets, MOST_TARGETS);
+            targets = Bounded.list("targets", targets, MOST_TARGETS);
             bases = Bounded.list("bases", bases, Bounded.BASES);
         }
 

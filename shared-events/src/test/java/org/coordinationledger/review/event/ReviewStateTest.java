@@ -7,12 +7,15 @@ import static org.coordinationledger.testing.Life.decider;
 import static org.coordinationledger.testing.Life.organisation;
 import static org.coordinationledger.testing.Life.recorder;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.testing.Life;
 import org.coordinationledger.vocabulary.FigureName;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.ValueRejection;
@@ -68,6 +71,34 @@ class ReviewStateTest {
     }
 
     @Test
+    void who_attended_counts_once_and_a_later_record_takes_the_place_of_an_earlier_one() {
+        Life<ReviewEvent, ReviewState> attended = convened
+                .then(recorder("province"), attended("2018-06-01", "post", "commune", "post"))
+                .then(recorder("province"), attended("2018-06-02", "cell"));
+
+        assertThat(attended.on("2018-06-01").attended())
+                .containsExactly(organisation("post"), organisation("commune"));
+        assertThat(attended.on("2018-06-02").attended()).containsExactly(organisation("cell"));
+    }
+
+    @Test
+    void figures_are_frozen_at_a_position_of_the_ledger() {
+        List<FrozenFigure> figures =
+                List.of(new FrozenFigure(new FigureName("cells"), null, day("2018-05-31"), null, null, List.of()));
+
+        assertThat(refusal(() -> new ReviewEvent.FiguresFrozen(day("2018-06-02"), -1, figures)))
+                .isEqualTo(new ValueRejection.NegativeQuantity("-1"));
+        assertThat(refusal(() -> new ReviewEvent.FiguresFrozen(day("2018-06-02"), 7, List.of())))
+                .isEqualTo(new ValueRejection.Missing("figures"));
+        assertThat(refusal(() -> new ReviewEvent.FiguresFrozen(
+                        day("2018-06-02"), 7, Collections.nCopies(65, figures.get(0)))))
+                .isEqualTo(new ValueRejection.TooMany(65, 64));
+        assertThat(refusal(() -> new FrozenFigure(
+                        new FigureName("cells"), null, day("2018-05-31"), null, null, Collections.nCopies(65, "a"))))
+                .isEqualTo(new ValueRejection.TooMany(65, 64));
+    }
+
+    @Test
     void a_review_asks_so_many_organisations_and_for_so_much_and_no_more() {
         Life<ReviewEvent, ReviewState> directed = assessed;
         for (int step = 0; step < 4; step++) {
@@ -92,6 +123,11 @@ class ReviewStateTest {
         RejectedException[] refused = new RejectedException[1];
         assertThatThrownBy(step::run).isInstanceOfSatisfying(RejectedException.class, e -> refused[0] = e);
         return refused[0].rejection();
+    }
+
+    private static ReviewEvent.AttendanceRecorded attended(String day, String... organisations) {
+        return new ReviewEvent.AttendanceRecorded(
+                day(day), Stream.of(organisations).map(OrganisationId::new).toList());
     }
 
     private static ReviewEvent.Directed directed(FollowUp... followUps) {
