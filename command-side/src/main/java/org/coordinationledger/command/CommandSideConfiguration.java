@@ -16,6 +16,7 @@ import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
@@ -53,6 +54,7 @@ public class CommandSideConfiguration {
             ProgrammeFeature.declared(),
             ReviewFeature.declared(),
             ProposalFeature.declared(),
+            HouseholdAssignmentFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -10,17 +10,18 @@ import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
 import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.outreach.view.OutreachSessionView;
-import org.coordinationledger.support.view.SupportActivityView;
-import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.programme.view.ProgrammeView;
 import org.coordinationledger.proposal.view.ProposalView;
 import org.coordinationledger.review.view.ReviewView;
+import org.coordinationledger.support.view.SupportActivityView;
+import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
@@ -60,6 +61,7 @@ public class QuerySideConfiguration {
                 ProgrammeView.VIEW,
                 ReviewView.VIEW,
                 ProposalView.VIEW,
+                HouseholdAssignmentView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

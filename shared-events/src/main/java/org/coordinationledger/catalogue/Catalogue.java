@@ -16,6 +16,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.member.event.MemberEvent;
@@ -24,9 +26,6 @@ import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.outreach.event.OutreachSessionEvent;
 import org.coordinationledger.outreach.event.OutreachSessionState;
-import org.coordinationledger.reservation.event.ReservationEvent;
-import org.coordinationledger.support.event.SupportActivityEvent;
-import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.proposal.event.ProposalEvent;
@@ -34,6 +33,8 @@ import org.coordinationledger.proposal.event.ProposalState;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewState;
+import org.coordinationledger.support.event.SupportActivityEvent;
+import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.training.event.TrainingCourseEvent;
@@ -62,6 +63,7 @@ public final class Catalogue {
             ProgrammeState.TYPE,
             ReviewState.TYPE,
             ProposalState.TYPE,
+            HouseholdAssignmentState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -144,6 +146,13 @@ public final class Catalogue {
             type("proposal.received", 1, ProposalEvent.Received.class),
             type("proposal.answered", 1, ProposalEvent.Answered.class),
             type("proposal.withdrawn", 1, ProposalEvent.Withdrawn.class),
+            type("household-assignment.agreed", 1, HouseholdAssignmentEvent.Agreed.class),
+            type("household-assignment.assigned", 1, HouseholdAssignmentEvent.Assigned.class),
+            type("household-assignment.households-added", 1, HouseholdAssignmentEvent.HouseholdsAdded.class),
+            type("household-assignment.households-released", 1, HouseholdAssignmentEvent.HouseholdsReleased.class),
+            type("household-assignment.visit-recorded", 1, HouseholdAssignmentEvent.VisitRecorded.class),
+            type("household-assignment.handed-over", 1, HouseholdAssignmentEvent.HandedOver.class),
+            type("household-assignment.ended", 1, HouseholdAssignmentEvent.Ended.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

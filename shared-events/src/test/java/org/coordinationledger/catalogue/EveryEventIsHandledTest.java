@@ -37,6 +37,7 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
@@ -387,13 +388,14 @@ class EveryEventIsHandledTest {
                         BriefingEvent.class,
                         CellMeetingEvent.class,
                         AgreementEvent.class,
+                        HouseholdAssignmentEvent.class,
                         InformationExchangeEvent.class,
                         OutreachSessionEvent.class,
                         SupportActivityEvent.class,
                         TrainingCourseEvent.class));
     }
 
-    private static void requireAll(Class<?> family, Life<?, ?>... lives) {
+    static void requireAll(Class<?> family, Life<?, ?>... lives) {
         Set<Class<?>> accepted = Stream.of(lives)
                 .flatMap(life -> life.timeline().steps().stream())
                 .map(step -> step.event().getClass())

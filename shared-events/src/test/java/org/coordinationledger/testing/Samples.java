@@ -25,6 +25,7 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.cellmeeting.event.Presence;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.member.event.MemberEvent;
@@ -68,6 +69,8 @@ import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.CellMeetingId;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.FigureName;
+import org.coordinationledger.vocabulary.HouseholdAssignmentId;
+import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
@@ -99,6 +102,9 @@ public final class Samples {
             new TextDigest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     private static final ContentPeriod CONTENT_PERIOD = new ContentPeriod("2023–2024");
     private static final List<ExchangeTopic> TOPICS = List.of(new ExchangeTopic("Tình hình an ninh trật tự địa bàn"));
+
+    private static final List<HouseholdCode> HOUSEHOLDS =
+            List.of(new HouseholdCode("HO-TG-001"), new HouseholdCode("HO-TG-002"));
 
     private Samples() {}
 
@@ -342,6 +348,15 @@ public final class Samples {
                 new ProposalEvent.Received(DAY),
                 new ProposalEvent.Answered(DAY, ProposalOutcome.CARRIED_OUT, DOCUMENT, REASON),
                 new ProposalEvent.Withdrawn(DAY, REASON),
+                new HouseholdAssignmentEvent.Agreed(
+                        DAY, new MemberId("member-1"), organisation("post"), organisation("commune-1"),
+                        organisation("cell-1"), BASES, true),
+                new HouseholdAssignmentEvent.Assigned(DAY, HOUSEHOLDS, BASES),
+                new HouseholdAssignmentEvent.HouseholdsAdded(DAY, HOUSEHOLDS),
+                new HouseholdAssignmentEvent.HouseholdsReleased(DAY, HOUSEHOLDS, REASON),
+                new HouseholdAssignmentEvent.VisitRecorded(DAY, HOUSEHOLDS),
+                new HouseholdAssignmentEvent.HandedOver(DAY, new HouseholdAssignmentId("households-2"), HOUSEHOLDS),
+                new HouseholdAssignmentEvent.Ended(DAY, REASON),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

@@ -37,6 +37,7 @@ class ValuesTest {
                 CellMeetingId::new,
                 CellAssignmentId::new,
                 AgreementId::new,
+                HouseholdAssignmentId::new,
                 InformationExchangeId::new,
                 OutreachSessionId::new,
                 SupportActivityId::new,

@@ -17,6 +17,8 @@ import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
 import org.coordinationledger.cellmeeting.event.CellMeetingRejection;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentRejection;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.member.event.MemberRejection;
 import org.coordinationledger.organisation.command.OrganisationAcross;
@@ -69,6 +71,8 @@ class ProblemCodesTest {
                         CellAssignmentRejection.class,
                         BriefingRejection.class,
                         CellMeetingRejection.class,
+                        HouseholdAssignmentAcross.class,
+                        HouseholdAssignmentRejection.class,
                         TimelineRejection.class,
                         ValueRejection.class)
                 .allSatisfy(family -> assertThat(family.isSealed()).as("%s is sealed", family).isTrue());

@@ -10,6 +10,7 @@ import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.briefing.command.BriefingAcross;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
+import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
 import org.coordinationledger.rejection.Rejection;
@@ -31,6 +32,7 @@ class RejectionWordsTest {
                         MemberAcross.class,
                         BriefingAcross.class,
                         CellMeetingAcross.class,
+                        HouseholdAssignmentAcross.class,
                         CellAssignmentAcross.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

@@ -25,6 +25,7 @@ import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventType;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.Stage;
+import org.coordinationledger.householdassignment.event.HouseholdStage;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
@@ -120,6 +121,7 @@ class WordsTest {
         enums.add(TargetStatus.class);
         enums.add(ReviewStage.class);
         enums.add(ProposalStage.class);
+        enums.add(HouseholdStage.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {
