@@ -7,6 +7,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.coordinationledger.agreement.command.AgreementFeature;
+import org.coordinationledger.appointment.command.CommitteeAppointmentFeature;
 import org.coordinationledger.basisdocument.command.BasisDocumentFeature;
 import org.coordinationledger.briefing.command.BriefingFeature;
 import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
@@ -55,6 +56,7 @@ public class CommandSideConfiguration {
             ReviewFeature.declared(),
             ProposalFeature.declared(),
             HouseholdAssignmentFeature.declared(),
+            CommitteeAppointmentFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

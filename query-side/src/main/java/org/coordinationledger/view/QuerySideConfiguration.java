@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.coordinationledger.agreement.view.AgreementView;
+import org.coordinationledger.appointment.view.CommitteeAppointmentView;
 import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
@@ -62,6 +63,7 @@ public class QuerySideConfiguration {
                 ReviewView.VIEW,
                 ProposalView.VIEW,
                 HouseholdAssignmentView.VIEW,
+                CommitteeAppointmentView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.agreement.event.AgreementState;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.briefing.event.BriefingEvent;
@@ -64,6 +66,7 @@ public final class Catalogue {
             ReviewState.TYPE,
             ProposalState.TYPE,
             HouseholdAssignmentState.TYPE,
+            CommitteeAppointmentState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -153,6 +156,13 @@ public final class Catalogue {
             type("household-assignment.visit-recorded", 1, HouseholdAssignmentEvent.VisitRecorded.class),
             type("household-assignment.handed-over", 1, HouseholdAssignmentEvent.HandedOver.class),
             type("household-assignment.ended", 1, HouseholdAssignmentEvent.Ended.class),
+            type("committee-appointment.nominated", 1, CommitteeAppointmentEvent.Nominated.class),
+            type("committee-appointment.vetted", 1, CommitteeAppointmentEvent.Vetted.class),
+            type("committee-appointment.designated", 1, CommitteeAppointmentEvent.Designated.class),
+            type("committee-appointment.election-confirmed", 1, CommitteeAppointmentEvent.ElectionConfirmed.class),
+            type("committee-appointment.extended", 1, CommitteeAppointmentEvent.Extended.class),
+            type("committee-appointment.relieved", 1, CommitteeAppointmentEvent.Relieved.class),
+            type("committee-appointment.ended", 1, CommitteeAppointmentEvent.Ended.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -21,6 +21,7 @@ import org.coordinationledger.agreement.event.AnnualContents;
 import org.coordinationledger.agreement.event.ContentItem;
 import org.coordinationledger.agreement.event.ContentPeriod;
 import org.coordinationledger.agreement.event.PersonInCharge;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.basisdocument.event.DocumentKind;
@@ -389,6 +390,7 @@ class EveryEventIsHandledTest {
                         CellMeetingEvent.class,
                         AgreementEvent.class,
                         HouseholdAssignmentEvent.class,
+                        CommitteeAppointmentEvent.class,
                         InformationExchangeEvent.class,
                         OutreachSessionEvent.class,
                         SupportActivityEvent.class,

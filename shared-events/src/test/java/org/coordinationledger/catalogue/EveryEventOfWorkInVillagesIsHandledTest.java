@@ -7,9 +7,14 @@ import static org.coordinationledger.testing.Life.organisation;
 import static org.coordinationledger.testing.Life.recorder;
 
 import java.util.List;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
+import org.coordinationledger.appointment.event.CommitteeLevel;
+import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.testing.Life;
+import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.HouseholdAssignmentId;
 import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberId;
@@ -39,5 +44,26 @@ class EveryEventOfWorkInVillagesIsHandledTest {
                         .then(decider("post"), new HouseholdAssignmentEvent.HandedOver(
                                 day("2019-02-01"), new HouseholdAssignmentId("other"), two))
                         .then(decider("post"), new HouseholdAssignmentEvent.Ended(day("2019-03-01"), REASON)));
+    }
+
+    @Test
+    void every_event_of_a_committee_appointment_is_handled() {
+        Life<CommitteeAppointmentEvent, CommitteeAppointmentState> vetted = Life.of(CommitteeAppointmentState.TYPE)
+                .then(recorder("post"), new CommitteeAppointmentEvent.Nominated(
+                        day("2018-01-01"), new MemberId("member"), organisation("commune"), CommitteeLevel.COMMUNE,
+                        CommitteePosition.DEPUTY_SECRETARY, List.of(), false))
+                .then(decider("district"), new CommitteeAppointmentEvent.Vetted(day("2018-02-01"), null));
+        DocumentNumber decision = new DocumentNumber("512-QĐ/HU");
+        requireAll(
+                CommitteeAppointmentEvent.class,
+                vetted.then(decider("district"), new CommitteeAppointmentEvent.Designated(
+                                day("2018-03-01"), decision, day("2020-12-31"), true, List.of()))
+                        .then(decider("district"), new CommitteeAppointmentEvent.Extended(
+                                day("2020-06-01"), day("2021-12-31"), null, List.of()))
+                        .then(decider("district"), new CommitteeAppointmentEvent.Relieved(
+                                day("2021-06-01"), REASON, List.of())),
+                vetted.then(decider("district"), new CommitteeAppointmentEvent.ElectionConfirmed(
+                                day("2018-03-01"), decision, null, false, List.of()))
+                        .then(decider("commune"), new CommitteeAppointmentEvent.Ended(day("2019-01-01"), REASON)));
     }
 }

@@ -12,6 +12,9 @@ import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.ContentItem;
 import org.coordinationledger.agreement.event.ContentPeriod;
 import org.coordinationledger.agreement.event.PersonInCharge;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeLevel;
+import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
@@ -357,6 +360,18 @@ public final class Samples {
                 new HouseholdAssignmentEvent.VisitRecorded(DAY, HOUSEHOLDS),
                 new HouseholdAssignmentEvent.HandedOver(DAY, new HouseholdAssignmentId("households-2"), HOUSEHOLDS),
                 new HouseholdAssignmentEvent.Ended(DAY, REASON),
+                new CommitteeAppointmentEvent.Nominated(
+                        DAY, new MemberId("member-1"), organisation("commune-1"), CommitteeLevel.COMMUNE,
+                        CommitteePosition.DEPUTY_SECRETARY, BASES, true),
+                new CommitteeAppointmentEvent.Vetted(DAY, new DocumentNumber("31-CV/BTC")),
+                new CommitteeAppointmentEvent.Designated(
+                        DAY, new DocumentNumber("512-QĐ/HU"), day("2020-09-30"), true, BASES),
+                new CommitteeAppointmentEvent.ElectionConfirmed(
+                        DAY, new DocumentNumber("513-QĐ/HU"), day("2020-09-30"), false, BASES),
+                new CommitteeAppointmentEvent.Extended(
+                        DAY, day("2021-03-31"), new DocumentNumber("600-QĐ/HU"), BASES),
+                new CommitteeAppointmentEvent.Relieved(DAY, REASON, BASES),
+                new CommitteeAppointmentEvent.Ended(DAY, REASON),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

@@ -38,6 +38,7 @@ class ValuesTest {
                 CellAssignmentId::new,
                 AgreementId::new,
                 HouseholdAssignmentId::new,
+                CommitteeAppointmentId::new,
                 InformationExchangeId::new,
                 OutreachSessionId::new,
                 SupportActivityId::new,

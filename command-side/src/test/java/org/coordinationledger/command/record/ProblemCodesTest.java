@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.appointment.command.CommitteeAppointmentAcross;
+import org.coordinationledger.appointment.event.CommitteeAppointmentRejection;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.basisdocument.event.BasisDocumentRejection;
 import org.coordinationledger.briefing.command.BriefingAcross;
@@ -73,6 +75,8 @@ class ProblemCodesTest {
                         CellMeetingRejection.class,
                         HouseholdAssignmentAcross.class,
                         HouseholdAssignmentRejection.class,
+                        CommitteeAppointmentAcross.class,
+                        CommitteeAppointmentRejection.class,
                         TimelineRejection.class,
                         ValueRejection.class)
                 .allSatisfy(family -> assertThat(family.isSealed()).as("%s is sealed", family).isTrue());

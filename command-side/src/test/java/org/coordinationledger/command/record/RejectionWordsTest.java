@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.coordinationledger.appointment.command.CommitteeAppointmentAcross;
 import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.briefing.command.BriefingAcross;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
@@ -33,6 +34,7 @@ class RejectionWordsTest {
                         BriefingAcross.class,
                         CellMeetingAcross.class,
                         HouseholdAssignmentAcross.class,
+                        CommitteeAppointmentAcross.class,
                         CellAssignmentAcross.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementStage;
+import org.coordinationledger.appointment.event.Appointing;
+import org.coordinationledger.appointment.event.AppointmentStage;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.briefing.event.BriefingStage;
 import org.coordinationledger.catalogue.Catalogue;
@@ -122,6 +124,8 @@ class WordsTest {
         enums.add(ReviewStage.class);
         enums.add(ProposalStage.class);
         enums.add(HouseholdStage.class);
+        enums.add(AppointmentStage.class);
+        enums.add(Appointing.class);
         enums.add(Role.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {

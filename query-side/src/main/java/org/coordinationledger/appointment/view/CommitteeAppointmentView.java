@@ -1,0 +1,52 @@
+package org.coordinationledger.appointment.view;
+
+import java.util.function.Function;
+import org.coordinationledger.appointment.event.Appointing;
+import org.coordinationledger.appointment.event.AppointmentStage;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office;
+import org.coordinationledger.appointment.event.CommitteeLevel;
+import org.coordinationledger.appointment.event.CommitteePosition;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** What lists and figures show of committee appointments. Figures place one by its committee. */
+public final class CommitteeAppointmentView {
+
+    private static final String COMMITTEE = "committee";
+    private static final String LEVEL = "committeeLevel";
+    private static final String POSITION = "position";
+
+    public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
+            .open(CommitteeAppointmentState::open)
+            .unfinished(s -> !s.stage().over())
+            .code("stage", AppointmentStage.class, CommitteeAppointmentState::stage)
+            .record("member", CommitteeAppointmentState::member)
+            .organisation(COMMITTEE, CommitteeAppointmentState::committee)
+            .code(LEVEL, CommitteeLevel.class, CommitteeAppointmentState::committeeLevel)
+            .code(POSITION, CommitteePosition.class, CommitteeAppointmentState::position)
+            .organisation("nominatedBy", CommitteeAppointmentState::nominatedBy)
+            .organisation("decidedBy", s -> decided(s, Office::decidedBy))
+            .code("appointing", Appointing.class, s -> decided(s, Office::appointing))
+            .text("decision", s -> decided(s, Office::decision))
+            .date("firstDay", s -> decided(s, Office::firstDay))
+            .date("lastDay", s -> decided(s, Office::lastDay))
+            .flag("outsideQuota", s -> Boolean.TRUE.equals(decided(s, Office::outsideQuota)))
+            .flag("illustrative", CommitteeAppointmentState::illustrative)
+            .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
+            .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))
+            .figure(inOffice("deputySecretaries").where(POSITION, CommitteePosition.DEPUTY_SECRETARY.name()))
+            .build();
+
+    private CommitteeAppointmentView() {}
+
+    private static Figure inOffice(String name) {
+        return Figure.count(name).where(FeatureView.OPEN, true).placedBy(COMMITTEE);
+    }
+
+    private static <T> @Nullable T decided(CommitteeAppointmentState state, Function<Office, @Nullable T> of) {
+        Office office = state.office();
+        return office == null ? null : of.apply(office);
+    }
+}
