@@ -31,6 +31,7 @@ import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.support.command.SupportActivityFeature;
 import org.coordinationledger.training.command.TrainingCourseFeature;
+import org.coordinationledger.workinggroup.command.WorkingGroupFeature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -57,6 +58,7 @@ public class CommandSideConfiguration {
             ProposalFeature.declared(),
             HouseholdAssignmentFeature.declared(),
             CommitteeAppointmentFeature.declared(),
+            WorkingGroupFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -34,6 +34,7 @@ import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.workinggroup.view.WorkingGroupView;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +65,7 @@ public class QuerySideConfiguration {
                 ProposalView.VIEW,
                 HouseholdAssignmentView.VIEW,
                 CommitteeAppointmentView.VIEW,
+                WorkingGroupView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

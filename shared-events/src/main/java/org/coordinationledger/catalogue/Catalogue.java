@@ -41,6 +41,8 @@ import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.training.event.TrainingCourseEvent;
 import org.coordinationledger.training.event.TrainingCourseState;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
+import org.coordinationledger.workinggroup.event.WorkingGroupState;
 
 /**
  * Every event that the ledger stores, by its stored name, and every type of record. A name or a revision once released
@@ -67,6 +69,7 @@ public final class Catalogue {
             ProposalState.TYPE,
             HouseholdAssignmentState.TYPE,
             CommitteeAppointmentState.TYPE,
+            WorkingGroupState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -163,6 +166,12 @@ public final class Catalogue {
             type("committee-appointment.extended", 1, CommitteeAppointmentEvent.Extended.class),
             type("committee-appointment.relieved", 1, CommitteeAppointmentEvent.Relieved.class),
             type("committee-appointment.ended", 1, CommitteeAppointmentEvent.Ended.class),
+            type("working-group.established", 1, WorkingGroupEvent.Established.class),
+            type("working-group.post-attached", 1, WorkingGroupEvent.PostAttached.class),
+            type("working-group.villages-assigned", 1, WorkingGroupEvent.VillagesAssigned.class),
+            type("working-group.villages-released", 1, WorkingGroupEvent.VillagesReleased.class),
+            type("working-group.post-detached", 1, WorkingGroupEvent.PostDetached.class),
+            type("working-group.dissolved", 1, WorkingGroupEvent.Dissolved.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

@@ -96,6 +96,7 @@ import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
 import org.junit.jupiter.api.Test;
 
 /** Every event that a family can hold is accepted somewhere by its fold, so that none meets a case that is missing. */
@@ -391,6 +392,7 @@ class EveryEventIsHandledTest {
                         AgreementEvent.class,
                         HouseholdAssignmentEvent.class,
                         CommitteeAppointmentEvent.class,
+                        WorkingGroupEvent.class,
                         InformationExchangeEvent.class,
                         OutreachSessionEvent.class,
                         SupportActivityEvent.class,

@@ -18,7 +18,12 @@ import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.HouseholdAssignmentId;
 import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
+import org.coordinationledger.workinggroup.event.WorkingGroupState;
 import org.junit.jupiter.api.Test;
 
 /** As {@link EveryEventIsHandledTest}, for what posts do in hamlets and communes. */
@@ -65,5 +70,25 @@ class EveryEventOfWorkInVillagesIsHandledTest {
                 vetted.then(decider("district"), new CommitteeAppointmentEvent.ElectionConfirmed(
                                 day("2018-03-01"), decision, null, false, List.of()))
                         .then(decider("commune"), new CommitteeAppointmentEvent.Ended(day("2019-01-01"), REASON)));
+    }
+
+    @Test
+    void every_event_of_a_working_group_is_handled() {
+        List<OrganisationId> villages = List.of(organisation("cell"));
+        requireAll(
+                WorkingGroupEvent.class,
+                Life.of(WorkingGroupState.TYPE)
+                        .then(decider("border-guard"), new WorkingGroupEvent.Established(
+                                day("2014-01-01"), new Name("Tổ công tác"), new Subject("Giúp ấp"),
+                                organisation("district"), List.of(), false))
+                        .then(decider("border-guard"), new WorkingGroupEvent.PostAttached(
+                                day("2014-02-01"), organisation("post")))
+                        .then(decider("border-guard"), new WorkingGroupEvent.VillagesAssigned(
+                                day("2014-03-01"), organisation("post"), villages))
+                        .then(decider("border-guard"), new WorkingGroupEvent.VillagesReleased(
+                                day("2015-01-01"), villages, null))
+                        .then(decider("border-guard"), new WorkingGroupEvent.PostDetached(
+                                day("2016-01-01"), organisation("post"), REASON))
+                        .then(decider("border-guard"), new WorkingGroupEvent.Dissolved(day("2017-01-01"), REASON)));
     }
 }

@@ -77,6 +77,7 @@ import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
@@ -84,6 +85,7 @@ import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
 
 /** One event of every type in the catalogue, with every component set. */
 public final class Samples {
@@ -108,6 +110,8 @@ public final class Samples {
 
     private static final List<HouseholdCode> HOUSEHOLDS =
             List.of(new HouseholdCode("HO-TG-001"), new HouseholdCode("HO-TG-002"));
+
+    private static final List<OrganisationId> VILLAGES = List.of(organisation("cell-1"), organisation("cell-2"));
 
     private Samples() {}
 
@@ -372,6 +376,14 @@ public final class Samples {
                         DAY, day("2021-03-31"), new DocumentNumber("600-QĐ/HU"), BASES),
                 new CommitteeAppointmentEvent.Relieved(DAY, REASON, BASES),
                 new CommitteeAppointmentEvent.Ended(DAY, REASON),
+                new WorkingGroupEvent.Established(
+                        DAY, new Name("Tổ công tác giúp các ấp biên giới"), new Subject("Giúp xây dựng nông thôn mới"),
+                        organisation("district-1"), BASES, true),
+                new WorkingGroupEvent.PostAttached(DAY, organisation("post")),
+                new WorkingGroupEvent.VillagesAssigned(DAY, organisation("post"), VILLAGES),
+                new WorkingGroupEvent.VillagesReleased(DAY, VILLAGES, REASON),
+                new WorkingGroupEvent.PostDetached(DAY, organisation("post"), REASON),
+                new WorkingGroupEvent.Dissolved(DAY, REASON),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

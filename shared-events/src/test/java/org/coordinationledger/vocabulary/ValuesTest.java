@@ -39,6 +39,7 @@ class ValuesTest {
                 AgreementId::new,
                 HouseholdAssignmentId::new,
                 CommitteeAppointmentId::new,
+                WorkingGroupId::new,
                 InformationExchangeId::new,
                 OutreachSessionId::new,
                 SupportActivityId::new,

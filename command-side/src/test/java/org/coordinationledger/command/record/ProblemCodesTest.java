@@ -28,6 +28,7 @@ import org.coordinationledger.organisation.event.OrganisationRejection;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.ValueRejection;
+import org.coordinationledger.workinggroup.event.WorkingGroupRejection;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -77,6 +78,7 @@ class ProblemCodesTest {
                         HouseholdAssignmentRejection.class,
                         CommitteeAppointmentAcross.class,
                         CommitteeAppointmentRejection.class,
+                        WorkingGroupRejection.class,
                         TimelineRejection.class,
                         ValueRejection.class)
                 .allSatisfy(family -> assertThat(family.isSealed()).as("%s is sealed", family).isTrue());
