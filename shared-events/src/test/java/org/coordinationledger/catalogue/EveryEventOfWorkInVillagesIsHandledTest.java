@@ -1,0 +1,94 @@
+package org.coordinationledger.catalogue;
+
+import static org.coordinationledger.catalogue.EveryEventIsHandledTest.requireAll;
+import static org.coordinationledger.testing.Life.day;
+import static org.coordinationledger.testing.Life.decider;
+import static org.coordinationledger.testing.Life.organisation;
+import static org.coordinationledger.testing.Life.recorder;
+
+import java.util.List;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
+import org.coordinationledger.appointment.event.CommitteeLevel;
+import org.coordinationledger.appointment.event.CommitteePosition;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
+import org.coordinationledger.testing.Life;
+import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.HouseholdAssignmentId;
+import org.coordinationledger.vocabulary.HouseholdCode;
+import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.Name;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
+import org.coordinationledger.workinggroup.event.WorkingGroupState;
+import org.junit.jupiter.api.Test;
+
+/** As {@link EveryEventIsHandledTest}, for what posts do in hamlets and communes. */
+class EveryEventOfWorkInVillagesIsHandledTest {
+
+    private static final Reason REASON = new Reason("lý do");
+
+    @Test
+    void every_event_of_a_household_assignment_is_handled() {
+        List<HouseholdCode> one = List.of(new HouseholdCode("HO-TG-001"));
+        List<HouseholdCode> two = List.of(new HouseholdCode("HO-TG-002"));
+        requireAll(
+                HouseholdAssignmentEvent.class,
+                Life.of(HouseholdAssignmentState.TYPE)
+                        .then(recorder("commune"), new HouseholdAssignmentEvent.Agreed(
+                                day("2018-10-01"), new MemberId("member"), organisation("post"), organisation("commune"),
+                                organisation("cell"), List.of(), false))
+                        .then(decider("post"), new HouseholdAssignmentEvent.Assigned(day("2018-11-01"), one, List.of()))
+                        .then(decider("post"), new HouseholdAssignmentEvent.HouseholdsAdded(day("2018-12-01"), two))
+                        .then(recorder("post"), new HouseholdAssignmentEvent.VisitRecorded(day("2018-12-10"), two))
+                        .then(decider("post"), new HouseholdAssignmentEvent.HouseholdsReleased(
+                                day("2019-01-01"), one, REASON))
+                        .then(decider("post"), new HouseholdAssignmentEvent.HandedOver(
+                                day("2019-02-01"), new HouseholdAssignmentId("other"), two))
+                        .then(decider("post"), new HouseholdAssignmentEvent.Ended(day("2019-03-01"), REASON)));
+    }
+
+    @Test
+    void every_event_of_a_committee_appointment_is_handled() {
+        Life<CommitteeAppointmentEvent, CommitteeAppointmentState> vetted = Life.of(CommitteeAppointmentState.TYPE)
+                .then(recorder("post"), new CommitteeAppointmentEvent.Nominated(
+                        day("2018-01-01"), new MemberId("member"), organisation("commune"), CommitteeLevel.COMMUNE,
+                        CommitteePosition.DEPUTY_SECRETARY, List.of(), false))
+                .then(decider("district"), new CommitteeAppointmentEvent.Vetted(day("2018-02-01"), null));
+        DocumentNumber decision = new DocumentNumber("512-QĐ/HU");
+        requireAll(
+                CommitteeAppointmentEvent.class,
+                vetted.then(decider("district"), new CommitteeAppointmentEvent.Designated(
+                                day("2018-03-01"), decision, day("2020-12-31"), true, List.of()))
+                        .then(decider("district"), new CommitteeAppointmentEvent.Extended(
+                                day("2020-06-01"), day("2021-12-31"), null, List.of()))
+                        .then(decider("district"), new CommitteeAppointmentEvent.Relieved(
+                                day("2021-06-01"), REASON, List.of())),
+                vetted.then(decider("district"), new CommitteeAppointmentEvent.ElectionConfirmed(
+                                day("2018-03-01"), decision, null, false, List.of()))
+                        .then(decider("commune"), new CommitteeAppointmentEvent.Ended(day("2019-01-01"), REASON)));
+    }
+
+    @Test
+    void every_event_of_a_working_group_is_handled() {
+        List<OrganisationId> villages = List.of(organisation("cell"));
+        requireAll(
+                WorkingGroupEvent.class,
+                Life.of(WorkingGroupState.TYPE)
+                        .then(decider("border-guard"), new WorkingGroupEvent.Established(
+                                day("2014-01-01"), new Name("Tổ công tác"), new Subject("Giúp ấp"),
+                                organisation("district"), List.of(), false))
+                        .then(decider("border-guard"), new WorkingGroupEvent.PostAttached(
+                                day("2014-02-01"), organisation("post")))
+                        .then(decider("border-guard"), new WorkingGroupEvent.VillagesAssigned(
+                                day("2014-03-01"), organisation("post"), villages))
+                        .then(decider("border-guard"), new WorkingGroupEvent.VillagesReleased(
+                                day("2015-01-01"), villages, null))
+                        .then(decider("border-guard"), new WorkingGroupEvent.PostDetached(
+                                day("2016-01-01"), organisation("post"), REASON))
+                        .then(decider("border-guard"), new WorkingGroupEvent.Dissolved(day("2017-01-01"), REASON)));
+    }
+}
