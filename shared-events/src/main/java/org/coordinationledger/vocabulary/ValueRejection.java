@@ -36,9 +36,6 @@ public sealed interface ValueRejection extends Rejection {
     /** Not a code of a household such as HO-TG-001. */
     record MalformedHouseholdCode(String excerpt) implements ValueRejection {}
 
-    /** Not a code of a household such as HO-TG-001. */
-    record MalformedHouseholdCode(String excerpt) implements ValueRejection {}
-
     /** A date outside 1930-01-01 … 2200-12-31, or an end before its beginning. */
     record ImpossibleDate(String date) implements ValueRejection {}
 

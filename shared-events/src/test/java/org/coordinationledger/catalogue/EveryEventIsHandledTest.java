@@ -472,11 +472,7 @@ class EveryEventIsHandledTest {
                         InformationExchangeEvent.class,
                         OutreachSessionEvent.class,
                         SupportActivityEvent.class,
-                        TrainingCourseEvent.class,
-                        HouseholdAssignmentEvent.class,
-                        CommitteeAppointmentEvent.class,
-                        WorkingGroupEvent.class,
-                        InformationExchangeEvent.class));
+                        TrainingCourseEvent.class));
     }
 
     static void requireAll(Class<?> family, Life<?, ?>... lives) {

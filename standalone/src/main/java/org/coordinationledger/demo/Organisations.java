@@ -115,12 +115,13 @@ final class Organisations {
         return List.copyOf(first.values());
     }
 
-    /** The post that covers the commune above a cell. */
-    Organisation postFor(Organisation cell) {
+    /** The post that covers a commune, or the commune above a cell. */
+    Organisation postFor(Organisation cellOrCommune) {
         return known.values().stream()
-                .filter(o -> o.kind().equals("BORDER_POST") && o.covers().contains(cell.under()))
+                .filter(o -> o.kind().equals("BORDER_POST"))
+                .filter(o -> o.covers().contains(cellOrCommune.under()) || o.covers().contains(cellOrCommune.key()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no post covers the commune of " + cell.key()));
+                .orElseThrow(() -> new IllegalArgumentException("no post covers " + cellOrCommune.key()));
     }
 
     private String full(String key) {

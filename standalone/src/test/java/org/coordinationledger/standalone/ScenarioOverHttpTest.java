@@ -53,7 +53,10 @@ class ScenarioOverHttpTest {
                         "openCellAssignmentsGrowth 2020-03-03 2",
                         "basisDocumentsInForce 2018-05-31 [\"09-QĐ/TU\"]",
                         "basisDocumentsInForce 2020-03-03 [\"04\",\"681-CT/ĐU\"]",
-                        "cellMeetingsAttendedBySuperiors 2020-03-03 5");
+                        "cellMeetingsAttendedBySuperiors 2020-03-03 5",
+                        "reviewsAssessed 2020-03-03 1",
+                        "membersInChargeOfHouseholds 2020-03-03 66",
+                        "householdsInCharge 2020-03-03 330");
         assertThat(demo.demonstration().everyFigureAgrees()).isTrue();
     }
 
