@@ -1,13 +1,20 @@
 package org.coordinationledger.agreement.view;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.AgreementStage;
-import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.agreement.event.AgreementState.Numbering;
+import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.agreement.event.AnnualContents;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of agreements. */
 public final class AgreementView {
@@ -20,6 +27,10 @@ public final class AgreementView {
                 Numbering numbering = s.numbering();
                 return numbering == null ? null : numbering.number();
             })
+            .date("numberedOn", s -> {
+                Numbering numbering = s.numbering();
+                return numbering == null ? null : numbering.givenOn();
+            })
             .code("stage", AgreementStage.class, AgreementState::stage)
             .organisation("lead", AgreementState::lead)
             .organisations("parties", AgreementState::parties)
@@ -28,6 +39,7 @@ public final class AgreementView {
             .date("lastDay", AgreementState::lastDay)
             .number("partyCount", s -> s.parties().size())
             .number("annualContentItemCount", AgreementView::itemsOfLatest)
+            .waiting(WaitingFor.class, AgreementView::waiting)
             .flag("illustrative", AgreementState::illustrative)
             .sortedBy("firstDay")
             .figure(Figure.count("agreementsInForce").where(FeatureView.OPEN, true).placedBy("parties"))
@@ -36,9 +48,38 @@ public final class AgreementView {
                     .placedBy("awaiting"))
             .figure(Figure.quantity("agreementParties", "partyCount"))
             .figure(Figure.quantity("annualContentItems", "annualContentItemCount"))
+            .document(NumberedDocument.own("AGREEMENT", "lead", "number", "numberedOn"))
             .build();
 
+    /** What an agreement waits for. */
+    private enum WaitingFor {
+        AGREEMENT_PROPOSAL,
+        AGREEMENT_SIGNATURE,
+        AGREEMENT_TERM
+    }
+
     private AgreementView() {}
+
+    /** That its term ends is for the lead party to see to in time. */
+    private static List<Waiting> waiting(AgreementState state) {
+        List<Waiting> all = new ArrayList<>();
+        AgreementStage stage = state.stage();
+        if (stage == AgreementStage.DRAFT || stage == AgreementStage.DECLINED) {
+            all.add(waiting(state, WaitingFor.AGREEMENT_PROPOSAL, state.lead(), Competence.RECORD, null));
+        }
+        state.awaiting()
+                .forEach(party -> all.add(
+                        waiting(state, WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE, null)));
+        if (state.inForce() && state.lastDay() != null) {
+            all.add(waiting(state, WaitingFor.AGREEMENT_TERM, state.lead(), Competence.DECIDE, state.lastDay()));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Waiting waiting(
+            AgreementState state, WaitingFor what, OrganisationId by, Competence competence, @Nullable LocalDate due) {
+        return Waiting.due(what, by, competence, state.stageSince(), due);
+    }
 
     private static long itemsOfLatest(AgreementState state) {
         List<AnnualContents> agreed = state.agreedContents();

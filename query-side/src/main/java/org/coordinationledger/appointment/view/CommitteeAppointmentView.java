@@ -3,12 +3,13 @@ package org.coordinationledger.appointment.view;
 import java.util.function.Function;
 import org.coordinationledger.appointment.event.Appointing;
 import org.coordinationledger.appointment.event.AppointmentStage;
-import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.NumberedDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of committee appointments. Figures place one by its committee. */
@@ -37,6 +38,7 @@ public final class CommitteeAppointmentView {
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))
             .figure(inOffice("deputySecretaries").where(POSITION, CommitteePosition.DEPUTY_SECRETARY.name()))
+            .document(NumberedDocument.shared("APPOINTMENT_DECISION", "decidedBy", "decision", "firstDay"))
             .build();
 
     private CommitteeAppointmentView() {}

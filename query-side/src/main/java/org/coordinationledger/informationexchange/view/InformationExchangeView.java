@@ -4,6 +4,7 @@ import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.NumberedDocument;
 
 /** What lists and figures show of information exchanges. */
 public final class InformationExchangeView {
@@ -20,6 +21,7 @@ public final class InformationExchangeView {
             .flag("illustrative", InformationExchangeState::illustrative)
             .sortedBy("on")
             .figure(Figure.count("informationExchanges").where(FeatureView.OPEN, true).placedBy("from", "to"))
+            .document(NumberedDocument.own("NOTICE", "from", "document", "on"))
             .build();
 
     private InformationExchangeView() {}

@@ -1,10 +1,14 @@
 package org.coordinationledger.programme.view;
 
+import java.util.Comparator;
+import java.util.List;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.programme.event.ProgrammeKind;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.programme.event.TargetStatus;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Waiting;
 
 /** What lists and figures show of programmes. */
 public final class ProgrammeView {
@@ -26,6 +30,7 @@ public final class ProgrammeView {
             .number(TARGETS, s -> s.targets().size())
             .number(MET, s -> s.count(TargetStatus.MET))
             .number(BEHIND, s -> s.count(TargetStatus.BEHIND))
+            .waiting(WaitingFor.class, ProgrammeView::waiting)
             .flag("illustrative", ProgrammeState::illustrative)
             .sortedBy("firstDay")
             .figure(Figure.quantity(TARGETS, TARGETS))
@@ -37,5 +42,21 @@ public final class ProgrammeView {
                     .placedBy(ORGANISATION))
             .build();
 
+    /** What a programme waits for. */
+    private enum WaitingFor {
+        PROGRAMME_TARGET
+    }
+
     private ProgrammeView() {}
+
+    /** The first of the targets that are not met yet. */
+    private static List<Waiting> waiting(ProgrammeState state) {
+        return state.targets().stream()
+                .filter(target -> state.open() && target.status() != TargetStatus.MET)
+                .map(target -> target.target().dueOn())
+                .min(Comparator.naturalOrder())
+                .map(due -> List.of(Waiting.due(
+                        WaitingFor.PROGRAMME_TARGET, state.organisation(), Competence.RECORD, state.firstDay(), due)))
+                .orElse(List.of());
+    }
 }

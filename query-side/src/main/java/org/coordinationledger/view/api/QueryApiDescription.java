@@ -165,7 +165,8 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         competences._enum(Arrays.stream(Competence.values()).map(Enum::name).toList());
         return List.of(
                 query("competence", "Only what asks for this competence.", competences, "DECIDE"),
-                query("overdue", "Only what is late, or only what is not.", new BooleanSchema(), null));
+                query("overdue", "Only what is late, or only what is not.", new BooleanSchema(), null),
+                query("dueBy", "Only what is due by this day, or has no day.", day(), "2023-12-31"));
     }
 
     private static List<Parameter> series() {

@@ -30,6 +30,7 @@ final class WaitingController {
 
     private static final String COMPETENCE = "competence";
     private static final String OVERDUE = "overdue";
+    private static final String DUE_BY = "dueBy";
 
     private final FeatureViews views;
     private final ReadPoints points;
@@ -48,9 +49,9 @@ final class WaitingController {
 
     @GetMapping("/organisations/{id}/waiting")
     Shown.WaitingList waiting(@PathVariable String id, HttpServletRequest request) {
-        ReadQuery query = ReadQuery.of(request, clock, false, List.of(COMPETENCE, OVERDUE));
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of(COMPETENCE, OVERDUE, DUE_BY));
         LocalDate effectiveOn = query.effectiveOn();
-        Predicate<Waiting> asked = competence(query).and(overdue(query, effectiveOn));
+        Predicate<Waiting> asked = competence(query).and(overdue(query, effectiveOn)).and(dueBy(query));
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         records.entries(views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point);
         WaitingLists.Found found = lists.of(id, asked, point, effectiveOn);
@@ -77,6 +78,15 @@ final class WaitingController {
                         asked.get(),
                         Arrays.stream(Competence.values()).map(Enum::name).collect(Collectors.joining(", "))));
         return waiting -> waiting.competence() == competence;
+    }
+
+    /** What is due later can wait; what has no day cannot. */
+    private static Predicate<Waiting> dueBy(ReadQuery query) {
+        Optional<LocalDate> asked = query.date(DUE_BY);
+        return waiting -> {
+            LocalDate due = waiting.due();
+            return asked.isEmpty() || due == null || !due.isAfter(asked.get());
+        };
     }
 
     private static Predicate<Waiting> overdue(ReadQuery query, LocalDate effectiveOn) {

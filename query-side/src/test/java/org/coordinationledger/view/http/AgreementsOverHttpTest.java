@@ -102,6 +102,38 @@ class AgreementsOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("sides")
+    void an_agreement_waits_for_each_signature_and_then_for_the_end_of_its_term(QuerySide side) {
+        Province province = inForce(side, "qcw");
+
+        assertThat(waiting(side, province, "b", "2018-01-05", "")).containsExactly("AGREEMENT_PROPOSAL");
+        assertThat(waiting(side, province, "b", "2018-01-10", "")).containsExactly("AGREEMENT_SIGNATURE");
+        assertThat(waiting(side, province, "b", "2018-01-11", "")).isEmpty();
+        assertThat(waiting(side, province, "c1", "2018-01-19", "&competence=DECIDE"))
+                .containsExactly("AGREEMENT_SIGNATURE");
+        assertThat(waiting(side, province, "c1", "2018-01-20", "")).isEmpty();
+        assertThat(waiting(side, province, "b", "2018-01-20", "")).containsExactly("AGREEMENT_TERM 2020-12-31");
+        assertThat(waiting(side, province, "b", "2018-01-20", "&dueBy=2020-12-30")).isEmpty();
+        assertThat(waiting(side, province, "b", "2018-01-20", "&dueBy=2020-12-31"))
+                .containsExactly("AGREEMENT_TERM 2020-12-31");
+        assertThat(waiting(side, province, "b", "2021-01-01", "")).as("it expired").isEmpty();
+        JsonNode series = side.get("/api/v1/organisations/" + province.id("b") + "/register?effectiveOn=2019-01-01")
+                .at("/series/0");
+        assertThat(series.get("kind").asString()).isEqualTo("AGREEMENT");
+        assertThat(series.at("/entries/0/number").asString()).isEqualTo("04-QC/PH");
+        assertThat(series.get("missing").toString()).isEqualTo("[{\"first\":1,\"last\":3}]");
+    }
+
+    private static List<String> waiting(
+            QuerySide side, Province province, String organisation, String day, String parameters) {
+        return side.get("/api/v1/organisations/" + province.id(organisation) + "/waiting?effectiveOn=" + day + parameters)
+                .at("/items")
+                .valueStream()
+                .map(item -> (item.get("what").asString() + " " + item.get("due").asString("")).strip())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
     void a_proposed_agreement_awaits_those_who_have_not_signed(QuerySide side) {
         Province province = proposed(side, "qc2");
 
