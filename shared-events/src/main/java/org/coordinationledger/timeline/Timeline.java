@@ -2,9 +2,7 @@ package org.coordinationledger.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,21 +33,12 @@ public final class Timeline<E extends RecordEvent, S> {
     private final Fold<E, S> fold;
     private final Class<E> family;
     private final List<Step<?>> steps;
-    private final @Nullable Walked<S> before;
+    private final Walk.@Nullable Stop<S> before;
     private @Nullable Folded<S> folded;
 
-    private record Folded<S>(List<Phase<S>> phases, List<Misfit> misfits, Walked<S> walked) {}
+    private record Folded<S>(List<Phase<S>> phases, List<Misfit> misfits, Walk.Stop<S> stop) {}
 
-    /** How far a walk along effective time came with its last step, which was of {@code day}. */
-    private record Walked<S>(
-            LocalDate day,
-            List<Phase<S>> phases,
-            List<Misfit> misfits,
-            Map<BasisDocumentId, LocalDate> bases,
-            @Nullable S state,
-            LocalDate since) {}
-
-    private Timeline(Fold<E, S> fold, Class<E> family, List<Step<?>> steps, @Nullable Walked<S> before) {
+    private Timeline(Fold<E, S> fold, Class<E> family, List<Step<?>> steps, Walk.@Nullable Stop<S> before) {
         this.fold = fold;
         this.family = family;
         this.steps = steps;
@@ -71,8 +60,8 @@ public final class Timeline<E extends RecordEvent, S> {
         Folded<S> known = folded;
         boolean goesOn = known != null
                 && !(step.event() instanceof Amendment)
-                && !step.event().effectiveOn().isBefore(known.walked().day());
-        return new Timeline<>(fold, family, List.copyOf(longer), goesOn ? known.walked() : null);
+                && !step.event().effectiveOn().isBefore(known.stop().day());
+        return new Timeline<>(fold, family, List.copyOf(longer), goesOn ? known.stop() : null);
     }
 
     /** The timeline as it was known when the ledger's last entry was the one at {@code position}. */
@@ -107,7 +96,7 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** The documents that the record's steps rest on, each with the first day of a step that does, in order of days. */
     public Map<BasisDocumentId, LocalDate> bases() {
-        return folded().walked().bases();
+        return folded().stop().bases();
     }
 
     /** The state on a day; empty before the record's first effective day. */
@@ -282,11 +271,11 @@ public final class Timeline<E extends RecordEvent, S> {
     }
 
     /** The last step comes after all others in effective time too: what they lead to stays. */
-    private Folded<S> foldOn(Walked<S> walked) {
+    private Folded<S> foldOn(Walk.Stop<S> stop) {
         Step<?> last = steps.get(steps.size() - 1);
-        Walk walk = new Walk(walked);
+        Walk<E, S> walk = new Walk<>(fold, stop);
         walk.take(last.with(family.cast(last.event())));
-        return walk.finish();
+        return folded(walk);
     }
 
     private Folded<S> foldAll() {
@@ -299,98 +288,16 @@ public final class Timeline<E extends RecordEvent, S> {
         }
         content.sort(Comparator.comparing((Step<E> s) -> s.event().effectiveOn()).thenComparing(Step::sequence));
 
-        Walk walk = new Walk();
+        Walk<E, S> walk = new Walk<>(fold);
         for (Step<E> step : content) {
             walk.take(step);
         }
-        return walk.finish();
+        return folded(walk);
     }
 
-    /** Walks along effective time, letting it pass between steps. */
-    private final class Walk {
-        private final List<Phase<S>> phases;
-        private final List<Misfit> misfits;
-        private Map<BasisDocumentId, LocalDate> bases;
-        private @Nullable S state;
-        private LocalDate since;
-        private LocalDate day;
-
-        Walk() {
-            this(new Walked<>(LocalDate.MIN, List.of(), List.of(), Map.of(), null, LocalDate.MIN));
-        }
-
-        Walk(Walked<S> walked) {
-            phases = new ArrayList<>(walked.phases());
-            misfits = new ArrayList<>(walked.misfits());
-            bases = walked.bases();
-            state = walked.state();
-            since = walked.since();
-            day = walked.day();
-        }
-
-        void take(Step<E> step) {
-            day = step.event().effectiveOn();
-            passTimeUntil(day);
-            S before = state;
-            try {
-                S after = before == null ? fold.begin(step) : fold.evolve(before, step);
-                change(day, after);
-                rest(step.event().bases());
-            } catch (RejectedException e) {
-                Rejection rejection = e.rejection();
-                misfits.add(new Misfit(step, rejection));
-            }
-        }
-
-        private void rest(List<BasisDocumentId> on) {
-            if (!bases.keySet().containsAll(on)) {
-                Map<BasisDocumentId, LocalDate> more = new LinkedHashMap<>(bases);
-                on.forEach(basis -> more.putIfAbsent(basis, day));
-                bases = Collections.unmodifiableMap(more);
-            }
-        }
-
-        private void passTimeUntil(LocalDate end) {
-            S current = state;
-            LocalDate next = current == null ? null : fold.nextChange(current);
-            while (current != null && next != null && !next.isAfter(end)) {
-                if (next.isBefore(since)) {
-                    next = since;
-                }
-                current = fold.passTime(current, next);
-                change(next, current);
-                LocalDate following = fold.nextChange(current);
-                if (following != null && !following.isAfter(next)) {
-                    throw new IllegalStateException("time does not pass: " + following + " after " + next);
-                }
-                next = following;
-            }
-        }
-
-        private void change(LocalDate day, S after) {
-            if (Objects.equals(state, after)) {
-                return;
-            }
-            S before = state;
-            state = after;
-            if (before != null && since.isBefore(day)) {
-                phases.add(new Phase<>(since, day, before));
-            } else if (!phases.isEmpty() && phases.get(phases.size() - 1).state().equals(after)) {
-                since = phases.remove(phases.size() - 1).from();
-                return;
-            }
-            since = day;
-        }
-
-        Folded<S> finish() {
-            Walked<S> walked = new Walked<>(day, List.copyOf(phases), List.copyOf(misfits), bases, state, since);
-            passTimeUntil(Phase.OPEN_END.minusDays(1));
-            S last = state;
-            if (last != null) {
-                phases.add(new Phase<>(since, Phase.OPEN_END, last));
-            }
-            return new Folded<>(List.copyOf(phases), walked.misfits(), walked);
-        }
+    private Folded<S> folded(Walk<E, S> walk) {
+        Walk.Stop<S> stop = walk.stop();
+        return new Folded<>(walk.phasesToTheEnd(), stop.misfits(), stop);
     }
 
     @Override

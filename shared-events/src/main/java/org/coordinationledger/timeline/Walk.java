@@ -1,0 +1,123 @@
+package org.coordinationledger.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.jspecify.annotations.Nullable;
+
+/** Walks along effective time, letting it pass between steps. */
+final class Walk<E extends RecordEvent, S> {
+
+    /**
+     * How far a walk came with its last step, so that another can go on from there.
+     *
+     * @param day of the last step
+     * @param bases the documents that steps so far rest on, each with the first day of a step that does
+     * @param since the first day of the state
+     */
+    record Stop<S>(
+            LocalDate day,
+            List<Phase<S>> phases,
+            List<Misfit> misfits,
+            Map<BasisDocumentId, LocalDate> bases,
+            @Nullable S state,
+            LocalDate since) {}
+
+    private final Fold<E, S> fold;
+    private final List<Phase<S>> phases;
+    private final List<Misfit> misfits;
+    private Map<BasisDocumentId, LocalDate> bases;
+    private @Nullable S state;
+    private LocalDate since;
+    private LocalDate day;
+
+    Walk(Fold<E, S> fold) {
+        this(fold, new Stop<>(LocalDate.MIN, List.of(), List.of(), Map.of(), null, LocalDate.MIN));
+    }
+
+    Walk(Fold<E, S> fold, Stop<S> from) {
+        this.fold = fold;
+        phases = new ArrayList<>(from.phases());
+        misfits = new ArrayList<>(from.misfits());
+        bases = from.bases();
+        state = from.state();
+        since = from.since();
+        day = from.day();
+    }
+
+    void take(Step<E> step) {
+        day = step.event().effectiveOn();
+        passTimeUntil(day);
+        S before = state;
+        try {
+            S after = before == null ? fold.begin(step) : fold.evolve(before, step);
+            change(day, after);
+            rest(step.event().bases());
+        } catch (RejectedException e) {
+            Rejection rejection = e.rejection();
+            misfits.add(new Misfit(step, rejection));
+        }
+    }
+
+    private void rest(List<BasisDocumentId> on) {
+        if (!bases.keySet().containsAll(on)) {
+            Map<BasisDocumentId, LocalDate> more = new LinkedHashMap<>(bases);
+            on.forEach(basis -> more.putIfAbsent(basis, day));
+            bases = Collections.unmodifiableMap(more);
+        }
+    }
+
+    private void passTimeUntil(LocalDate end) {
+        S current = state;
+        LocalDate next = current == null ? null : fold.nextChange(current);
+        while (current != null && next != null && !next.isAfter(end)) {
+            if (next.isBefore(since)) {
+                next = since;
+            }
+            current = fold.passTime(current, next);
+            change(next, current);
+            LocalDate following = fold.nextChange(current);
+            if (following != null && !following.isAfter(next)) {
+                throw new IllegalStateException("time does not pass: " + following + " after " + next);
+            }
+            next = following;
+        }
+    }
+
+    private void change(LocalDate day, S after) {
+        if (Objects.equals(state, after)) {
+            return;
+        }
+        S before = state;
+        state = after;
+        if (before != null && since.isBefore(day)) {
+            phases.add(new Phase<>(since, day, before));
+        } else if (!phases.isEmpty() && phases.get(phases.size() - 1).state().equals(after)) {
+            since = phases.remove(phases.size() - 1).from();
+            return;
+        }
+        since = day;
+    }
+
+    /** Where it stands with its last step. */
+    Stop<S> stop() {
+        return new Stop<>(day, List.copyOf(phases), List.copyOf(misfits), bases, state, since);
+    }
+
+    /** All phases, once time has passed to its end. */
+    List<Phase<S>> phasesToTheEnd() {
+        passTimeUntil(Phase.OPEN_END.minusDays(1));
+        S last = state;
+        if (last != null) {
+            phases.add(new Phase<>(since, Phase.OPEN_END, last));
+        }
+        return List.copyOf(phases);
+    }
+}
