@@ -19,6 +19,7 @@ import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
+import org.coordinationledger.inspection.command.InspectionFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
@@ -59,6 +60,7 @@ public class CommandSideConfiguration {
             HouseholdAssignmentFeature.declared(),
             CommitteeAppointmentFeature.declared(),
             WorkingGroupFeature.declared(),
+            InspectionFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -13,6 +13,7 @@ import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
 import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
+import org.coordinationledger.inspection.view.InspectionView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.member.view.MemberView;
@@ -66,6 +67,7 @@ public class QuerySideConfiguration {
                 HouseholdAssignmentView.VIEW,
                 CommitteeAppointmentView.VIEW,
                 WorkingGroupView.VIEW,
+                InspectionView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

@@ -22,6 +22,8 @@ import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
+import org.coordinationledger.inspection.event.InspectionEvent;
+import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationEvent;
@@ -70,6 +72,7 @@ public final class Catalogue {
             HouseholdAssignmentState.TYPE,
             CommitteeAppointmentState.TYPE,
             WorkingGroupState.TYPE,
+            InspectionState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -172,6 +175,17 @@ public final class Catalogue {
             type("working-group.villages-released", 1, WorkingGroupEvent.VillagesReleased.class),
             type("working-group.post-detached", 1, WorkingGroupEvent.PostDetached.class),
             type("working-group.dissolved", 1, WorkingGroupEvent.Dissolved.class),
+            type("inspection.decided", 1, InspectionEvent.Decided.class),
+            type("inspection.self-reported", 1, InspectionEvent.SelfReported.class),
+            type("inspection.found", 1, InspectionEvent.Found.class),
+            type("inspection.heard", 1, InspectionEvent.Heard.class),
+            type("inspection.concluded", 1, InspectionEvent.Concluded.class),
+            type("inspection.remedy-required", 1, InspectionEvent.RemedyRequired.class),
+            type("inspection.remedy-reported", 1, InspectionEvent.RemedyReported.class),
+            type("inspection.remedy-accepted", 1, InspectionEvent.RemedyAccepted.class),
+            type("inspection.remedy-refused", 1, InspectionEvent.RemedyRefused.class),
+            type("inspection.reminded", 1, InspectionEvent.Reminded.class),
+            type("inspection.closed", 1, InspectionEvent.Closed.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("reservation.held", 1, ReservationEvent.Held.class),

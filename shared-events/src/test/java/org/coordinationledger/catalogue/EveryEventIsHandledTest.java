@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.AgreementState;
@@ -34,6 +36,10 @@ import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
+import org.coordinationledger.inspection.event.FindingKind;
+import org.coordinationledger.inspection.event.InspectionEvent;
+import org.coordinationledger.inspection.event.InspectionKind;
+import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
@@ -61,7 +67,6 @@ import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.review.event.ReviewState;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.testing.Life;
 import org.coordinationledger.timeline.RecordType;
@@ -75,9 +80,11 @@ import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.PersonCode;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
@@ -255,7 +262,7 @@ class EveryEventIsHandledTest {
                 Life.of(ReviewState.TYPE)
                         .then(decider("province"), new ReviewEvent.Convened(
                                 day("2018-06-01"), organisation("province"), ReviewKind.INTERIM,
-                                new ReviewedRecord("programmes", "programme"), day("2013-01-01"), day("2018-05-31"),
+                                new RecordReference("programmes", "programme"), day("2013-01-01"), day("2018-05-31"),
                                 null, null, List.of(), List.of(), false))
                         .then(recorder("province"), new ReviewEvent.AttendanceRecorded(
                                 day("2018-06-02"), List.of(organisation("post"))))
@@ -287,6 +294,37 @@ class EveryEventIsHandledTest {
                 received.then(recorder("post"), new ProposalEvent.Withdrawn(day("2018-02-01"), REASON)));
     }
 
+    @Test
+    void every_event_of_an_inspection_is_handled() {
+        PartKey finding = new PartKey("finding");
+        Actor inspector = new Actor("inspector", organisation("province"), Role.INSPECTOR);
+        requireAll(
+                InspectionEvent.class,
+                Life.of(InspectionState.TYPE)
+                        .then(decider("province"), new InspectionEvent.Decided(
+                                day("2018-01-01"), InspectionKind.SUPERVISION, organisation("province"),
+                                new DocumentNumber("1-QĐ/UBKT"), List.of(organisation("post")), new Subject("Phạm vi"),
+                                List.of(new PersonCode("inspector")), new PersonCode("inspector"), day("2018-01-01"),
+                                day("2018-02-01"), List.of(), false))
+                        .then(recorder("post"), new InspectionEvent.SelfReported(day("2018-01-02"), null))
+                        .then(inspector, new InspectionEvent.Found(
+                                day("2018-01-03"), finding, FindingKind.VIOLATION, organisation("post"), null,
+                                new Subject("Nội dung")))
+                        .then(recorder("post"), new InspectionEvent.Heard(day("2018-01-04"), new Subject("Ý kiến")))
+                        .then(decider("province"), new InspectionEvent.Concluded(
+                                day("2018-02-02"), new DocumentNumber("1-KL/UBKT"), List.of(finding), null, List.of()))
+                        .then(decider("province"), new InspectionEvent.RemedyRequired(
+                                day("2018-02-02"), finding, organisation("post"), new Subject("Việc"), day("2018-03-01")))
+                        .then(inspector, new InspectionEvent.Reminded(day("2018-03-02"), finding, true))
+                        .then(recorder("post"), new InspectionEvent.RemedyReported(
+                                day("2018-03-03"), finding, new Subject("Đã làm"), null))
+                        .then(decider("province"), new InspectionEvent.RemedyRefused(day("2018-03-04"), finding, REASON))
+                        .then(recorder("post"), new InspectionEvent.RemedyReported(
+                                day("2018-03-05"), finding, new Subject("Đã làm lại"), null))
+                        .then(decider("province"), new InspectionEvent.RemedyAccepted(day("2018-03-06"), finding))
+                        .then(decider("province"), new InspectionEvent.Closed(day("2018-03-07"))));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -294,6 +332,7 @@ class EveryEventIsHandledTest {
                 .isEqualTo(Set.of(
                         CellAssignmentEvent.class,
                         ProgrammeEvent.class,
+                        InspectionEvent.class,
                         ReviewEvent.class,
                         ProposalEvent.class,
                         OrganisationEvent.class,

@@ -31,6 +31,9 @@ import org.coordinationledger.cellmeeting.event.Presence;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
+import org.coordinationledger.inspection.event.FindingKind;
+import org.coordinationledger.inspection.event.InspectionEvent;
+import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
@@ -58,7 +61,6 @@ import org.coordinationledger.review.event.FollowUp;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.support.event.Extent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportKind;
@@ -85,9 +87,11 @@ import org.coordinationledger.vocabulary.MemberCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.PersonCode;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
@@ -313,7 +317,7 @@ public final class Samples {
                         DAY,
                         organisation("province"),
                         ReviewKind.MID_TERM,
-                        new ReviewedRecord("programmes", "programme-1"),
+                        new RecordReference("programmes", "programme-1"),
                         day("2013-01-04"),
                         day("2018-05-31"),
                         organisation("centre"),
@@ -390,6 +394,27 @@ public final class Samples {
                 new WorkingGroupEvent.VillagesReleased(DAY, VILLAGES, REASON),
                 new WorkingGroupEvent.PostDetached(DAY, organisation("post"), REASON),
                 new WorkingGroupEvent.Dissolved(DAY, REASON),
+                new InspectionEvent.Decided(
+                        DAY, InspectionKind.INSPECTION, organisation("province"), new DocumentNumber("112-QĐ/UBKT"),
+                        List.of(organisation("post"), organisation("commune-1")), new Subject("Việc thực hiện quy chế"),
+                        List.of(new PersonCode("inspector-1"), new PersonCode("inspector-2")),
+                        new PersonCode("inspector-1"), day("2018-07-10"), day("2018-08-10"), BASES, true),
+                new InspectionEvent.SelfReported(DAY, new DocumentNumber("15-BC/ĐU")),
+                new InspectionEvent.Found(
+                        DAY, new PartKey("letters"), FindingKind.SHORTCOMING, organisation("post"),
+                        new RecordReference("cell-assignments", "assignment-1"), new Subject("Giới thiệu chậm")),
+                new InspectionEvent.Heard(DAY, new Subject("Nhất trí với dự thảo kết luận")),
+                new InspectionEvent.Concluded(
+                        DAY, new DocumentNumber("20-KL/UBKT"), List.of(new PartKey("letters")), TEXT, BASES),
+                new InspectionEvent.RemedyRequired(
+                        DAY, new PartKey("letters"), organisation("post"), new Subject("Bổ sung giấy giới thiệu"),
+                        day("2018-12-31")),
+                new InspectionEvent.RemedyReported(
+                        DAY, new PartKey("letters"), new Subject("Đã bổ sung"), new DocumentNumber("31-BC/ĐU")),
+                new InspectionEvent.RemedyAccepted(DAY, new PartKey("letters")),
+                new InspectionEvent.RemedyRefused(DAY, new PartKey("letters"), REASON),
+                new InspectionEvent.Reminded(DAY, new PartKey("letters"), true),
+                new InspectionEvent.Closed(DAY),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(

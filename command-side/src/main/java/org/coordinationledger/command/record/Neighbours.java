@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationKind;
@@ -18,6 +20,7 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
@@ -76,6 +79,15 @@ public final class Neighbours {
         if (!registry.holdsText(digest)) {
             throw new RejectedException(new NeighbourRejection.UnknownText(digest.value()));
         }
+    }
+
+    /** The persons who took one of a record's decisions, or amended one, whether it counts or not. */
+    public <E extends RecordEvent, S> Set<String> deciders(RecordType<E, S> type, RecordId id) {
+        Timeline<E, S> timeline = registry.timeline(type, id);
+        return timeline.steps().stream()
+                .filter(step -> timeline.contentAt(timeline.originOf(step.sequence())).competence() == Competence.DECIDE)
+                .map(step -> step.actor().person())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The organisation and all above it along both lines on a day. */

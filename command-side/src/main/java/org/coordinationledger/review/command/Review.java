@@ -22,9 +22,9 @@ import org.coordinationledger.review.event.ReviewEvent.Convened;
 import org.coordinationledger.review.event.ReviewEvent.Directed;
 import org.coordinationledger.review.event.ReviewEvent.FollowUpDone;
 import org.coordinationledger.review.event.ReviewState;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about one review. */
@@ -58,7 +58,7 @@ final class Review extends RecordAggregate<ReviewEvent, ReviewState> {
     }
 
     /** What is reviewed exists; it may be over by then. */
-    private static void requireReviewed(ReviewedRecord reviewed, LocalDate day, Neighbours neighbours) {
+    private static void requireReviewed(RecordReference reviewed, LocalDate day, Neighbours neighbours) {
         neighbours.state(
                 Catalogue.resource(reviewed.resource()).orElseThrow(), new AnyRecordId(reviewed.id()), day);
     }

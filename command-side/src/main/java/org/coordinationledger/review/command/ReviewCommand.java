@@ -9,10 +9,10 @@ import org.coordinationledger.review.event.FollowUp;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.ReviewId;
 import org.coordinationledger.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public sealed interface ReviewCommand extends RecordCommand {
             LocalDate effectiveOn,
             OrganisationId convener,
             ReviewKind kind,
-            ReviewedRecord reviewed,
+            RecordReference reviewed,
             LocalDate firstDay,
             LocalDate lastDay,
             @Nullable OrganisationId consentBy,

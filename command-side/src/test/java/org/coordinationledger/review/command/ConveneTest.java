@@ -25,9 +25,9 @@ import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewRejection;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.ValueRejection;
@@ -49,7 +49,7 @@ class ConveneTest {
         session.landscape.registry.with(
                 BasisDocumentState.TYPE, REGULATION, PROVINCE,
                 new BasisDocumentEvent.Expired(day("2019-01-01"), Landscape.REASON));
-        ReviewEvent.Convened ofDocument = convening(new ReviewedRecord("basis-documents", "regulation"));
+        ReviewEvent.Convened ofDocument = convening(new RecordReference("basis-documents", "regulation"));
         session.decision().when(PROVINCE_DECIDES, convene(ofDocument)).recorded(ofDocument);
     }
 
@@ -60,7 +60,7 @@ class ConveneTest {
                         day("2018-01-05"), AgreementKind.COORDINATION_RULES, new Subject("Quy chế phối hợp"),
                         organisation("province"), Session.ids("province", "post"), new TextDigest("a".repeat(64)),
                         day("2018-02-01"), null, null, List.of(), false));
-        ReviewEvent.Convened ofAgreement = convening(new ReviewedRecord("agreements", "agreement"));
+        ReviewEvent.Convened ofAgreement = convening(new RecordReference("agreements", "agreement"));
         session.decision().when(PROVINCE_DECIDES, convene(ofAgreement)).recorded(ofAgreement);
     }
 
@@ -68,7 +68,7 @@ class ConveneTest {
     void nothing_else_is_reviewed() {
         for (String resource : List.of("members", "reviews", "nothing")) {
             session.decision()
-                    .when(PROVINCE_DECIDES, convene(convening(new ReviewedRecord(resource, "programme"))))
+                    .when(PROVINCE_DECIDES, convene(convening(new RecordReference(resource, "programme"))))
                     .refused(new ReviewRejection.NotReviewable(resource, REVIEWABLE));
         }
     }
@@ -76,7 +76,7 @@ class ConveneTest {
     @Test
     void what_is_reviewed_exists_by_then() {
         session.decision()
-                .when(PROVINCE_DECIDES, convene(convening(new ReviewedRecord("agreements", "programme"))))
+                .when(PROVINCE_DECIDES, convene(convening(new RecordReference("agreements", "programme"))))
                 .refused(new NeighbourRejection.UnknownNeighbour("agreements", "programme", day("2020-06-01")));
     }
 

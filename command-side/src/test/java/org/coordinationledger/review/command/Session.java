@@ -20,13 +20,13 @@ import org.coordinationledger.review.event.FollowUp;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.review.event.ReviewState;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.ProgrammeId;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.ReviewId;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.Unit;
@@ -43,7 +43,7 @@ final class Session {
 
     static final ReviewId REVIEW = new ReviewId("review");
     static final BasisDocumentId REGULATION = new BasisDocumentId("regulation");
-    static final ReviewedRecord PROGRAMME = new ReviewedRecord("programmes", "programme");
+    static final RecordReference PROGRAMME = new RecordReference("programmes", "programme");
     static final PartKey RULES = new PartKey("rules");
 
     final Landscape landscape = new Landscape();
@@ -77,12 +77,12 @@ final class Session {
         return assessed().given(PROVINCE_DECIDES, direction("2020-06-03", "rules"));
     }
 
-    static ReviewEvent.Convened convening(ReviewedRecord reviewed) {
+    static ReviewEvent.Convened convening(RecordReference reviewed) {
         return convening(reviewed, "2020-05-31", null, null);
     }
 
     static ReviewEvent.Convened convening(
-            ReviewedRecord reviewed,
+            RecordReference reviewed,
             String lastDay,
             @Nullable String consentBy,
             @Nullable BasisDocumentId consentDocument,

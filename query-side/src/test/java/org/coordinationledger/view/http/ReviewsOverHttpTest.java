@@ -13,7 +13,6 @@ import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.review.event.ReviewState;
-import org.coordinationledger.review.event.ReviewedRecord;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
@@ -21,6 +20,7 @@ import org.coordinationledger.vocabulary.FigureName;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class ReviewsOverHttpTest {
                 province.document("09-QĐ/TU", "r1", "2013-01-04", null),
                 step(province, "d", new ReviewEvent.Convened(
                         Province.day("2018-06-01"), province.organisationId("d"), ReviewKind.FINAL,
-                        new ReviewedRecord("basis-documents", province.id("r1")), Province.day("2013-01-04"),
+                        new RecordReference("basis-documents", province.id("r1")), Province.day("2013-01-04"),
                         Province.day("2018-05-31"), null, null, List.of(), List.of(), true)),
                 step(province, "d", new ReviewEvent.AttendanceRecorded(
                         Province.day("2018-06-02"),

@@ -29,6 +29,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.householdassignment.event.HouseholdStage;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
+import org.coordinationledger.inspection.event.InspectionStage;
+import org.coordinationledger.inspection.event.RemedyStage;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.programme.event.TargetStatus;
@@ -120,6 +122,8 @@ class WordsTest {
         enums.add(ExchangeForm.class);
         enums.add(SupportStage.class);
         enums.add(TrainingStage.class);
+        enums.add(InspectionStage.class);
+        enums.add(RemedyStage.class);
         enums.add(TargetStatus.class);
         enums.add(ReviewStage.class);
         enums.add(ProposalStage.class);

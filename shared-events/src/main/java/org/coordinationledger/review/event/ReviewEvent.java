@@ -9,6 +9,7 @@ import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public sealed interface ReviewEvent extends RecordEvent {
             LocalDate effectiveOn,
             OrganisationId convener,
             ReviewKind kind,
-            ReviewedRecord reviewed,
+            RecordReference reviewed,
             LocalDate firstDay,
             LocalDate lastDay,
             @Nullable OrganisationId consentBy,

@@ -17,6 +17,7 @@ import org.coordinationledger.testing.Life;
 import org.coordinationledger.vocabulary.FigureName;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class ReviewStateTest {
     private final Life<ReviewEvent, ReviewState> convened = Life.of(ReviewState.TYPE)
             .then(decider("province"), new ReviewEvent.Convened(
                     day("2018-06-01"), organisation("province"), ReviewKind.FINAL,
-                    new ReviewedRecord("programmes", "programme"), day("2013-01-01"), day("2018-05-31"), null, null,
+                    new RecordReference("programmes", "programme"), day("2013-01-01"), day("2018-05-31"), null, null,
                     List.of(), List.of(), false));
 
     private final Life<ReviewEvent, ReviewState> assessed = convened.then(decider("province"), new ReviewEvent.Assessed(
