@@ -1,5 +1,6 @@
 package org.coordinationledger.householdassignment.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.coordinationledger.householdassignment.command.Charge.CHARGE;
 import static org.coordinationledger.householdassignment.command.Charge.COMMUNE_DECIDES;
 import static org.coordinationledger.householdassignment.command.Charge.OTHER;
@@ -12,11 +13,13 @@ import static org.coordinationledger.householdassignment.command.Charge.recorded
 import static org.coordinationledger.testing.Life.day;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentRejection;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
+import org.coordinationledger.ledger.LedgerBounds;
 import org.coordinationledger.vocabulary.HouseholdAssignmentId;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +130,24 @@ class ReleaseTest {
                 .refused(new HouseholdAssignmentRejection.AlreadyOver(day("2019-03-01")));
     }
 
+    /** The step itself and a key for each household. */
+    @Test
+    void the_end_of_the_largest_charge_fits_into_one_commit() {
+        String[] first = households(0, HouseholdAssignmentEvent.MOST_IN_ONE_STEP);
+        String[] rest = households(
+                HouseholdAssignmentEvent.MOST_IN_ONE_STEP,
+                HouseholdAssignmentEvent.MOST_IN_CHARGE - HouseholdAssignmentEvent.MOST_IN_ONE_STEP);
+        charge.afterAgreement()
+                .given(POST_DECIDES, Charge.assigned("2018-11-01", first))
+                .given(POST_DECIDES, new HouseholdAssignmentEvent.HouseholdsAdded(day("2018-11-01"), codes(rest)))
+                .when(POST_DECIDES, new HouseholdAssignmentCommand.End(CHARGE, day("2019-03-01"), REASON))
+                .recorded(new HouseholdAssignmentEvent.Ended(day("2019-03-01"), REASON));
+
+        assertThat(charge.landscape.registry.recorded())
+                .hasSize(HouseholdAssignmentEvent.MOST_IN_CHARGE)
+                .hasSizeLessThan(LedgerBounds.MAX_COMMIT_ENTRIES);
+    }
+
     @Test
     void releasing_handing_over_and_ending_are_decisions() {
         charge.otherOf("cell");
@@ -136,6 +157,10 @@ class ReleaseTest {
         charge.afterAssignment()
                 .when(POST, new HouseholdAssignmentCommand.End(CHARGE, day("2019-03-01"), REASON))
                 .refused(refusal);
+    }
+
+    private static String[] households(int from, int count) {
+        return IntStream.range(from, from + count).mapToObj(i -> "HO-" + i).toArray(String[]::new);
     }
 
     private static HouseholdAssignmentCommand.ReleaseHouseholds release(String day, String... households) {
