@@ -6,6 +6,7 @@ import static org.coordinationledger.testing.Life.organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.agreement.event.AgreementKind;
@@ -31,9 +32,6 @@ import org.coordinationledger.cellmeeting.event.Presence;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
-import org.coordinationledger.inspection.event.FindingKind;
-import org.coordinationledger.inspection.event.InspectionEvent;
-import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
@@ -44,8 +42,6 @@ import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.organisation.event.Territory;
-import org.coordinationledger.outreach.event.OutreachSessionEvent;
-import org.coordinationledger.outreach.event.OutreachTopic;
 import org.coordinationledger.programme.event.ComputedFrom;
 import org.coordinationledger.programme.event.Indicator;
 import org.coordinationledger.programme.event.ProgrammeEvent;
@@ -61,12 +57,7 @@ import org.coordinationledger.review.event.FollowUp;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
-import org.coordinationledger.support.event.Extent;
-import org.coordinationledger.support.event.SupportActivityEvent;
-import org.coordinationledger.support.event.SupportKind;
 import org.coordinationledger.timeline.Amendment;
-import org.coordinationledger.training.event.Participants;
-import org.coordinationledger.training.event.TrainingCourseEvent;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.BriefingId;
@@ -81,13 +72,6 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
-import org.coordinationledger.vocabulary.HouseholdAssignmentId;
-import org.coordinationledger.vocabulary.HouseholdCode;
-import org.coordinationledger.vocabulary.MemberCode;
-import org.coordinationledger.vocabulary.MemberId;
-import org.coordinationledger.vocabulary.Name;
-import org.coordinationledger.vocabulary.OrganisationId;
-import org.coordinationledger.vocabulary.PersonCode;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
@@ -126,6 +110,10 @@ public final class Samples {
     private Samples() {}
 
     public static List<Object> all() {
+        return Stream.concat(others().stream(), ActivitySamples.all().stream()).toList();
+    }
+
+    private static List<Object> others() {
         return List.of(
                 new OrganisationEvent.Registered(
                         DAY,
@@ -258,34 +246,6 @@ public final class Samples {
                 new InformationExchangeEvent.Sent(
                         DAY, new AgreementId("agreement-1"), organisation("post"), List.of(organisation("commune-1")),
                         TOPICS, new DocumentNumber("15-TB/ĐB"), true),
-                new OutreachSessionEvent.Held(
-                        DAY,
-                        day("2018-01-01"),
-                        OutreachTopic.SEAS_AND_ISLANDS,
-                        new Subject("Tuyên truyền về biển, đảo"),
-                        organisation("post"),
-                        List.of(organisation("commune-1"), organisation("commune-2")),
-                        whole("13"),
-                        new Quantity(new BigDecimal("1500"), Quality.ABOUT, "khoảng"),
-                        BASES,
-                        true),
-                new SupportActivityEvent.Promised(
-                        DAY, SupportKind.HOUSE, organisation("border-guard"), List.of(organisation("commune-1")),
-                        new Extent(whole("475000000"), whole("11")), new Unit("căn nhà"), false,
-                        new Name("Một doanh nghiệp"), BASES, true),
-                new SupportActivityEvent.Given(
-                        DAY, SupportKind.GIFTS, organisation("border-guard"), List.of(organisation("commune-1")),
-                        new Extent(new Quantity(new BigDecimal("5000000000"), Quality.MORE_THAN, null), null), null, true,
-                        new Name("Một doanh nghiệp"), BASES, true),
-                new SupportActivityEvent.PromiseKept(DAY, new Extent(whole("475000000"), whole("11"))),
-                new SupportActivityEvent.PromiseWithdrawn(DAY, REASON),
-                new TrainingCourseEvent.Scheduled(
-                        DAY, new Subject("Kỹ năng công tác xây dựng Đảng"),
-                        List.of(organisation("border-guard"), organisation("district-1")), day("2018-08-01"),
-                        day("2018-08-03"), BASES, true),
-                new TrainingCourseEvent.Held(
-                        DAY, day("2018-06-28"), List.of(new Participants(organisation("post"), whole("12")))),
-                new TrainingCourseEvent.Cancelled(DAY, REASON),
                 new ProgrammeEvent.Adopted(
                         DAY,
                         organisation("province"),
@@ -394,36 +354,11 @@ public final class Samples {
                 new WorkingGroupEvent.VillagesReleased(DAY, VILLAGES, REASON),
                 new WorkingGroupEvent.PostDetached(DAY, organisation("post"), REASON),
                 new WorkingGroupEvent.Dissolved(DAY, REASON),
-                new InspectionEvent.Decided(
-                        DAY, InspectionKind.INSPECTION, organisation("province"), new DocumentNumber("112-QĐ/UBKT"),
-                        List.of(organisation("post"), organisation("commune-1")), new Subject("Việc thực hiện quy chế"),
-                        List.of(new PersonCode("inspector-1"), new PersonCode("inspector-2")),
-                        new PersonCode("inspector-1"), day("2018-07-10"), day("2018-08-10"), BASES, true),
-                new InspectionEvent.SelfReported(DAY, new DocumentNumber("15-BC/ĐU")),
-                new InspectionEvent.Found(
-                        DAY, new PartKey("letters"), FindingKind.SHORTCOMING, organisation("post"),
-                        new RecordReference("cell-assignments", "assignment-1"), new Subject("Giới thiệu chậm")),
-                new InspectionEvent.Heard(DAY, new Subject("Nhất trí với dự thảo kết luận")),
-                new InspectionEvent.Concluded(
-                        DAY, new DocumentNumber("20-KL/UBKT"), List.of(new PartKey("letters")), TEXT, BASES),
-                new InspectionEvent.RemedyRequired(
-                        DAY, new PartKey("letters"), organisation("post"), new Subject("Bổ sung giấy giới thiệu"),
-                        day("2018-12-31")),
-                new InspectionEvent.RemedyReported(
-                        DAY, new PartKey("letters"), new Subject("Đã bổ sung"), new DocumentNumber("31-BC/ĐU")),
-                new InspectionEvent.RemedyAccepted(DAY, new PartKey("letters")),
-                new InspectionEvent.RemedyRefused(DAY, new PartKey("letters"), REASON),
-                new InspectionEvent.Reminded(DAY, new PartKey("letters"), true),
-                new InspectionEvent.Closed(DAY),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(
                         "assignment-1", List.of(new HeldPeriod(DAY, day("9999-12-31"))), "letter/post/3-GT/ĐU"),
                 new ReservationEvent.Released("assignment-1"));
-    }
-
-    private static Quantity whole(String number) {
-        return new Quantity(new BigDecimal(number), Quality.EXACT, null);
     }
 
     private static CellAssignmentEvent.Introduced introduced() {

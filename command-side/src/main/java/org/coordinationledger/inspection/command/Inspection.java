@@ -1,9 +1,11 @@
 package org.coordinationledger.inspection.command;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,15 +23,20 @@ import org.coordinationledger.inspection.event.InspectionEvent.Concluded;
 import org.coordinationledger.inspection.event.InspectionEvent.Decided;
 import org.coordinationledger.inspection.event.InspectionEvent.Found;
 import org.coordinationledger.inspection.event.InspectionEvent.Heard;
+import org.coordinationledger.inspection.event.InspectionEvent.RemedyAccepted;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyRefused;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyReported;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyRequired;
+import org.coordinationledger.inspection.event.InspectionEvent.Reminded;
 import org.coordinationledger.inspection.event.InspectionEvent.SelfReported;
+import org.coordinationledger.inspection.event.InspectionRejection;
 import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.inspection.event.InspectionState.Finding;
 import org.coordinationledger.inspection.event.InspectionState.Remedy;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.RecordReference;
@@ -69,6 +76,8 @@ final class Inspection extends RecordAggregate<InspectionEvent, InspectionState>
             neighbours.standing(e.responsible(), day);
         } else if (event instanceof RemedyRefused e) {
             stateBefore(day).requireNotReporter(actor, e.finding());
+        } else if (event instanceof Reminded e && e.byTeam()) {
+            stateBefore(day).requireTeam(actor);
         }
     }
 
@@ -91,8 +100,8 @@ final class Inspection extends RecordAggregate<InspectionEvent, InspectionState>
     }
 
     /**
-     * What the commissioning body judged stays as it was; and a finding that is corrected to be about another record is
-     * still by whom it was first, who did not decide there either.
+     * What the commissioning body judged stays as it was; a finding that is corrected to be about another record is still
+     * by whom it was first, who did not decide there either; and nobody judges a report that they corrected.
      */
     @Override
     protected void requireThroughout(
@@ -110,7 +119,31 @@ final class Inspection extends RecordAggregate<InspectionEvent, InspectionState>
             if (!same) {
                 requireNotDecider(finding.found().record(), finding.foundBy(), neighbours);
             }
+            Set<String> arising = judgingWhatTheyCorrected(after, key);
+            arising.removeAll(judgingWhatTheyCorrected(before, key));
+            if (!arising.isEmpty()) {
+                throw new RejectedException(new InspectionRejection.ReportedByTheSamePerson());
+            }
         });
+    }
+
+    /** Who judged the remedy of a finding after correcting a report of it, or before; who reports is the fold's matter. */
+    private static Set<String> judgingWhatTheyCorrected(
+            Timeline<InspectionEvent, InspectionState> timeline, String finding) {
+        Set<String> persons = new HashSet<>(timeline.authors(
+                e -> e instanceof Amendment.Corrected corrected && reports(corrected.replacement(), finding)));
+        persons.retainAll(timeline.authors(e ->
+                judges(e instanceof Amendment.Corrected corrected ? corrected.replacement() : e, finding)));
+        return persons;
+    }
+
+    private static boolean reports(RecordEvent event, String finding) {
+        return event instanceof RemedyReported e && e.finding().value().equals(finding);
+    }
+
+    private static boolean judges(RecordEvent event, String finding) {
+        return event instanceof RemedyAccepted a && a.finding().value().equals(finding)
+                || event instanceof RemedyRefused r && r.finding().value().equals(finding);
     }
 
     /** Whether a remedy was accepted and still is, but not for what was required and reported then. */

@@ -6,6 +6,7 @@ import static org.coordinationledger.inspection.command.Team.LETTERS;
 import static org.coordinationledger.inspection.command.Team.MEETINGS;
 import static org.coordinationledger.inspection.command.Team.POST;
 import static org.coordinationledger.inspection.command.Team.PROVINCE;
+import static org.coordinationledger.inspection.command.Team.SECOND;
 import static org.coordinationledger.testing.Life.day;
 import static org.coordinationledger.testing.Life.decider;
 import static org.coordinationledger.testing.Life.organisation;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.command.record.NeighbourRejection;
@@ -118,6 +120,27 @@ class RemedyTest {
     }
 
     @Test
+    void whoever_corrects_a_report_does_not_judge_it() {
+        Actor corrector = new Actor("corrector", organisation("post"), Role.RECORDER);
+        Actor judge = new Actor("corrector", organisation("province"), Role.APPROVER);
+        Amend.Correct correction = Team.correct(5, Team.report("2019-09-21").event());
+        Decision<Inspection> corrected = team.reported().given(corrector, correction.event());
+        corrected.when(judge, Team.accept("2019-09-27")).refused(new InspectionRejection.ReportedByTheSamePerson());
+        corrected.when(judge, Team.refuse("2019-09-27")).refused(new InspectionRejection.ReportedByTheSamePerson());
+        InspectionCommand.AcceptRemedy accept = Team.accept("2019-09-27");
+        corrected.when(PROVINCE, accept).recorded(accept.event());
+        team.reported()
+                .given(judge, Team.refuse("2019-09-27").event())
+                .when(corrector, correction)
+                .refused(new InspectionRejection.ReportedByTheSamePerson());
+        team.reported()
+                .given(corrector, correction.event())
+                .given(POST, Team.voiding(6).event())
+                .when(judge, accept)
+                .recorded(accept.event());
+    }
+
+    @Test
     void what_is_refused_is_reported_again() {
         InspectionCommand.RefuseRemedy refuse = Team.refuse("2019-09-27");
         team.reported().when(PROVINCE, refuse).recorded(refuse.event());
@@ -156,6 +179,16 @@ class RemedyTest {
         team.required()
                 .when(recorder("district"), Team.remind("2019-10-01", false))
                 .refused(new InspectionRejection.NotYourStep(List.of("province")));
+    }
+
+    @Test
+    void a_reminder_of_the_team_is_corrected_by_one_of_the_team_only() {
+        Amend.Correct later = Team.correct(5, Team.remind("2019-10-02", true).event());
+        Decision<Inspection> reminded =
+                team.required().given(INSPECTOR, Team.remind("2019-10-01", true).event());
+        reminded.when(new Actor("other", organisation("province"), Role.INSPECTOR), later)
+                .refused(new InspectionRejection.NotOfTheTeam());
+        reminded.when(SECOND, later).recorded(later.event());
     }
 
     @Test

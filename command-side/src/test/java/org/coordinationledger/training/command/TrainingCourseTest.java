@@ -7,7 +7,9 @@ import static org.coordinationledger.testing.Life.organisation;
 import static org.coordinationledger.testing.Life.recorder;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.Decision;
@@ -85,6 +87,15 @@ class TrainingCourseTest {
         assertThat(catchThrowableOfType(RejectedException.class, () -> hold("2023-12-06", "1").event())
                         .rejection())
                 .isEqualTo(new ValueRejection.Missing("participants"));
+    }
+
+    @Test
+    void participants_come_from_so_many_organisations_and_no_more() {
+        String[] many = IntStream.range(0, 65).mapToObj(i -> "organisation-" + i).toArray(String[]::new);
+        assertThat(hold("2023-12-06", "1", Arrays.copyOf(many, 64)).event().participants()).hasSize(64);
+        assertThat(catchThrowableOfType(RejectedException.class, () -> hold("2023-12-06", "1", many).event())
+                        .rejection())
+                .isEqualTo(new ValueRejection.TooMany(65, 64));
     }
 
     @Test

@@ -16,6 +16,9 @@ public sealed interface TrainingCourseEvent extends RecordEvent {
     /** At most this many organisations run a course together. */
     int MOST_ORGANISERS = 8;
 
+    /** Participants of a course come from no more organisations than this. */
+    int MOST_SENDING = 64;
+
     /**
      * A course was scheduled.
      *
@@ -54,7 +57,7 @@ public sealed interface TrainingCourseEvent extends RecordEvent {
             implements TrainingCourseEvent {
         public Held {
             Dates.plausible("firstDay", firstDay);
-            participants = Bounded.some("participants", participants, Bounded.ORGANISATIONS);
+            participants = Bounded.some("participants", participants, MOST_SENDING);
         }
     }
 
