@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
@@ -111,6 +114,15 @@ public final class Timeline<E extends RecordEvent, S> {
     /** The sequence of the living amendment of a step (a correction or a voiding), if there is one. */
     public Optional<Long> amendmentOf(long sequence) {
         return Optional.ofNullable(amendments().get(sequence));
+    }
+
+    /** The persons who took a step of this kind, be it an amendment, that was not voided. */
+    public Set<String> persons(Predicate<RecordEvent> kind) {
+        Map<Long, Long> amendments = amendments();
+        return steps.stream()
+                .filter(step -> kind.test(step.event()) && !isVoided(step.sequence(), amendments))
+                .map(step -> step.actor().person())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The event that counts at a sequence now: its own, or what corrections made of it. */

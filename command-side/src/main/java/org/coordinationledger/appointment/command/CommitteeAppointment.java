@@ -1,8 +1,10 @@
 package org.coordinationledger.appointment.command;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -25,7 +27,9 @@ import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -93,7 +97,10 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
         }
     }
 
-    /** A nomination is not corrected into another one under what was said about it. */
+    /**
+     * A nomination is not corrected into another one under what was said about it, and nobody vets or decides on what
+     * they nominated by correcting it. The fold checks the first author, whom a corrected step keeps.
+     */
     @Override
     protected void requireThroughout(
             Timeline<CommitteeAppointmentEvent, CommitteeAppointmentState> before,
@@ -104,6 +111,19 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
         if (vetted.isPresent() && now.isPresent() && !vetted.get().seat().equals(now.get().seat())) {
             throw new RejectedException(new CommitteeAppointmentAcross.AlreadyVetted());
         }
+        Set<String> arising = approvingWhatTheyCorrected(after);
+        arising.removeAll(approvingWhatTheyCorrected(before));
+        if (!arising.isEmpty()) {
+            throw new RejectedException(new CommitteeAppointmentRejection.NominatedByTheSamePerson());
+        }
+    }
+
+    private static Set<String> approvingWhatTheyCorrected(
+            Timeline<CommitteeAppointmentEvent, CommitteeAppointmentState> timeline) {
+        Set<String> persons = new HashSet<>(timeline.persons(
+                e -> e instanceof Amendment.Corrected corrected && corrected.replacement() instanceof Nominated));
+        persons.retainAll(timeline.persons(RecordEvent::approval));
+        return persons;
     }
 
     private static Optional<CommitteeAppointmentState> vetted(

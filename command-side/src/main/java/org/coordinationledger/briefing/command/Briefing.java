@@ -3,7 +3,6 @@ package org.coordinationledger.briefing.command;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -30,7 +29,6 @@ import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
-import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.CellMeetingId;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -110,31 +108,13 @@ final class Briefing extends RecordAggregate<BriefingEvent, BriefingState> {
     }
 
     private static Set<String> passingWhatTheyCorrected(Timeline<BriefingEvent, BriefingState> timeline) {
-        Set<String> persons =
-                persons(timeline, e -> e instanceof Amendment.Corrected corrected && writes(corrected.replacement()));
-        persons.retainAll(persons(timeline, Passed.class::isInstance));
+        Set<String> persons = new HashSet<>(timeline.persons(
+                e -> e instanceof Amendment.Corrected corrected && writes(corrected.replacement())));
+        persons.retainAll(timeline.persons(Passed.class::isInstance));
         return persons;
     }
 
     private static boolean writes(RecordEvent event) {
         return event instanceof Drafted || event instanceof Revised || event instanceof Submitted;
-    }
-
-    /** Who took a step of this kind that was not voided. */
-    private static Set<String> persons(
-            Timeline<BriefingEvent, BriefingState> timeline, Predicate<RecordEvent> kind) {
-        Set<String> persons = new HashSet<>();
-        for (Step<?> step : timeline.steps()) {
-            if (kind.test(step.event()) && !voided(timeline, step.sequence())) {
-                persons.add(step.actor().person());
-            }
-        }
-        return persons;
-    }
-
-    private static boolean voided(Timeline<BriefingEvent, BriefingState> timeline, long sequence) {
-        return timeline.amendmentOf(sequence)
-                .filter(by -> timeline.steps().get(Math.toIntExact(by)).event() instanceof Amendment.Voided)
-                .isPresent();
     }
 }
