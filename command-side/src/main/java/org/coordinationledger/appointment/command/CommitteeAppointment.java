@@ -8,13 +8,14 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Designated;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.ElectionConfirmed;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Extended;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Nominated;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Relieved;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Vetted;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
+import org.coordinationledger.appointment.event.CommitteeAppointmentRejection;
 import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.command.record.Claim;
 import org.coordinationledger.command.record.Neighbours;
@@ -26,6 +27,7 @@ import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -93,7 +95,10 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
         }
     }
 
-    /** A nomination is not corrected into another one under what was said about it. */
+    /**
+     * A nomination is not corrected into another one under what was said about it, and nobody vets or decides on what
+     * they nominated by correcting it. The fold checks the first author, whom a corrected step keeps.
+     */
     @Override
     protected void requireThroughout(
             Timeline<CommitteeAppointmentEvent, CommitteeAppointmentState> before,
@@ -103,6 +108,9 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
         Optional<CommitteeAppointmentState> now = vetted(after);
         if (vetted.isPresent() && now.isPresent() && !vetted.get().seat().equals(now.get().seat())) {
             throw new RejectedException(new CommitteeAppointmentAcross.AlreadyVetted());
+        }
+        if (judgesOwnCorrection(before, after, Nominated.class::isInstance, RecordEvent::approval)) {
+            throw new RejectedException(new CommitteeAppointmentRejection.NominatedByTheSamePerson());
         }
     }
 

@@ -1,15 +1,12 @@
 package org.coordinationledger.briefing.command;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
-import org.coordinationledger.briefing.event.BriefingEvent;
 import org.coordinationledger.briefing.event.BriefingEvent.Delivered;
 import org.coordinationledger.briefing.event.BriefingEvent.Drafted;
 import org.coordinationledger.briefing.event.BriefingEvent.Passed;
@@ -17,6 +14,7 @@ import org.coordinationledger.briefing.event.BriefingEvent.Rejected;
 import org.coordinationledger.briefing.event.BriefingEvent.Returned;
 import org.coordinationledger.briefing.event.BriefingEvent.Revised;
 import org.coordinationledger.briefing.event.BriefingEvent.Submitted;
+import org.coordinationledger.briefing.event.BriefingEvent;
 import org.coordinationledger.briefing.event.BriefingRejection;
 import org.coordinationledger.briefing.event.BriefingState;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
@@ -27,7 +25,6 @@ import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.CellMeetingId;
@@ -100,18 +97,9 @@ final class Briefing extends RecordAggregate<BriefingEvent, BriefingState> {
             Timeline<BriefingEvent, BriefingState> before,
             Timeline<BriefingEvent, BriefingState> after,
             Neighbours neighbours) {
-        Set<String> arising = passingWhatTheyCorrected(after);
-        arising.removeAll(passingWhatTheyCorrected(before));
-        if (!arising.isEmpty()) {
+        if (judgesOwnCorrection(before, after, Briefing::writes, Passed.class::isInstance)) {
             throw new RejectedException(new BriefingRejection.WrittenByTheSamePerson());
         }
-    }
-
-    private static Set<String> passingWhatTheyCorrected(Timeline<BriefingEvent, BriefingState> timeline) {
-        Set<String> persons = new HashSet<>(timeline.authors(
-                e -> e instanceof Amendment.Corrected corrected && writes(corrected.replacement())));
-        persons.retainAll(timeline.authors(Passed.class::isInstance));
-        return persons;
     }
 
     private static boolean writes(RecordEvent event) {

@@ -11,11 +11,11 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
-import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.command.record.Claim;
@@ -113,6 +113,17 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
                 || !other.post().equals(state.post())
                 || !other.commune().equals(state.commune())) {
             throw new RejectedException(new CellAssignmentAcross.NotAReplacement(by.value()));
+        }
+    }
+
+    /** Nobody introduces a member whose selection they corrected, be it before or after. */
+    @Override
+    protected void requireThroughout(
+            Timeline<CellAssignmentEvent, CellAssignmentState> before,
+            Timeline<CellAssignmentEvent, CellAssignmentState> after,
+            Neighbours neighbours) {
+        if (judgesOwnCorrection(before, after, Selected.class::isInstance, Introduced.class::isInstance)) {
+            throw new RejectedException(new CellAssignmentRejection.SelectedByTheSamePerson());
         }
     }
 

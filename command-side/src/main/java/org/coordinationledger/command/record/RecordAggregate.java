@@ -3,10 +3,13 @@ package org.coordinationledger.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -57,6 +60,29 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
      * by default. What stays as it was known MUST NOT be refused.
      */
     protected void requireThroughout(Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {}
+
+    /**
+     * Whether somebody, with the step taken, judges what they wrote by correcting it. A corrected step keeps its first
+     * author, whom the fold checks; this finds those who corrected it, whichever of the two came first.
+     *
+     * @param written what somebody writes and another judges
+     * @param judged what judges it
+     */
+    protected final boolean judgesOwnCorrection(
+            Timeline<E, S> before, Timeline<E, S> after, Predicate<RecordEvent> written, Predicate<RecordEvent> judged) {
+        Set<String> arising = judgingOwnCorrections(after, written, judged);
+        arising.removeAll(judgingOwnCorrections(before, written, judged));
+        return !arising.isEmpty();
+    }
+
+    private static Set<String> judgingOwnCorrections(
+            Timeline<?, ?> timeline, Predicate<RecordEvent> written, Predicate<RecordEvent> judged) {
+        Set<String> persons = new HashSet<>(timeline.authors(
+                e -> e instanceof Amendment.Corrected corrected && written.test(corrected.replacement())));
+        persons.retainAll(timeline.authors(
+                e -> judged.test(e instanceof Amendment.Corrected corrected ? corrected.replacement() : e)));
+        return persons;
+    }
 
     /** The keys that the record must hold when its timeline is as given; none by default. */
     protected List<Claim> claims(Timeline<E, S> asKnown, Neighbours neighbours) {

@@ -1,11 +1,9 @@
 package org.coordinationledger.inspection.command;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,7 +16,6 @@ import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
-import org.coordinationledger.inspection.event.InspectionEvent;
 import org.coordinationledger.inspection.event.InspectionEvent.Concluded;
 import org.coordinationledger.inspection.event.InspectionEvent.Decided;
 import org.coordinationledger.inspection.event.InspectionEvent.Found;
@@ -29,12 +26,12 @@ import org.coordinationledger.inspection.event.InspectionEvent.RemedyReported;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyRequired;
 import org.coordinationledger.inspection.event.InspectionEvent.Reminded;
 import org.coordinationledger.inspection.event.InspectionEvent.SelfReported;
+import org.coordinationledger.inspection.event.InspectionEvent;
 import org.coordinationledger.inspection.event.InspectionRejection;
-import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.inspection.event.InspectionState.Finding;
 import org.coordinationledger.inspection.event.InspectionState.Remedy;
+import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
@@ -119,22 +116,10 @@ final class Inspection extends RecordAggregate<InspectionEvent, InspectionState>
             if (!same) {
                 requireNotDecider(finding.found().record(), finding.foundBy(), neighbours);
             }
-            Set<String> arising = judgingWhatTheyCorrected(after, key);
-            arising.removeAll(judgingWhatTheyCorrected(before, key));
-            if (!arising.isEmpty()) {
+            if (judgesOwnCorrection(before, after, e -> reports(e, key), e -> judges(e, key))) {
                 throw new RejectedException(new InspectionRejection.ReportedByTheSamePerson());
             }
         });
-    }
-
-    /** Who judged the remedy of a finding after correcting a report of it, or before; who reports is the fold's matter. */
-    private static Set<String> judgingWhatTheyCorrected(
-            Timeline<InspectionEvent, InspectionState> timeline, String finding) {
-        Set<String> persons = new HashSet<>(timeline.authors(
-                e -> e instanceof Amendment.Corrected corrected && reports(corrected.replacement(), finding)));
-        persons.retainAll(timeline.authors(e ->
-                judges(e instanceof Amendment.Corrected corrected ? corrected.replacement() : e, finding)));
-        return persons;
     }
 
     private static boolean reports(RecordEvent event, String finding) {

@@ -18,6 +18,8 @@ import org.coordinationledger.actor.Role;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.Regime;
+import org.coordinationledger.command.record.Amend;
+import org.coordinationledger.command.record.AnyRecordId;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.vocabulary.BasisDocumentId;
@@ -59,6 +61,25 @@ class IntroduceTest {
         border.afterAgreement()
                 .when(new Actor(POST.person(), organisation("post"), Role.SIGNATORY), introduce("2013-02-20"))
                 .refused(new CellAssignmentRejection.SelectedByTheSamePerson());
+    }
+
+    @Test
+    void who_corrected_the_selection_does_not_introduce_and_who_introduced_does_not_correct_it() {
+        Actor editor = new Actor("editor", organisation("post"), Role.APPROVER);
+        Amend.Correct correct = new Amend.Correct(
+                new AnyRecordId("assignment"), day("2026-01-01"), 0, Border.selected(), Border.REASON, List.of());
+        border.afterAgreement()
+                .given(editor, correct.event())
+                .when(editor, introduce("2013-02-20"))
+                .refused(new CellAssignmentRejection.SelectedByTheSamePerson());
+        border.afterAgreement()
+                .given(editor, Border.introduced())
+                .when(editor, correct)
+                .refused(new CellAssignmentRejection.SelectedByTheSamePerson());
+        border.afterAgreement()
+                .given(editor, correct.event())
+                .when(POST_DECIDES, introduce("2013-02-20"))
+                .recorded(Border.introduced());
     }
 
     @Test

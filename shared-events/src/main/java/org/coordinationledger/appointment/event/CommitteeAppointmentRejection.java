@@ -30,7 +30,7 @@ public sealed interface CommitteeAppointmentRejection extends Rejection {
         }
     }
 
-    /** The person who nominates neither vets nor decides. */
+    /** The person who nominates, be it by correcting the nomination, neither vets nor decides. */
     record NominatedByTheSamePerson() implements CommitteeAppointmentRejection {
         @Override
         public Kind kind() {
