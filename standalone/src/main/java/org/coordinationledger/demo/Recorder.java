@@ -86,13 +86,13 @@ final class Recorder implements AutoCloseable {
                     continue;
                 }
                 stopped.set(true);
-                throw new IllegalStateException(
+                throw failure(
                         "%s: \"%s\" by %s was refused: %s"
                                 .formatted(command.place(), command.what(), command.by(), e.getMessage()),
                         e);
             } catch (RuntimeException e) {
                 stopped.set(true);
-                throw new IllegalStateException(
+                throw failure(
                         "%s: \"%s\" could not be sent: %s".formatted(command.place(), command.what(), e.getMessage()),
                         e);
             }
@@ -103,6 +103,13 @@ final class Recorder implements AutoCloseable {
             }
             recorded.run();
         }
+    }
+
+    /** What went wrong stands beside it, not beneath: whoever tells only the innermost exception tells the place. */
+    private static IllegalStateException failure(String message, RuntimeException because) {
+        IllegalStateException failure = new IllegalStateException(message);
+        failure.addSuppressed(because);
+        return failure;
     }
 
     @Override

@@ -109,6 +109,7 @@ class RecorderTest {
                     new Stage("two", List.of(List.of(command("/c")))));
 
             assertThatThrownBy(() -> recorder.record(plan, () -> {}))
+                    .hasNoCause()
                     .hasMessage("scenarios/x.yaml:7: \"do /a\" by somebody (RECORDER) was refused: "
                             + "409 from POST /api/v1/a: /problems/some-rule Some rule Why.");
             assertThat(paths).containsExactly("/api/v1/a");
