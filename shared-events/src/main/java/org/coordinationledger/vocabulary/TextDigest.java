@@ -2,6 +2,10 @@ package org.coordinationledger.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +20,20 @@ public record TextDigest(@JsonValue String value) {
     public TextDigest {
         if (!FORM.matcher(value).matches()) {
             throw ValueRejection.thrown(new ValueRejection.NotATextDigest(ValueRejection.excerpt(value)));
+        }
+    }
+
+    /** The digest of a text. */
+    public static TextDigest of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest of a text by its bytes. */
+    public static TextDigest of(byte[] utf8) {
+        try {
+            return new TextDigest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,15 +1,12 @@
 package org.coordinationledger.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.coordinationledger.demo.RecordPlanner.Item;
 import org.coordinationledger.demo.RecordPlanner.Seat;
+import org.coordinationledger.vocabulary.TextDigest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,10 +82,10 @@ final class References {
         if (value.isObject() && value.has("text") && value.size() == 1) {
             JsonNode text = resolve(value.get("text"), item, texts);
             texts.add(text);
-            return StringNode.valueOf(digest(text.asString()));
+            return StringNode.valueOf(TextDigest.of(text.asString()).value());
         }
         if (value.isObject() && value.has("sha256") && value.size() == 1) {
-            return StringNode.valueOf(digest(resolve(value.get("sha256"), item, texts).asString()));
+            return StringNode.valueOf(TextDigest.of(resolve(value.get("sha256"), item, texts).asString()).value());
         }
         if (value.isObject() && value.has("codes")) {
             return codes(value, item);
@@ -150,14 +147,5 @@ final class References {
             case EACH + ".post" -> item.seat() == null ? organisations.postFor(each) : item.seat().post();
             default -> throw new IllegalArgumentException(reference + " stands for nothing");
         };
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

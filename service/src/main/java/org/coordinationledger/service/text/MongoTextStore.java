@@ -14,11 +14,8 @@ import com.mongodb.client.model.UpdateOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,7 +41,7 @@ final class MongoTextStore implements TextStore {
     @Override
     public Stored store(byte[] utf8) {
         String text = checked(utf8);
-        TextDigest digest = digestOf(utf8);
+        TextDigest digest = TextDigest.of(utf8);
         Bson asNew = combine(
                 setOnInsert(TEXT, text),
                 setOnInsert("size", utf8.length),
@@ -77,7 +74,7 @@ final class MongoTextStore implements TextStore {
     public Optional<byte[]> find(TextDigest digest) {
         return Optional.ofNullable(texts.find(eq("_id", digest.value())).first()).map(stored -> {
             byte[] utf8 = stored.getString(TEXT).getBytes(StandardCharsets.UTF_8);
-            if (!digestOf(utf8).equals(digest)) {
+            if (!TextDigest.of(utf8).equals(digest)) {
                 throw new IllegalStateException("the text stored under " + digest + " was changed");
             }
             return utf8;
@@ -101,14 +98,6 @@ final class MongoTextStore implements TextStore {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException e) {
             throw new RejectedException(new ServiceRejection.NotUtf8());
-        }
-    }
-
-    private static TextDigest digestOf(byte[] utf8) {
-        try {
-            return new TextDigest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.coordinationledger.agreement.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -25,11 +21,6 @@ public record AnnualContents(
     /** The SHA-256 of the period and the items in UTF-8, in order, each followed by a line feed. */
     public static TextDigest digestOf(ContentPeriod period, List<ContentItem> items) {
         String lines = items.stream().map(item -> item + "\n").collect(Collectors.joining("", period + "\n", ""));
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return new TextDigest(HexFormat.of().formatHex(sha256.digest(lines.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return TextDigest.of(lines);
     }
 }
