@@ -78,7 +78,7 @@ public class CommandSideConfiguration {
     ConfigurerModule aggregates(CommandFeatures features) {
         return configurer -> {
             for (CommandFeature feature : features.all()) {
-                configurer.configureAggregate(aggregate(feature.aggregate()));
+                configurer.configureAggregate(aggregate(feature.aggregate().get().getClass()));
             }
         };
     }

@@ -25,6 +25,6 @@ public final class AgreementFeature {
         steps.put("replace", AgreementCommand.Replace.class);
         steps.put("end", AgreementCommand.End.class);
         steps.put("lapse", AgreementCommand.Lapse.class);
-        return new CommandFeature(AgreementState.TYPE, Agreement.class, AgreementCommand.Draft.class, steps);
+        return new CommandFeature(AgreementState.TYPE, Agreement::new, AgreementCommand.Draft.class, steps);
     }
 }

@@ -21,7 +21,7 @@ public final class CommitteeAppointmentFeature {
         steps.put("end", CommitteeAppointmentCommand.End.class);
         return new CommandFeature(
                 CommitteeAppointmentState.TYPE,
-                CommitteeAppointment.class,
+                CommitteeAppointment::new,
                 CommitteeAppointmentCommand.Nominate.class,
                 steps);
     }

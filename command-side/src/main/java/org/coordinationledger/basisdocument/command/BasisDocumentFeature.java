@@ -17,6 +17,6 @@ public final class BasisDocumentFeature {
         steps.put("supersede", BasisDocumentCommand.Supersede.class);
         steps.put("expire", BasisDocumentCommand.Expire.class);
         steps.put("revoke", BasisDocumentCommand.Revoke.class);
-        return new CommandFeature(BasisDocumentState.TYPE, BasisDocument.class, BasisDocumentCommand.Issue.class, steps);
+        return new CommandFeature(BasisDocumentState.TYPE, BasisDocument::new, BasisDocumentCommand.Issue.class, steps);
     }
 }

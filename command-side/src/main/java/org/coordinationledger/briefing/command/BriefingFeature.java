@@ -20,6 +20,6 @@ public final class BriefingFeature {
         steps.put("reject", BriefingCommand.Reject.class);
         steps.put("deliver", BriefingCommand.Deliver.class);
         steps.put("withdraw", BriefingCommand.Withdraw.class);
-        return new CommandFeature(BriefingState.TYPE, Briefing.class, BriefingCommand.Draft.class, steps);
+        return new CommandFeature(BriefingState.TYPE, Briefing::new, BriefingCommand.Draft.class, steps);
     }
 }

@@ -25,6 +25,6 @@ public final class CellAssignmentFeature {
         steps.put("resume", CellAssignmentCommand.Resume.class);
         steps.put("replace", CellAssignmentCommand.Replace.class);
         steps.put("end", CellAssignmentCommand.End.class);
-        return new CommandFeature(CellAssignmentState.TYPE, CellAssignment.class, CellAssignmentCommand.Select.class, steps);
+        return new CommandFeature(CellAssignmentState.TYPE, CellAssignment::new, CellAssignmentCommand.Select.class, steps);
     }
 }

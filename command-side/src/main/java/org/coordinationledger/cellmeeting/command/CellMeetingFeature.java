@@ -10,6 +10,6 @@ public final class CellMeetingFeature {
     private CellMeetingFeature() {}
 
     public static CommandFeature declared() {
-        return new CommandFeature(CellMeetingState.TYPE, CellMeeting.class, CellMeetingCommand.Hold.class, Map.of());
+        return new CommandFeature(CellMeetingState.TYPE, CellMeeting::new, CellMeetingCommand.Hold.class, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.timeline.RecordType;
 
 /** All features' commands, by their place in addresses. */
 public record CommandFeatures(List<CommandFeature> all) {
@@ -18,6 +19,11 @@ public record CommandFeatures(List<CommandFeature> all) {
                 .filter(f -> f.type().resource().equals(resource))
                 .findFirst()
                 .orElseThrow(() -> new RejectedException(new ServiceRejection.UnknownResource("/api/v1/" + resource)));
+    }
+
+    /** The feature of a type of records. */
+    public CommandFeature of(RecordType<?, ?> type) {
+        return under(type.resource());
     }
 
     /** Every step of a feature after the first, amendments included. */

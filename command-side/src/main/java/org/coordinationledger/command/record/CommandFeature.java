@@ -1,19 +1,38 @@
 package org.coordinationledger.command.record;
 
 import java.util.Map;
+import java.util.function.Supplier;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Timeline;
 
 /**
  * What the command side must know about a feature.
  *
  * @param type its records
- * @param aggregate the class that decides; its command handler bears the resource's name
+ * @param aggregate makes one that decides; its command handler bears the resource's name
  * @param begin the command that begins a record: {@code POST /api/v1/{resource}}
  * @param steps the further commands by path step: {@code POST /api/v1/{resource}/{id}/{step}}; {@link Amend} is common
  *     to all features and not listed
  */
 public record CommandFeature(
         RecordType<?, ?> type,
-        Class<? extends RecordAggregate<?, ?>> aggregate,
+        Supplier<? extends RecordAggregate<?, ?>> aggregate,
         Class<? extends RecordCommand> begin,
-        Map<String, Class<? extends RecordCommand>> steps) {}
+        Map<String, Class<? extends RecordCommand>> steps) {
+
+    /**
+     * Decides about a step as a command would be decided, without recording anything.
+     *
+     * @param id of the record
+     * @param known the record as it is known; empty if the step would begin it
+     * @throws RejectedException if a command that asks for the step would be refused
+     */
+    @SuppressWarnings("unchecked")
+    public <E extends RecordEvent, S> Decided<E, S> decide(
+            String id, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
+        return ((RecordAggregate<E, S>) aggregate.get()).decideAbout(id, known, event, actor, registry);
+    }
+}

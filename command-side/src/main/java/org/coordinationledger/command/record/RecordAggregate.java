@@ -91,10 +91,21 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
     protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
-        RecordEvent event = command.event();
-        Actor actor = ActorMetadata.actor(metaData);
         requireVersion(metaData);
-        id = command.id().value();
+        Decided<E, S> decided = decide(command.id().value(), command.event(), ActorMetadata.actor(metaData), registry);
+        MetaData stored = ActorMetadata.stored(metaData);
+        apply(command.event(), stored);
+        decided.keys().forEach((key, event) -> registry.record(key, event, stored));
+    }
+
+    /** Decides as {@link #take} does, about a record as it is known elsewhere; nothing is recorded. */
+    final Decided<E, S> decideAbout(String record, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
+        timeline = known;
+        return decide(record, event, actor, registry);
+    }
+
+    private Decided<E, S> decide(String record, RecordEvent event, Actor actor, Registry registry) {
+        id = record;
         Neighbours neighbours = new Neighbours(registry);
         Timeline<E, S> before = timeline;
         if (!(event instanceof Amendment)) {
@@ -107,10 +118,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
         requireNeighbours(event, actor, neighbours);
         requireThroughout(before, after, neighbours);
-
-        MetaData stored = ActorMetadata.stored(metaData);
-        apply(event, stored);
-        holdKeys(before, after, registry, stored);
+        return new Decided<>(after, keys(before, after, registry));
     }
 
     /** A step that cannot begin a record asks for one that does not exist. */
@@ -174,11 +182,11 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     }
 
     /** Only what the step changes about the keys is asked for: knowledge that came later never refuses another step. */
-    private void holdKeys(Timeline<E, S> before, Timeline<E, S> after, Registry registry, MetaData metaData) {
+    private Map<String, ReservationEvent> keys(Timeline<E, S> before, Timeline<E, S> after, Registry registry) {
         Neighbours neighbours = new Neighbours(registry);
-        String holder = Objects.requireNonNull(id);
+        String holder = recordId();
         Map<String, Claim> released = byKey(claims(before, neighbours));
-        Map<String, ReservationEvent> taken = new LinkedHashMap<>();
+        Map<String, ReservationEvent> changes = new LinkedHashMap<>();
         for (Claim claim : claims(after, neighbours)) {
             Claim current = released.remove(claim.key());
             if (current != null && current.sameHold(claim)) {
@@ -193,12 +201,12 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
             reservation.conflictWith(asked).ifPresent(other -> {
                 throw new RejectedException(claim.conflict().apply(other));
             });
-            taken.put(claim.key(), asked);
+            changes.put(claim.key(), asked);
         }
-        taken.forEach((key, asked) -> registry.record(key, asked, metaData));
         released.keySet().stream()
                 .filter(key -> registry.reservation(key).heldBy(holder).isPresent())
-                .forEach(key -> registry.record(key, new ReservationEvent.Released(holder), metaData));
+                .forEach(key -> changes.put(key, new ReservationEvent.Released(holder)));
+        return changes;
     }
 
     private static Map<String, Claim> byKey(List<Claim> claims) {

@@ -21,7 +21,7 @@ public final class HouseholdAssignmentFeature {
         steps.put("end", HouseholdAssignmentCommand.End.class);
         return new CommandFeature(
                 HouseholdAssignmentState.TYPE,
-                HouseholdAssignment.class,
+                HouseholdAssignment::new,
                 HouseholdAssignmentCommand.Agree.class,
                 steps);
     }

@@ -11,6 +11,6 @@ public final class InformationExchangeFeature {
 
     public static CommandFeature declared() {
         return new CommandFeature(
-                InformationExchangeState.TYPE, InformationExchange.class, InformationExchangeCommand.Exchange.class, Map.of());
+                InformationExchangeState.TYPE, InformationExchange::new, InformationExchangeCommand.Exchange.class, Map.of());
     }
 }

@@ -23,6 +23,6 @@ public final class InspectionFeature {
         steps.put("refuse-remedy", InspectionCommand.RefuseRemedy.class);
         steps.put("remind", InspectionCommand.Remind.class);
         steps.put("close", InspectionCommand.Close.class);
-        return new CommandFeature(InspectionState.TYPE, Inspection.class, InspectionCommand.Decide.class, steps);
+        return new CommandFeature(InspectionState.TYPE, Inspection::new, InspectionCommand.Decide.class, steps);
     }
 }

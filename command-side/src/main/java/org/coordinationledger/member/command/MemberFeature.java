@@ -20,6 +20,6 @@ public final class MemberFeature {
         steps.put("leave-service", MemberCommand.LeaveService.class);
         steps.put("leave-party", MemberCommand.LeaveParty.class);
         steps.put("erase-personal-data", MemberCommand.ErasePersonalData.class);
-        return new CommandFeature(MemberState.TYPE, Member.class, MemberCommand.Register.class, steps);
+        return new CommandFeature(MemberState.TYPE, Member::new, MemberCommand.Register.class, steps);
     }
 }

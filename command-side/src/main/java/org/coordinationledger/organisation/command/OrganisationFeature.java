@@ -19,6 +19,6 @@ public final class OrganisationFeature {
         steps.put("describe-territory", OrganisationCommand.DescribeTerritory.class);
         steps.put("open-term", OrganisationCommand.OpenTerm.class);
         steps.put("dissolve", OrganisationCommand.Dissolve.class);
-        return new CommandFeature(OrganisationState.TYPE, Organisation.class, OrganisationCommand.Register.class, steps);
+        return new CommandFeature(OrganisationState.TYPE, Organisation::new, OrganisationCommand.Register.class, steps);
     }
 }

@@ -11,6 +11,6 @@ public final class OutreachSessionFeature {
 
     public static CommandFeature declared() {
         return new CommandFeature(
-                OutreachSessionState.TYPE, OutreachSession.class, OutreachSessionCommand.Hold.class, Map.of());
+                OutreachSessionState.TYPE, OutreachSession::new, OutreachSessionCommand.Hold.class, Map.of());
     }
 }

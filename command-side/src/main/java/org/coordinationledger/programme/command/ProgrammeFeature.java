@@ -16,6 +16,6 @@ public final class ProgrammeFeature {
         steps.put("report-progress", ProgrammeCommand.ReportProgress.class);
         steps.put("adjust-target", ProgrammeCommand.AdjustTarget.class);
         steps.put("close", ProgrammeCommand.Close.class);
-        return new CommandFeature(ProgrammeState.TYPE, Programme.class, ProgrammeCommand.Adopt.class, steps);
+        return new CommandFeature(ProgrammeState.TYPE, Programme::new, ProgrammeCommand.Adopt.class, steps);
     }
 }

@@ -16,6 +16,6 @@ public final class ProposalFeature {
         steps.put("receive", ProposalCommand.Receive.class);
         steps.put("answer", ProposalCommand.Answer.class);
         steps.put("withdraw", ProposalCommand.Withdraw.class);
-        return new CommandFeature(ProposalState.TYPE, Proposal.class, ProposalCommand.Make.class, steps);
+        return new CommandFeature(ProposalState.TYPE, Proposal::new, ProposalCommand.Make.class, steps);
     }
 }

@@ -18,6 +18,6 @@ public final class ReviewFeature {
         steps.put("assess", ReviewCommand.Assess.class);
         steps.put("direct", ReviewCommand.Direct.class);
         steps.put("follow-up-done", ReviewCommand.FinishFollowUp.class);
-        return new CommandFeature(ReviewState.TYPE, Review.class, ReviewCommand.Convene.class, steps);
+        return new CommandFeature(ReviewState.TYPE, Review::new, ReviewCommand.Convene.class, steps);
     }
 }

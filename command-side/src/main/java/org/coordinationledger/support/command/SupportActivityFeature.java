@@ -12,7 +12,7 @@ public final class SupportActivityFeature {
     public static CommandFeature declared() {
         return new CommandFeature(
                 SupportActivityState.TYPE,
-                SupportActivity.class,
+                SupportActivity::new,
                 SupportActivityCommand.Support.class,
                 Map.of(
                         "keep-promise", SupportActivityCommand.KeepPromise.class,

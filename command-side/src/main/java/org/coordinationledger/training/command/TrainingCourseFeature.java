@@ -12,7 +12,7 @@ public final class TrainingCourseFeature {
     public static CommandFeature declared() {
         return new CommandFeature(
                 TrainingCourseState.TYPE,
-                TrainingCourse.class,
+                TrainingCourse::new,
                 TrainingCourseCommand.Schedule.class,
                 Map.of("hold", TrainingCourseCommand.Hold.class, "cancel", TrainingCourseCommand.Cancel.class));
     }

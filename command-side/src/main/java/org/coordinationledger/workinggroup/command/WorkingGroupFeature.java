@@ -19,6 +19,6 @@ public final class WorkingGroupFeature {
         steps.put("detach-post", WorkingGroupCommand.DetachPost.class);
         steps.put("dissolve", WorkingGroupCommand.Dissolve.class);
         return new CommandFeature(
-                WorkingGroupState.TYPE, WorkingGroup.class, WorkingGroupCommand.Establish.class, steps);
+                WorkingGroupState.TYPE, WorkingGroup::new, WorkingGroupCommand.Establish.class, steps);
     }
 }
