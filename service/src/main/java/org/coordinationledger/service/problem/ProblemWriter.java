@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.rejection.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,8 +85,13 @@ public final class ProblemWriter {
         response.getOutputStream().write(body);
     }
 
+    /** The members of a problem that stands within an answer: those of a problem of its own, without instance. */
+    public Map<String, Object> body(Rejection rejection, Locale language) {
+        return body(Refusal.of(rejection), null, language);
+    }
+
     /** The problem's members in the order of RFC 9457, then the rejection's data. */
-    Map<String, Object> body(Refusal refusal, HttpServletRequest request, Locale language) {
+    Map<String, Object> body(Refusal refusal, @Nullable HttpServletRequest request, Locale language) {
         Map<String, Object> data = refusal.data();
         String key = refusal.messageKey();
         Map<String, Object> body = new LinkedHashMap<>();
@@ -93,7 +99,9 @@ public final class ProblemWriter {
         body.put("title", messages.text(key + ".title", language));
         body.put("status", refusal.status().value());
         body.put("detail", detail(refusal, data, language));
-        body.put("instance", path(request));
+        if (request != null) {
+            body.put("instance", path(request));
+        }
         data.forEach((name, value) -> {
             if (!Refusal.STANDARD_MEMBERS.contains(name)) {
                 body.put(name, value);
