@@ -1,7 +1,10 @@
 package org.coordinationledger.benchmark.generated;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.MetaData;
@@ -17,7 +20,7 @@ import org.coordinationledger.vocabulary.TextDigest;
 /** All records made up so far, who holds which key, and the texts made up: what a decision looks at. */
 final class Known implements Registry {
 
-    private final Map<String, Life<?, ?>> lives = new HashMap<>();
+    private final Map<String, Life<?, ?>> lives = new LinkedHashMap<>();
     private final Map<String, Held> held = new HashMap<>();
     private final Set<TextDigest> texts = new HashSet<>();
 
@@ -28,6 +31,11 @@ final class Known implements Registry {
 
     void add(Life<?, ?> life) {
         lives.put(life.id, life);
+    }
+
+    /** In the order in which they began. */
+    Collection<Life<?, ?>> lives() {
+        return Collections.unmodifiableCollection(lives.values());
     }
 
     void add(TextDigest text) {

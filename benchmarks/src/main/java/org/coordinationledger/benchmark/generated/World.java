@@ -43,7 +43,7 @@ final class World {
     private final Random random;
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::day).thenComparing(Due::order));
-    private final Known known = new Known();
+    final Known known = new Known();
     private final Amendments amendments = new Amendments(this);
 
     final Neighbours neighbours = new Neighbours(known);
@@ -98,6 +98,7 @@ final class World {
     void run() {
         organisations.schedule();
         documents.scheduleFirst();
+        new Successions(this).schedule();
         while (!today.isAfter(plan.lastDay()) && !full()) {
             entriesYesterday = entries;
             while (!due.isEmpty() && !due.peek().day().isAfter(today) && !full()) {
