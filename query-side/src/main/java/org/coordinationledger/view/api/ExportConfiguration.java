@@ -8,6 +8,7 @@ import org.coordinationledger.view.export.CsvExport;
 import org.coordinationledger.view.export.ExportPlaces;
 import org.coordinationledger.view.export.ExportSettings;
 import org.coordinationledger.view.export.JsonLinesExport;
+import org.coordinationledger.view.export.PdfExport;
 import org.coordinationledger.view.export.XlsxExport;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
@@ -30,6 +31,7 @@ class ExportConfiguration {
             "json", MediaType.APPLICATION_JSON,
             "csv", MediaType.parseMediaType(CsvExport.FORMAT),
             "xlsx", MediaType.parseMediaType(XlsxExport.FORMAT),
+            "pdf", MediaType.parseMediaType(PdfExport.FORMAT),
             "jsonl", MediaType.parseMediaType(JsonLinesExport.FORMAT));
 
     @Bean
@@ -74,6 +76,7 @@ class ExportConfiguration {
                 converters
                         .addCustomConverter(new CsvExport(places, settings))
                         .addCustomConverter(new XlsxExport(places, settings))
+                        .addCustomConverter(new PdfExport(places, settings))
                         .addCustomConverter(new JsonLinesExport(places, settings));
             }
         };

@@ -3,19 +3,23 @@ package org.coordinationledger.view.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.export.CsvExport;
+import org.coordinationledger.view.export.Document;
 import org.coordinationledger.view.export.ExportSettings;
 import org.coordinationledger.view.export.JsonLines;
 import org.coordinationledger.view.export.JsonLinesExport;
 import org.coordinationledger.view.export.ListRows;
 import org.coordinationledger.view.export.OrganisationNames;
+import org.coordinationledger.view.export.PdfExport;
 import org.coordinationledger.view.export.Table;
 import org.coordinationledger.view.export.Words;
 import org.coordinationledger.view.export.XlsxExport;
@@ -101,45 +105,74 @@ final class ExportController {
             HttpServletRequest request,
             Actor actor,
             Locale language) {
-        FeatureView<?> view = records.view(resource, request);
-        ReadQuery query = ReadQuery.of(request, clock, false, List.of());
-        ReadPoint point = bounded(view, id, query);
+        AskedRecord asked = record(resource, id, request, settings.mostRows());
         Words words = tables.words(language);
-        HistoryRows rows = new HistoryRows(
-                view,
-                () -> records.entries(view, id, point),
-                new StateJson(personalData, actor, id, "history as a file"),
-                words,
-                new OrganisationNames(generations, point, query.effectiveOn()));
+        HistoryRows rows = new HistoryRows(asked.view(), asked::entries, asked.json(actor), words, asked.names());
         return tables.table(
-                resource + "-" + id + "-history",
-                words.text("list.history", Map.of("id", id, "resource", resource)),
-                words,
-                request,
-                point,
-                query.effectiveOn(),
-                rows.columns(),
-                rows);
+                historyName(resource, id), historyTitle(resource, id, words), words, request, asked.point(),
+                asked.effectiveOn(), rows.columns(), rows);
+    }
+
+    @GetMapping(path = "/{resource}/{id}/history", produces = PdfExport.FORMAT)
+    Document printedHistory(
+            @PathVariable String resource,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Actor actor,
+            Locale language) {
+        AskedRecord asked = record(resource, id, request, settings.mostSections());
+        Words words = tables.words(language);
+        HistorySections sections = new HistorySections(asked.view(), asked.json(actor), words, asked.names());
+        return tables.document(
+                historyName(resource, id), historyTitle(resource, id, words), words, request, asked.point(),
+                asked.effectiveOn(), () -> sections.of(asked.entries()));
+    }
+
+    private static String historyName(String resource, String id) {
+        return resource + "-" + id + "-history";
+    }
+
+    private static String historyTitle(String resource, String id, Words words) {
+        return words.text("list.history", Map.of("id", id, "resource", resource));
     }
 
     @GetMapping(path = "/{resource}/{id}/events", produces = JsonLinesExport.FORMAT)
     JsonLines events(@PathVariable String resource, @PathVariable String id, HttpServletRequest request) {
-        FeatureView<?> view = records.view(resource, request);
-        ReadQuery query = ReadQuery.of(request, clock, false, List.of());
-        ReadPoint point = bounded(view, id, query);
+        AskedRecord asked = record(resource, id, request, settings.mostRows());
+        long knownAt = asked.point().knownAt();
         return new JsonLines(
-                Tables.fileName(resource + "-" + id + "-events", point, query.effectiveOn()),
-                sink -> streams.forEach(id, point.knownAt(), entry -> sink.line(Shown.RawEvent.of(entry))));
+                Tables.fileName(resource + "-" + id + "-events", asked.point(), asked.effectiveOn()),
+                sink -> streams.forEach(id, knownAt, entry -> sink.line(Shown.RawEvent.of(entry))));
     }
 
-    /** Where a record's steps are read, if there are such a record and no more steps than a file may have rows. */
-    private ReadPoint bounded(FeatureView<?> view, String id, ReadQuery query) {
+    /** A record whose steps are asked for, at one pair of times. */
+    private record AskedRecord(
+            ExportController reads, FeatureView<?> view, String id, ReadPoint point, LocalDate effectiveOn) {
+
+        List<Entry> entries() {
+            return reads.records.entries(view, id, point);
+        }
+
+        StateJson json(Actor actor) {
+            return new StateJson(reads.personalData, actor, id, "history as a file");
+        }
+
+        OrganisationNames names() {
+            return new OrganisationNames(reads.generations, point, effectiveOn);
+        }
+    }
+
+    /** Refuses what is not known, and what has more steps than {@code most}. */
+    private AskedRecord record(String resource, String id, HttpServletRequest request, int most) {
+        FeatureView<?> view = records.view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of());
+        LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         records.requireKnown(view, id, point);
-        if (streams.longerThan(view.type(), id, settings.mostRows(), point.knownAt())) {
-            throw new RejectedException(new ReadRejection.TooManyRows(settings.mostRows()));
+        if (streams.longerThan(view.type(), id, most, point.knownAt())) {
+            throw new RejectedException(new ReadRejection.TooManyRows(most));
         }
-        return point;
+        return new AskedRecord(this, view, id, point, effectiveOn);
     }
 
     private Table table(

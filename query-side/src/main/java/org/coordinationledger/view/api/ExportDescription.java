@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coordinationledger.view.export.CsvExport;
 import org.coordinationledger.view.export.JsonLinesExport;
+import org.coordinationledger.view.export.PdfExport;
 import org.coordinationledger.view.export.XlsxExport;
 
 /** Describes which reads are had as files too. */
@@ -22,9 +23,21 @@ final class ExportDescription {
     /** A read that is had as a table. */
     static void table(OpenAPI api, String path) {
         Operation read = api.getPaths().get(path).getGet();
+        tables(read);
+        format(read, List.of("json", "csv", "xlsx"));
+    }
+
+    /** A read that is had as a table, and for printing. */
+    static void document(OpenAPI api, String path) {
+        Operation read = api.getPaths().get(path).getGet();
+        tables(read);
+        content(read, PdfExport.FORMAT, new StringSchema().format("binary"));
+        format(read, List.of("json", "csv", "xlsx", "pdf"));
+    }
+
+    private static void tables(Operation read) {
         content(read, CsvExport.FORMAT + ";charset=UTF-8", new StringSchema());
         content(read, XlsxExport.FORMAT, new StringSchema().format("binary"));
-        format(read, List.of("json", "csv", "xlsx"));
     }
 
     /** A read that is had as JSON Lines. */

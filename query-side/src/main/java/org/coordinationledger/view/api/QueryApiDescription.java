@@ -92,7 +92,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
     private void files(OpenAPI api) {
         for (FeatureView<?> view : views.all()) {
             ExportDescription.table(api, API + view.resource());
-            ExportDescription.table(api, API + view.resource() + "/{id}/history");
+            ExportDescription.document(api, API + view.resource() + "/{id}/history");
             ExportDescription.lines(api, API + view.resource() + "/{id}/events");
         }
         for (String path : List.of(

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.export.Column;
+import org.coordinationledger.view.export.Document;
 import org.coordinationledger.view.export.Rows;
 import org.coordinationledger.view.export.Table;
 import org.coordinationledger.view.export.Table.Note;
@@ -41,14 +43,34 @@ final class Tables {
             LocalDate effectiveOn,
             List<Column> columns,
             Rows rows) {
+        return new Table(
+                fileName(name, point, effectiveOn), words, columns, about(title, words, request, point, effectiveOn),
+                rows);
+    }
+
+    /** The same for a document, whose title stands above it. */
+    Document document(
+            String name,
+            String title,
+            Words words,
+            HttpServletRequest request,
+            ReadPoint point,
+            LocalDate effectiveOn,
+            Supplier<List<Document.Section>> sections) {
+        List<Note> about = about(title, words, request, point, effectiveOn);
+        return new Document(
+                fileName(name, point, effectiveOn), words, title, about.subList(1, about.size()), sections);
+    }
+
+    private List<Note> about(
+            String title, Words words, HttpServletRequest request, ReadPoint point, LocalDate effectiveOn) {
         String query = request.getQueryString();
-        List<Note> about = List.of(
+        return List.of(
                 new Note(words.text("about.title"), title),
                 new Note(words.text("about.address"), request.getRequestURI() + (query == null ? "" : "?" + query)),
                 new Note(words.text("about.effectiveOn"), effectiveOn),
                 new Note(words.text("about.knownAt"), point.knownAt()),
                 new Note(words.text("about.exportedAt"), clock.instant()));
-        return new Table(fileName(name, point, effectiveOn), words, columns, about, rows);
     }
 
     static String fileName(String name, ReadPoint point, LocalDate effectiveOn) {

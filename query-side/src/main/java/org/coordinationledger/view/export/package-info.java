@@ -1,4 +1,4 @@
-/** What is read as whole files: CSV, XLSX, JSON Lines. */
+/** What is read as whole files: CSV, XLSX, JSON Lines, PDF. */
 @NullMarked
 package org.coordinationledger.view.export;
 

@@ -13,6 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationEvent;
@@ -194,6 +198,33 @@ class ExportsOverHttpTest {
         assertThat(side.getAs("recorder", "/api/v1/members?format=csv&filter.home=" + province.id("s1")
                         + "&waitForPosition=" + side.lastPosition()).response().body())
                 .contains(member.value()).doesNotContain("Nguyễn");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void a_history_is_had_for_printing_with_its_vietnamese_and_the_font_for_it(QuerySide side) throws IOException {
+        Province province = provinceWithOddNames(side, "xp");
+        side.record(renamed(province, "c1", "Đảng ủy xã <b>Thường Phước</b> & Ấp Cỏ Lau, Bờ Đẵng"));
+        String history = "/api/v1/organisations/" + province.id("c1") + "/history";
+
+        HttpResponse<byte[]> file = side.file(history + "?format=pdf&effectiveOn=2020-01-01");
+
+        assertThat(header(file, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(header(file, "Content-Disposition"))
+                .contains("organisations-" + province.id("c1") + "-history_2020-01-01_known-at-", ".pdf");
+        try (PDDocument pdf = Loader.loadPDF(file.body())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Lịch sử hồ sơ " + province.id("c1") + " (tổ chức)", "Bước 0: ", "Bước 2: ")
+                    .contains("Đảng ủy xã <b>Thường Phước</b> & Ấp Cỏ Lau, Bờ Đẵng", "01/01/2015");
+            for (COSName font : pdf.getPage(0).getResources().getFontNames()) {
+                assertThat(pdf.getPage(0).getResources().getFont(font).isEmbedded()).isTrue();
+            }
+        }
+        HttpResponse<byte[]> english = side.file(history, "Accept", "application/pdf", "Accept-Language", "en");
+        try (PDDocument pdf = Loader.loadPDF(english.body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Step 0: ", "As known at position");
+        }
+        assertThat(side.get("/api/v1/organisations?format=pdf").type()).isEqualTo("/problems/not-acceptable");
     }
 
     @ParameterizedTest
