@@ -57,9 +57,14 @@ public final class ProblemWriter {
     /**
      * Answers with whatever led to an exception: a rejection, a limit of the ledger, a fault of the request that Spring
      * found. Anything else is a fault of the service, of which only an incident number leaves the server.
+     *
+     * @throws AnswerCutOffException if a part of another answer was sent already
      */
     public void write(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (failure instanceof AnswerCutOffException told) {
+            throw told;
+        }
         Refusal refusal = refusals.of(failure, WITH_BODY.contains(request.getMethod()));
         write(refusal == null ? incident(failure) : refusal, request, response);
     }
@@ -67,11 +72,12 @@ public final class ProblemWriter {
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(refusal, request);
         if (response.isCommitted()) {
-            return;
+            throw new AnswerCutOffException();
         }
         Locale language = languages.resolveLocale(request);
         HttpHeaders headers = refusal.headers();
         response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         if (refusal.rejection() instanceof ServiceRejection.Later later) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(later.retryAfterSeconds()));
