@@ -54,7 +54,7 @@ final class TrailController {
         List<Entry> entries = records.entries(view, id, point);
         Trail trail = trails.of(view, entries, point, effectiveOn, lateAfterDays)
                 .orElseThrow(() -> new RejectedException(
-                        new ReadRejection.NotEffective(resource, id, effectiveOn, null)));
+                        new ReadRejection.NotEffective(resource, id, effectiveOn, Trails.firstDay(view, entries))));
         return new ShownTrail(
                 id,
                 resource,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.TrailRules.Apart;
 import org.coordinationledger.view.declaration.TrailRules.Need;
@@ -107,27 +108,42 @@ final class OrderFindings {
         }
     }
 
-    /** The best of the texts counts: where one lacks nobody, nothing is missing. */
+    /** The best of the texts counts: where one lacks nobody, nothing is missing. Who inherited stands for whom it did. */
     private void requireOfEach(Act act, NeedOfEach need, List<Act> before) {
         Set<OrganisationId> asked = new HashSet<>();
-        before.stream()
-                .filter(other -> other.counts() && need.named().isInstance(other.event()))
-                .forEach(other -> asked.addAll(need.organisations().apply(other.event())));
-        Map<Object, Set<OrganisationId>> lacking = new HashMap<>();
-        before.stream()
-                .filter(other -> other.counts() && need.by().isInstance(other.event()))
-                .forEach(other -> lacking
-                        .computeIfAbsent(part(other), p -> new HashSet<>(asked))
-                        .remove(other.actor().organisation()));
+        Map<Object, Set<OrganisationId>> given = new HashMap<>();
+        for (int i = 0; i < before.size(); i++) {
+            Act other = before.get(i);
+            List<Act> after = before.subList(i + 1, before.size());
+            if (other.counts() && need.named().isInstance(other.event())) {
+                need.organisations().apply(other.event()).forEach(party -> asked.add(heir(party, after)));
+            }
+            if (other.counts() && need.by().isInstance(other.event())) {
+                given.computeIfAbsent(part(other), p -> new HashSet<>())
+                        .add(heir(other.actor().organisation(), after));
+            }
+        }
         Set<OrganisationId> fewest = asked;
-        for (Set<OrganisationId> lack : lacking.values()) {
-            fewest = lack.size() < fewest.size() ? lack : fewest;
+        for (Set<OrganisationId> some : given.values()) {
+            Set<OrganisationId> lacking = new HashSet<>(asked);
+            lacking.removeAll(some);
+            fewest = lacking.size() < fewest.size() ? lacking : fewest;
         }
         if (!fewest.isEmpty()) {
             findings.add(Finding.of(Code.SIGNATURE_MISSING, act, Map.of(
                     "needed", Acts.nameOf(need.by()),
                     "organisations", fewest.stream().map(OrganisationId::value).sorted().toList())));
         }
+    }
+
+    private static OrganisationId heir(OrganisationId organisation, List<Act> after) {
+        OrganisationId heir = organisation;
+        for (Act act : after) {
+            if (act.counts() && act.event() instanceof Succession.Inherited e && e.from().equals(heir)) {
+                heir = e.by();
+            }
+        }
+        return heir;
     }
 
     private Object part(Act act) {
@@ -137,7 +153,7 @@ final class OrderFindings {
 
     private void requireOthers(Act act, Apart apart, List<Act> before) {
         List<Act> others = counting(before, apart.other(), act).toList();
-        List<Act> looked = apart.lastOnly() && !others.isEmpty() ? others.subList(others.size() - 1, others.size()) : others;
+        List<Act> looked = others.subList(apart.lastOnly() ? Math.max(0, others.size() - 1) : 0, others.size());
         for (Act other : looked) {
             for (String person : act.persons()) {
                 if (other.persons().contains(person)) {

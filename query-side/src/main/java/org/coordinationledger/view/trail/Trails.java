@@ -88,6 +88,11 @@ public final class Trails {
                 steps, whole, told, revisions.differences(), inOrder(findings, acts)));
     }
 
+    /** The first day on which a step of a record takes effect, voided or not. */
+    public static LocalDate firstDay(FeatureView<?> view, List<Entry> entries) {
+        return Acts.of(view.type(), entries).get(0).day();
+    }
+
     private static List<Finding> inOrder(List<Finding> findings, List<Act> acts) {
         Map<Long, Integer> places = new HashMap<>();
         acts.forEach(act -> places.put(act.sequence(), places.size()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coordinationledger.view.http.TrailSteps.NEVER_LATE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementEvent;
@@ -16,6 +17,7 @@ import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
 import org.coordinationledger.vocabulary.DocumentNumber;
@@ -108,6 +110,35 @@ class TrailsOfDecisionsOverHttpTest {
         assertThat(TrailSteps.findings(trail))
                 .containsExactly("APPROVAL_VOIDED 3", "OUT_OF_ORDER 5", "SIGNATURE_MISSING 5");
         assertThat(trail.at("/findings/2/data/organisations").toString()).isEqualTo("[\"" + province.id("b") + "\"]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void who_inherited_the_place_of_a_party_signs_an_amendment_in_its_place(QuerySide side) {
+        Province province = new Province(side, "ta6").small();
+        TrailSteps steps = new TrailSteps(side, province);
+        TextDigest text = steps.stored("Quy chế, lần hai");
+        TextDigest amended = steps.stored("Quy chế, lần ba");
+        proposed(side, province, steps.stored("Quy chế, lần một"), text);
+        side.record(
+                party(steps, "b", "P-B", signed("2018-01-11", 2, text)),
+                party(steps, "d", "P-D", signed("2018-01-15", 2, text)),
+                party(steps, "p", "P-P", new Succession.Inherited(
+                        Province.day("2018-02-01"), province.organisationId("d"), province.organisationId("c1"), null,
+                        List.of())),
+                party(steps, "b", "P-B", new AgreementEvent.AmendmentProposed(
+                        Province.day("2018-03-01"), amended, null, List.of())),
+                party(steps, "b", "P-B", signed("2018-03-02", 3, amended)),
+                party(steps, "c1", "P-C1", signed("2018-03-03", 3, amended)),
+                party(steps, "c1", "P-C1", new AgreementEvent.PersonInChargeNamed(
+                        Province.day("2018-03-04"), new PersonInCharge("Chánh văn phòng"))));
+
+        Answer trail = steps.trail(AgreementState.TYPE, "qc", "effectiveOn=2018-06-01&" + NEVER_LATE);
+
+        assertThat(TrailSteps.findings(trail)).isEmpty();
+        assertThat(trail.at("/steps/5/event").asString()).isEqualTo("succession.inherited");
+        assertThat(TrailSteps.persons(trail.at("/revisions/2")))
+                .isEqualTo(Map.of("written", "P-B", "submitted", "P-B", "approved", "P-B P-C1"));
     }
 
     private static void appointed(QuerySide side, Province province, String local, String... bases) {
