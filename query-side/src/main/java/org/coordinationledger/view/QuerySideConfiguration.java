@@ -11,6 +11,7 @@ import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.handover.view.HandoverView;
 import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.inspection.view.InspectionView;
@@ -68,6 +69,7 @@ public class QuerySideConfiguration {
                 CommitteeAppointmentView.VIEW,
                 WorkingGroupView.VIEW,
                 InspectionView.VIEW,
+            HandoverView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

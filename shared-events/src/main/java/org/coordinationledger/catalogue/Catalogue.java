@@ -18,6 +18,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.handover.event.HandoverEvent;
+import org.coordinationledger.handover.event.HandoverState;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
@@ -74,6 +76,7 @@ public final class Catalogue {
             CommitteeAppointmentState.TYPE,
             WorkingGroupState.TYPE,
             InspectionState.TYPE,
+            HandoverState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -187,6 +190,8 @@ public final class Catalogue {
             type("inspection.remedy-refused", 1, InspectionEvent.RemedyRefused.class),
             type("inspection.reminded", 1, InspectionEvent.Reminded.class),
             type("inspection.closed", 1, InspectionEvent.Closed.class),
+            type("handover.decided", 1, HandoverEvent.Decided.class),
+            type("handover.settled", 1, HandoverEvent.Settled.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("succession.inherited", 1, Succession.Inherited.class),

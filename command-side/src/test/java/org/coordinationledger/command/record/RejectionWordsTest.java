@@ -11,6 +11,7 @@ import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.briefing.command.BriefingAcross;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
+import org.coordinationledger.handover.command.HandoverAcross;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
@@ -29,6 +30,7 @@ class RejectionWordsTest {
                         CommandRejection.class,
                         NeighbourRejection.class,
                         SuccessorRejection.class,
+                        HandoverAcross.class,
                         OrganisationAcross.class,
                         BasisDocumentAcross.class,
                         MemberAcross.class,
