@@ -153,7 +153,7 @@ record Scenario(
 
         /** Whether this is one record, called by the entry's key alone. */
         boolean alone() {
-            return forEach.isEmpty() && count == null;
+            return forEach.isEmpty() && to.isEmpty() && count == null;
         }
     }
 

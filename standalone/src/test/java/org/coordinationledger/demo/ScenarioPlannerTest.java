@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.demo.Plan.Command;
@@ -29,8 +30,26 @@ class ScenarioPlannerTest {
                 ASSUMPTIONS.centralBodies().stream().map(b -> central.one(b.key())).toList();
         Logins logins = new Logins();
         logins.addOfficers(central.one(ASSUMPTIONS.administratorActsFor()));
+        Records records = new Records();
+        List<Organisations> before = new ArrayList<>();
+        if (file.name().equals(Demonstration.REORGANISATION)) {
+            for (String name : names().subList(0, names().size() - 1)) {
+                plan(ScenarioFile.scenario(name), bodies, before, records, logins);
+            }
+        }
+        return plan(file, bodies, before, records, logins);
+    }
+
+    private static Plan plan(
+            ScenarioFile<Scenario> file,
+            List<Organisation> bodies,
+            List<Organisations> before,
+            Records records,
+            Logins logins) {
         Organisations organisations = new Organisations(file.name(), ASSUMPTIONS.illustrativeMark(), bodies);
-        return new ScenarioPlanner(file, ASSUMPTIONS, organisations, new Records(), logins).plan();
+        organisations.follow(before);
+        before.add(organisations);
+        return new ScenarioPlanner(file, ASSUMPTIONS, organisations, records, logins).plan();
     }
 
     private static Plan plan(String name) {
