@@ -20,8 +20,10 @@ public enum Role {
     public boolean isCompetentFor(Competence competence) {
         return switch (this) {
             case RECORDER -> competence == Competence.RECORD;
-            case APPROVER, SIGNATORY -> competence == Competence.RECORD || competence == Competence.DECIDE;
-            case ADMINISTRATOR -> competence == Competence.ADMINISTER;
+            case APPROVER, SIGNATORY -> competence == Competence.RECORD
+                    || competence == Competence.DECIDE
+                    || competence == Competence.AUTHORISE;
+            case ADMINISTRATOR -> competence == Competence.ADMINISTER || competence == Competence.AUTHORISE;
             case INSPECTOR -> competence == Competence.INSPECT;
             case AUDITOR -> false;
         };

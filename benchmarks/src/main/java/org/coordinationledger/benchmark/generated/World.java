@@ -162,7 +162,7 @@ final class World {
             case RECORD -> Role.RECORDER;
             case DECIDE -> Role.APPROVER;
             case INSPECT -> Role.INSPECTOR;
-            case ADMINISTER -> Role.ADMINISTRATOR;
+            case ADMINISTER, AUTHORISE -> Role.ADMINISTRATOR;
         };
         return new Actor(person(organisation, role), organisation, role, body);
     }
