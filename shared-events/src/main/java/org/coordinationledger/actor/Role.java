@@ -1,6 +1,5 @@
 package org.coordinationledger.actor;
 
-
 /** In which role somebody acts; one role at a time. */
 public enum Role {
     /** Writes down what happened. */
@@ -9,9 +8,9 @@ public enum Role {
     APPROVER,
     /** Signs for the organisation. */
     SIGNATORY,
-    /** Inspects, and reads, within an inspection's mandate. */
+    /** Inspects within an inspection's time and scope. */
     INSPECTOR,
-    /** Replays history within a mandate; sees codes instead of names. */
+    /** Replays history; sees codes instead of names. */
     AUDITOR,
     /** Keeps the register of organisations and the service; sees codes instead of names. */
     ADMINISTRATOR;
