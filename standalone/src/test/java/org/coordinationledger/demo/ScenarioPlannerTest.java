@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coordinationledger.demo.Plan.Command;
 import org.coordinationledger.demo.Plan.Stage;
@@ -28,7 +30,7 @@ class ScenarioPlannerTest {
         List<Organisation> bodies =
                 ASSUMPTIONS.centralBodies().stream().map(b -> central.one(b.key())).toList();
         Logins logins = new Logins();
-        logins.addOfficers(central.one(ASSUMPTIONS.administratorActsFor()));
+        logins.addOfficers(central.one(ASSUMPTIONS.auditor().actsFor()));
         Organisations organisations = new Organisations(file.name(), ASSUMPTIONS.illustrativeMark(), bodies);
         return new ScenarioPlanner(file, ASSUMPTIONS, organisations, logins).plan();
     }
@@ -64,6 +66,21 @@ class ScenarioPlannerTest {
     void all_text_is_in_normalization_form_c(String name) {
         assertThat(commands(plan(name)).map(c -> c.body().toString()))
                 .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whoever_records_has_been_granted_a_mandate_before(String name) {
+        Set<String> entitled = new HashSet<>();
+        commands(plan(name)).forEach(command -> {
+            if (command.path().equals("/mandates")) {
+                assertThat(command.by().role()).isEqualTo("ADMINISTRATOR");
+                assertThat(command.body().path("illustrative").asBoolean()).isTrue();
+                entitled.add(command.body().path("person").asString());
+            } else if (!command.by().role().equals("ADMINISTRATOR")) {
+                assertThat(entitled).contains(command.by().person());
+            }
+        });
     }
 
     @Test
