@@ -43,6 +43,7 @@ import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.training.event.TrainingCourseEvent;
 import org.coordinationledger.training.event.TrainingCourseState;
 import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
@@ -194,6 +195,9 @@ public final class Catalogue {
             type("mandate.revoked", 1, MandateEvent.Revoked.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
+            type("succession.inherited", 1, Succession.Inherited.class),
+            type("succession.replaced", 1, Succession.Replaced.class),
+            type("succession.lapsed", 1, Succession.Lapsed.class),
             type("reservation.held", 1, ReservationEvent.Held.class),
             type("reservation.released", 1, ReservationEvent.Released.class));
 

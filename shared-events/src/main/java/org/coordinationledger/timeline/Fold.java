@@ -1,6 +1,10 @@
 package org.coordinationledger.timeline;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +39,34 @@ public interface Fold<E extends RecordEvent, S> {
     /** The state from {@code day} on, where {@code day} is what {@link #nextChange} gave. */
     default S passTime(S state, LocalDate day) {
         return state;
+    }
+
+    /** Whether something is still to follow, so that the record passes on when an organisation that it names is dissolved. */
+    boolean unfinished(S state);
+
+    /**
+     * The state with other organisations in the place of those that the record names; what is over keeps its names.
+     * Nothing changes where a record does not pass on from one organisation to another.
+     *
+     * @param heir gives the organisation that takes another's place: the same one, where none does
+     * @throws RejectedException with {@link SuccessionRejection.AlreadyHasAPart} if two of the record's parts would fall
+     *     to one organisation that must not be the same
+     */
+    default S inherited(S state, UnaryOperator<OrganisationId> heir) {
+        return state;
+    }
+
+    /**
+     * The state from a day on which nobody goes on with the record.
+     *
+     * @throws RejectedException with {@link SuccessionRejection.MustBeInherited} where somebody has to
+     */
+    default S lapsed(S state, LocalDate day) {
+        throw new RejectedException(new SuccessionRejection.MustBeInherited());
+    }
+
+    /** The state from a day on which another record of this type goes on in the place of this one. */
+    default S replaced(S state, LocalDate day, RecordReference by) {
+        return lapsed(state, day);
     }
 }

@@ -3,6 +3,7 @@ package org.coordinationledger.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.timeline.TimelineRejection.LaterStep;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -199,7 +202,7 @@ public final class Timeline<E extends RecordEvent, S> {
         if (amendedBy != null) {
             throw new RejectedException(new TimelineRejection.AlreadyCorrected(target, amendedBy));
         }
-        if (!step.actor().organisation().equals(actor.organisation())) {
+        if (!heirs(step.actor().organisation()).contains(actor.organisation())) {
             throw new RejectedException(new TimelineRejection.NotItsOrganisation(
                     target, step.actor().organisation().value()));
         }
@@ -215,6 +218,24 @@ public final class Timeline<E extends RecordEvent, S> {
                 throw new RejectedException(new TimelineRejection.OtherEventType(target));
             }
         }
+    }
+
+    /** An organisation and all that inherited the record from it, one after the other. */
+    private Set<OrganisationId> heirs(OrganisationId organisation) {
+        Map<Long, Long> amendments = amendments();
+        List<Succession.Inherited> successions = steps.stream()
+                .filter(step -> !(step.event() instanceof Amendment) && !isVoided(step.sequence(), amendments))
+                .map(step -> content(step, amendments))
+                .flatMap(event -> event instanceof Succession.Inherited e ? Stream.of(e) : Stream.empty())
+                .toList();
+        Set<OrganisationId> heirs = new HashSet<>(Set.of(organisation));
+        while (heirs.addAll(successions.stream()
+                .filter(e -> heirs.contains(e.from()))
+                .map(Succession.Inherited::by)
+                .toList())) {
+            // until nobody is left who inherited from one of them
+        }
+        return heirs;
     }
 
     /** A step has one living amendment: what voiding a voiding brings back must not stand beside another one. */
@@ -285,23 +306,23 @@ public final class Timeline<E extends RecordEvent, S> {
     /** The last step comes after all others in effective time too: what they lead to stays. */
     private Folded<S> foldOn(Walk.Stop<S> stop) {
         Step<?> last = steps.get(steps.size() - 1);
-        Walk<E, S> walk = new Walk<>(fold, stop);
-        walk.take(last.with(family.cast(last.event())));
+        Walk<E, S> walk = new Walk<>(fold, family, stop);
+        walk.take(last);
         return folded(walk);
     }
 
     private Folded<S> foldAll() {
         Map<Long, Long> amendments = amendments();
-        List<Step<E>> content = new ArrayList<>();
+        List<Step<?>> content = new ArrayList<>();
         for (Step<?> step : steps) {
             if (!(step.event() instanceof Amendment) && !isVoided(step.sequence(), amendments)) {
-                content.add(step.with(family.cast(content(step, amendments))));
+                content.add(step.with(content(step, amendments)));
             }
         }
-        content.sort(Comparator.comparing((Step<E> s) -> s.event().effectiveOn()).thenComparing(Step::sequence));
+        content.sort(Comparator.comparing((Step<?> s) -> s.event().effectiveOn()).thenComparing(Step::sequence));
 
-        Walk<E, S> walk = new Walk<>(fold);
-        for (Step<E> step : content) {
+        Walk<E, S> walk = new Walk<>(fold, family);
+        for (Step<?> step : content) {
             walk.take(step);
         }
         return folded(walk);

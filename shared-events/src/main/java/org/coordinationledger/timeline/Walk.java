@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** Walks along effective time, letting it pass between steps. */
@@ -30,7 +31,11 @@ final class Walk<E extends RecordEvent, S> {
             @Nullable S state,
             LocalDate since) {}
 
+    /** No record has this id: stands for an heir where it only matters whether there could be one. */
+    private static final OrganisationId SOMEBODY = new OrganisationId("somebody");
+
     private final Fold<E, S> fold;
+    private final Class<E> family;
     private final List<Phase<S>> phases;
     private final List<Misfit> misfits;
     private Map<BasisDocumentId, LocalDate> bases;
@@ -38,12 +43,13 @@ final class Walk<E extends RecordEvent, S> {
     private LocalDate since;
     private LocalDate day;
 
-    Walk(Fold<E, S> fold) {
-        this(fold, new Stop<>(LocalDate.MIN, List.of(), List.of(), Map.of(), null, LocalDate.MIN));
+    Walk(Fold<E, S> fold, Class<E> family) {
+        this(fold, family, new Stop<>(LocalDate.MIN, List.of(), List.of(), Map.of(), null, LocalDate.MIN));
     }
 
-    Walk(Fold<E, S> fold, Stop<S> from) {
+    Walk(Fold<E, S> fold, Class<E> family, Stop<S> from) {
         this.fold = fold;
+        this.family = family;
         phases = new ArrayList<>(from.phases());
         misfits = new ArrayList<>(from.misfits());
         bases = from.bases();
@@ -52,18 +58,46 @@ final class Walk<E extends RecordEvent, S> {
         day = from.day();
     }
 
-    void take(Step<E> step) {
+    void take(Step<?> step) {
         day = step.event().effectiveOn();
         passTimeUntil(day);
-        S before = state;
         try {
-            S after = before == null ? fold.begin(step) : fold.evolve(before, step);
-            change(day, after);
+            change(day, step.event() instanceof Succession succession
+                    ? passedOn(state, succession)
+                    : evolved(state, step.with(family.cast(step.event()))));
             rest(step.event().bases());
         } catch (RejectedException e) {
             Rejection rejection = e.rejection();
             misfits.add(new Misfit(step, rejection));
         }
+    }
+
+    private S evolved(@Nullable S before, Step<E> step) {
+        return before == null ? fold.begin(step) : fold.evolve(before, step);
+    }
+
+    private S passedOn(@Nullable S before, Succession succession) {
+        if (before == null) {
+            throw new RejectedException(new TimelineRejection.NotYetBegun(day));
+        }
+        if (!fold.unfinished(before)) {
+            throw new RejectedException(new SuccessionRejection.NothingToPassOn());
+        }
+        OrganisationId from = succession.from();
+        if (inherited(before, from, SOMEBODY).equals(before)) {
+            throw new RejectedException(new SuccessionRejection.NotNamed(from.value()));
+        }
+        if (succession instanceof Succession.Inherited e) {
+            return inherited(before, from, e.by());
+        }
+        if (succession instanceof Succession.Replaced e) {
+            return fold.replaced(before, day, e.by());
+        }
+        return fold.lapsed(before, day);
+    }
+
+    private S inherited(S before, OrganisationId from, OrganisationId by) {
+        return fold.inherited(before, named -> named.equals(from) ? by : named);
     }
 
     private void rest(List<BasisDocumentId> on) {

@@ -14,6 +14,7 @@ import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.testing.Samples;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Succession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class ContractTest {
     void every_event_class_is_in_the_catalogue_under_its_feature() {
         Stream<Class<?>> families = Stream.concat(
                 Catalogue.recordTypes().stream().map(RecordType::family),
-                Stream.of(Amendment.class, ReservationEvent.class));
+                Stream.of(Amendment.class, Succession.class, ReservationEvent.class));
         List<Class<?>> events = families.flatMap(f -> Arrays.stream(f.getPermittedSubclasses()))
                 .toList();
         assertThat(events).isNotEmpty().allSatisfy(e -> assertThat(Catalogue.of(e)).isPresent());

@@ -60,6 +60,7 @@ import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.BriefingId;
@@ -364,6 +365,10 @@ public final class Samples {
                 new MandateEvent.Revoked(DAY, REASON, BASES),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
+                new Succession.Inherited(DAY, organisation("commune-1"), organisation("commune-2"), REASON, BASES),
+                new Succession.Replaced(
+                        DAY, organisation("commune-1"), new RecordReference("agreements", "agreement-2"), REASON, BASES),
+                new Succession.Lapsed(DAY, organisation("commune-1"), REASON, BASES),
                 new ReservationEvent.Held(
                         "assignment-1", List.of(new HeldPeriod(DAY, day("9999-12-31"))), "letter/post/3-GT/ĐU"),
                 new ReservationEvent.Released("assignment-1"));

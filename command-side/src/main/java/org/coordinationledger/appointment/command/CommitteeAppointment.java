@@ -1,7 +1,10 @@
 package org.coordinationledger.appointment.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -28,6 +31,7 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -65,6 +69,16 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
             requireAvailable(state.member(), day, neighbours);
         } else if (event instanceof Relieved) {
             requireCompetent(acting, stateBefore(day).committee(), day, neighbours);
+        }
+    }
+
+    /** The committee's level stays what it was. */
+    @Override
+    protected void requireHeir(Succession.Inherited event, Neighbours neighbours) {
+        LocalDate day = event.effectiveOn();
+        CommitteeAppointmentState state = stateBefore(day);
+        if (event.from().equals(state.committee())) {
+            neighbours.standing(event.by(), day, state.committeeLevel().kind());
         }
     }
 
@@ -126,19 +140,24 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
     @Override
     protected List<Claim> claims(
             Timeline<CommitteeAppointmentEvent, CommitteeAppointmentState> asKnown, Neighbours neighbours) {
-        List<Phase<CommitteeAppointmentState>> open =
-                asKnown.phases().stream().filter(p -> p.state().open()).toList();
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        CommitteeAppointmentState.Seat seat = open.get(0).state().seat();
+        Map<CommitteeAppointmentState.Seat, List<Phase<CommitteeAppointmentState>>> held = new LinkedHashMap<>();
+        asKnown.phases().stream()
+                .filter(p -> p.state().open())
+                .forEach(p -> held.computeIfAbsent(p.state().seat(), s -> new ArrayList<>()).add(p));
+        return held.entrySet().stream()
+                .map(e -> position(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Claim position(
+            CommitteeAppointmentState.Seat seat, List<Phase<CommitteeAppointmentState>> held) {
         String member = seat.member().value();
         String committee = seat.committee().value();
         String position = seat.position().name();
-        return List.of(new Claim(
+        return new Claim(
                 Claim.key("committee-position", member, committee, position),
-                HeldPeriod.joined(open),
+                HeldPeriod.joined(held),
                 null,
-                other -> new CommitteeAppointmentAcross.PositionHeld(member, committee, position, other)));
+                other -> new CommitteeAppointmentAcross.PositionHeld(member, committee, position, other));
     }
 }

@@ -32,6 +32,7 @@ import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.PassOn;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.service.problem.Messages;
@@ -45,6 +46,9 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
 
     private static final String JSON = "application/json";
     private static final String OUTCOME = "Outcome";
+
+    /** Stands for the resource where a step is the same for all. */
+    private static final String ANY = "any";
 
     private final CommandFeatures features;
     private final Messages messages;
@@ -94,11 +98,12 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                     .schema(new StringSchema()));
             parameters.add(header(HttpHeaders.IF_MATCH, "The version that the record must have.", "\"3\""));
         }
-        Object example = example(resource, step);
+        String described = PassOn.class.isAssignableFrom(command) ? ANY : resource;
+        Object example = example(described, step);
         return new Operation()
                 .operationId(resource + "." + word)
                 .tags(List.of(resource))
-                .summary(messages.text("command." + resource + "." + word, Locale.ENGLISH))
+                .summary(messages.text("command." + described + "." + word, Locale.ENGLISH))
                 .parameters(parameters)
                 .requestBody(new RequestBody()
                         .required(true)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.PassOn;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
@@ -31,6 +32,7 @@ public record CommandFeatures(List<CommandFeature> all) {
         Map<String, Class<? extends RecordCommand>> steps = new TreeMap<>(feature.steps());
         steps.put(Amend.CORRECT, Amend.Correct.class);
         steps.put(Amend.VOID, Amend.Void.class);
+        steps.putAll(PassOn.STEPS);
         return steps;
     }
 }

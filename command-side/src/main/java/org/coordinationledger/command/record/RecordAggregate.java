@@ -25,6 +25,7 @@ import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     /** The rules that look at other records, on the day of {@code event}. */
     protected abstract void requireAcross(E event, Actor actor, Neighbours neighbours);
+
+    /** What a feature asks of who inherits one of its records, beyond what is asked for records of all types; nothing by default. */
+    protected void requireHeir(Succession.Inherited event, Neighbours neighbours) {}
 
     /**
      * The rules that look at the whole of effective time, as it was known and as it will be with the step taken; none
@@ -180,26 +184,36 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     private void requireNeighbours(
             Timeline<E, S> before, RecordEvent event, Actor actor, Neighbours neighbours) {
-        neighbours.requireInForce(event.bases(), actor, event.effectiveOn());
         if (event instanceof Amendment amendment) {
+            neighbours.requireInForce(event.bases(), actor, event.effectiveOn());
             RecordEvent amended = before.contentAt(before.originOf(amendment.amends()));
-            requireMayDecide(type.family().cast(amended), actor, neighbours);
+            if (type.family().isInstance(amended)) {
+                requireMayDecide(type.family().cast(amended), actor, neighbours);
+            }
             if (amendment instanceof Amendment.Corrected corrected) {
-                requireContent(type.family().cast(corrected.replacement()), actor, neighbours);
+                requireContent(corrected.replacement(), actor, neighbours);
             }
         } else {
-            requireContent(type.family().cast(event), actor, neighbours);
+            requireContent(event, actor, neighbours);
         }
     }
 
-    private void requireContent(E content, Actor actor, Neighbours neighbours) {
+    private void requireContent(RecordEvent content, Actor actor, Neighbours neighbours) {
         LocalDate day = content.effectiveOn();
-        requireMayDecide(content, actor, neighbours);
         if (!NEEDS_NO_STANDING.contains(content.competence())) {
             neighbours.standing(actor.organisation(), day);
         }
         neighbours.requireInForce(content.bases(), actor, day);
-        requireAcross(content, actor, neighbours);
+        if (content instanceof Succession succession) {
+            new Successors(neighbours).require(succession, type, recordId(), actor);
+            if (succession instanceof Succession.Inherited inherited) {
+                requireHeir(inherited, neighbours);
+            }
+        } else {
+            E own = type.family().cast(content);
+            requireMayDecide(own, actor, neighbours);
+            requireAcross(own, actor, neighbours);
+        }
     }
 
     /** Only what the step changes about the keys is asked for: knowledge that came later never refuses another step. */

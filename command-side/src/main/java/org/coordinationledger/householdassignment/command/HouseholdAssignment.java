@@ -91,7 +91,10 @@ final class HouseholdAssignment extends RecordAggregate<HouseholdAssignmentEvent
         }
     }
 
-    /** A household of a hamlet has one member in charge at a time. */
+    /**
+     * A household of a hamlet has one member in charge at a time. Its code is that of the hamlet in which it came into
+     * the charge, also when that hamlet becomes part of another: the codes of both stay distinct.
+     */
     @Override
     protected List<Claim> claims(
             Timeline<HouseholdAssignmentEvent, HouseholdAssignmentState> asKnown, Neighbours neighbours) {

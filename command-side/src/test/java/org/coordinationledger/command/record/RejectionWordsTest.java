@@ -29,6 +29,7 @@ class RejectionWordsTest {
         return Stream.of(
                         CommandRejection.class,
                         NeighbourRejection.class,
+                        SuccessorRejection.class,
                         OrganisationAcross.class,
                         BasisDocumentAcross.class,
                         MemberAcross.class,

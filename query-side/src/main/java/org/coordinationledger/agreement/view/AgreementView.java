@@ -21,7 +21,6 @@ public final class AgreementView {
 
     public static final FeatureView<AgreementState> VIEW = FeatureView.of(AgreementState.TYPE)
             .open(AgreementState::inForce)
-            .unfinished(s -> !s.stage().over())
             .code("kind", AgreementKind.class, AgreementState::kind)
             .text("number", s -> {
                 Numbering numbering = s.numbering();

@@ -21,7 +21,6 @@ public final class CommitteeAppointmentView {
 
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
             .open(CommitteeAppointmentState::open)
-            .unfinished(s -> !s.stage().over())
             .code("stage", AppointmentStage.class, CommitteeAppointmentState::stage)
             .record("member", CommitteeAppointmentState::member)
             .organisation(COMMITTEE, CommitteeAppointmentState::committee)

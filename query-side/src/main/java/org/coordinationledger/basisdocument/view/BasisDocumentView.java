@@ -15,7 +15,6 @@ public final class BasisDocumentView {
 
     public static final FeatureView<BasisDocumentState> VIEW = FeatureView.of(BasisDocumentState.TYPE)
             .open(BasisDocumentState::inForce)
-            .unfinished(BasisDocumentState::inForce)
             .text("number", BasisDocumentState::number)
             .code("kind", DocumentKind.class, BasisDocumentState::kind)
             .code("series", Series.class, BasisDocumentState::series)

@@ -30,7 +30,6 @@ public final class BriefingView {
 
     public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
             .open(BriefingState::deliverable)
-            .unfinished(s -> s.stage().underWay())
             .code(STAGE, BriefingStage.class, BriefingState::stage)
             .organisation(POST, BriefingState::post)
             .code("topic", BriefingTopic.class, BriefingState::topic)
@@ -67,7 +66,7 @@ public final class BriefingView {
                     WaitingFor.BRIEFING_SUBMISSION, state.post(), Competence.RECORD, state.stageSince()));
             case SUBMITTED -> List.of(
                     Waiting.of(WaitingFor.BRIEFING_PASS, state.post(), Competence.DECIDE, state.stageSince()));
-            case PASSED, REJECTED, WITHDRAWN -> List.of();
+            case PASSED, REJECTED, WITHDRAWN, LAPSED -> List.of();
         };
     }
 

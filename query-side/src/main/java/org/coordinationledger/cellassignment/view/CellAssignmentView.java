@@ -21,7 +21,6 @@ public final class CellAssignmentView {
 
     public static final FeatureView<CellAssignmentState> VIEW = FeatureView.of(CellAssignmentState.TYPE)
             .open(CellAssignmentState::open)
-            .unfinished(s -> !s.stage().over())
             .code("stage", Stage.class, CellAssignmentState::stage)
             .record("member", CellAssignmentState::member)
             .organisation("post", CellAssignmentState::post)
@@ -74,7 +73,7 @@ public final class CellAssignmentView {
             case RECEIVED -> waiting(state, WaitingFor.ASSIGNMENT_TO_CELL, state.commune(), Competence.DECIDE);
             case REPLACEMENT_REQUESTED ->
                 waiting(state, WaitingFor.ASSIGNMENT_REPLACEMENT, state.post(), Competence.DECIDE);
-            case ASSIGNED, SUSPENDED, REPLACED, ENDED -> List.of();
+            case ASSIGNED, SUSPENDED, REPLACED, ENDED, LAPSED -> List.of();
         };
     }
 

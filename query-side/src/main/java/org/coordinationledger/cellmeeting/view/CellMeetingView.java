@@ -13,7 +13,6 @@ public final class CellMeetingView {
 
     public static final FeatureView<CellMeetingState> VIEW = FeatureView.of(CellMeetingState.TYPE)
             .open(s -> true)
-            .unfinished(s -> false)
             .organisation(CELL, CellMeetingState::cell)
             .text("month", CellMeetingState::month)
             .date("heldOn", CellMeetingState::heldOn)

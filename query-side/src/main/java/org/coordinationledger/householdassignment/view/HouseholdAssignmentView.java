@@ -20,7 +20,6 @@ public final class HouseholdAssignmentView {
 
     public static final FeatureView<HouseholdAssignmentState> VIEW = FeatureView.of(HouseholdAssignmentState.TYPE)
             .open(HouseholdAssignmentState::open)
-            .unfinished(s -> !s.stage().over())
             .code("stage", HouseholdStage.class, HouseholdAssignmentState::stage)
             .record(MEMBER, HouseholdAssignmentState::member)
             .organisation(POST, HouseholdAssignmentState::post)

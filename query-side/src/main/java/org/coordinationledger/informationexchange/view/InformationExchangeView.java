@@ -11,7 +11,6 @@ public final class InformationExchangeView {
 
     public static final FeatureView<InformationExchangeState> VIEW = FeatureView.of(InformationExchangeState.TYPE)
             .open(s -> true)
-            .unfinished(s -> false)
             .code("form", ExchangeForm.class, InformationExchangeState::form)
             .record("agreement", InformationExchangeState::agreement)
             .organisation("from", InformationExchangeState::from)

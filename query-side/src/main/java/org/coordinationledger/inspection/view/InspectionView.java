@@ -32,7 +32,6 @@ public final class InspectionView {
 
     public static final FeatureView<InspectionState> VIEW = FeatureView.of(InspectionState.TYPE)
             .open(InspectionState::open)
-            .unfinished(InspectionState::open)
             .code("kind", InspectionKind.class, s -> s.decided().kind())
             .code("stage", InspectionStage.class, InspectionState::stage)
             .organisation(COMMISSIONED_BY, s -> s.decided().commissionedBy())
@@ -83,7 +82,7 @@ public final class InspectionView {
                                     WaitingFor.INSPECTION_HEARING, subject, Competence.RECORD, lastFoundAbout(state, subject)))
                             .toList();
             case CONCLUDED -> remedies(state);
-            case CLOSED -> List.of();
+            case CLOSED, LAPSED -> List.of();
         };
     }
 

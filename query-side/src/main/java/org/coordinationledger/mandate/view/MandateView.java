@@ -19,7 +19,6 @@ public final class MandateView {
 
     public static final FeatureView<MandateState> VIEW = FeatureView.of(MandateState.TYPE)
             .open(s -> s.stage().inForce())
-            .unfinished(s -> s.stage().inForce())
             .code("stage", MandateStage.class, MandateState::stage)
             .text("person", MandateState::person)
             .organisation(ORGANISATION, MandateState::organisation)

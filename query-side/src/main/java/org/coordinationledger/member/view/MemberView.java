@@ -10,7 +10,6 @@ public final class MemberView {
 
     public static final FeatureView<MemberState> VIEW = FeatureView.of(MemberState.TYPE)
             .open(MemberState::available)
-            .unfinished(MemberState::available)
             .text("code", MemberState::code)
             .organisation("home", MemberState::home)
             .code("membership", Membership.class, MemberState::membership)

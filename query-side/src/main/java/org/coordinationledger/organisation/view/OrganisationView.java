@@ -14,7 +14,6 @@ public final class OrganisationView {
 
     public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
             .open(OrganisationState::standing)
-            .unfinished(OrganisationState::standing)
             .code("kind", OrganisationKind.class, OrganisationState::kind)
             .text("name", OrganisationState::name)
             .organisation(PARTY_SUPERIOR, OrganisationState::partySuperior)

@@ -15,7 +15,6 @@ public final class OutreachSessionView {
 
     public static final FeatureView<OutreachSessionState> VIEW = FeatureView.of(OutreachSessionState.TYPE)
             .open(s -> true)
-            .unfinished(s -> false)
             .code("topic", OutreachTopic.class, OutreachSessionState::topic)
             .date("heldOn", OutreachSessionState::heldOn)
             .organisation(ORGANISER, OutreachSessionState::organiser)

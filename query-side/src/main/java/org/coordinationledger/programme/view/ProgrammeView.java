@@ -20,7 +20,6 @@ public final class ProgrammeView {
 
     public static final FeatureView<ProgrammeState> VIEW = FeatureView.of(ProgrammeState.TYPE)
             .open(ProgrammeState::open)
-            .unfinished(ProgrammeState::open)
             .organisation(ORGANISATION, ProgrammeState::organisation)
             .code("kind", ProgrammeKind.class, ProgrammeState::kind)
             .flag("thematic", ProgrammeState::thematic)

@@ -18,7 +18,6 @@ public final class ProposalView {
 
     public static final FeatureView<ProposalState> VIEW = FeatureView.of(ProposalState.TYPE)
             .open(ProposalState::open)
-            .unfinished(ProposalState::open)
             .organisations(BY, ProposalState::by)
             .organisation(TO, ProposalState::to)
             .code("kind", ProposalKind.class, ProposalState::kind)
@@ -50,7 +49,7 @@ public final class ProposalView {
                     Waiting.of(WaitingFor.PROPOSAL_RECEIPT, state.to(), Competence.RECORD, state.stageSince()));
             case RECEIVED -> List.of(
                     Waiting.of(WaitingFor.PROPOSAL_ANSWER, state.to(), Competence.DECIDE, state.stageSince()));
-            case ANSWERED, WITHDRAWN -> List.of();
+            case ANSWERED, WITHDRAWN, LAPSED -> List.of();
         };
     }
 }

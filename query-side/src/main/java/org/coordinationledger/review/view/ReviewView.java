@@ -29,7 +29,6 @@ public final class ReviewView {
 
     public static final FeatureView<ReviewState> VIEW = FeatureView.of(ReviewState.TYPE)
             .open(ReviewView::assessed)
-            .unfinished(s -> !assessed(s) || s.followUpsOpen() > 0)
             .organisation(CONVENER, s -> s.convened().convener())
             .code("kind", ReviewKind.class, s -> s.convened().kind())
             .code(STAGE, ReviewStage.class, ReviewState::stage)
@@ -69,6 +68,9 @@ public final class ReviewView {
     }
 
     private static List<Waiting> waiting(ReviewState state) {
+        if (!state.unfinished()) {
+            return List.of();
+        }
         Assessment assessment = state.assessment();
         if (assessment == null) {
             return List.of(Waiting.of(

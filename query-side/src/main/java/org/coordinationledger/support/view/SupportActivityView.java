@@ -26,7 +26,6 @@ public final class SupportActivityView {
 
     public static final FeatureView<SupportActivityState> VIEW = FeatureView.of(SupportActivityState.TYPE)
             .open(SupportActivityState::counts)
-            .unfinished(s -> s.stage() == SupportStage.PROMISED)
             .code("stage", SupportStage.class, SupportActivityState::stage)
             .code(KIND, SupportKind.class, SupportActivityState::kind)
             .flag(PER_YEAR, SupportActivityState::perYear)

@@ -17,7 +17,6 @@ public final class TrainingCourseView {
 
     public static final FeatureView<TrainingCourseState> VIEW = FeatureView.of(TrainingCourseState.TYPE)
             .open(s -> s.stage() != TrainingStage.CANCELLED)
-            .unfinished(s -> s.stage() == TrainingStage.SCHEDULED)
             .code(STAGE, TrainingStage.class, TrainingCourseState::stage)
             .organisations(ORGANISERS, TrainingCourseState::organisers)
             .date("firstDay", TrainingCourseState::firstDay)

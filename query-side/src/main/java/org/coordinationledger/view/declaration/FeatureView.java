@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a feature says about its views; everything else about views is the same for all features.
  *
- * <p>Every view MUST declare the flags {@link #OPEN} and {@link #UNFINISHED}.
+ * <p>Every view MUST declare when a record counts as {@link #OPEN}.
  *
  * @param revision counts up when facts of stored spans change; views of another revision are built again
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
@@ -114,12 +114,9 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** When the record counts. Whether it is unfinished follows from the fold. */
         public Builder<S> open(Predicate<S> of) {
-            return flag(OPEN, of);
-        }
-
-        public Builder<S> unfinished(Predicate<S> of) {
-            return flag(UNFINISHED, of);
+            return flag(OPEN, of).flag(UNFINISHED, type.fold()::unfinished);
         }
 
         public Builder<S> flag(String name, Predicate<S> of) {
@@ -213,7 +210,6 @@ public record FeatureView<S>(
             fact(BASES, FactKind.RECORDS, List.of(), s -> null);
             FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents);
             requireDeclared(view, OPEN);
-            requireDeclared(view, UNFINISHED);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());
             }

@@ -14,7 +14,6 @@ public final class WorkingGroupView {
 
     public static final FeatureView<WorkingGroupState> VIEW = FeatureView.of(WorkingGroupState.TYPE)
             .open(WorkingGroupState::standing)
-            .unfinished(WorkingGroupState::standing)
             .text("name", WorkingGroupState::name)
             .organisation(ESTABLISHED_BY, WorkingGroupState::establishedBy)
             .organisation("worksFor", WorkingGroupState::worksFor)

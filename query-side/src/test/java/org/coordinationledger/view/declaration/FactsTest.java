@@ -96,7 +96,6 @@ class FactsTest {
     void a_figure_may_only_name_facts_that_are_declared() {
         assertThatThrownBy(() -> FeatureView.of(BasisDocumentState.TYPE)
                         .open(BasisDocumentState::inForce)
-                        .unfinished(BasisDocumentState::inForce)
                         .figure(Figure.count("documents").placedBy("nowhere"))
                         .build())
                 .hasMessageContaining("nowhere");

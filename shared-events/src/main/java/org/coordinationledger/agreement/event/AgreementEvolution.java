@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.agreement.event.AgreementEvent.AmendmentProposed;
 import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsAgreed;
 import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsProposed;
@@ -25,8 +26,10 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.TimelineRejection;
+import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 
 /** The legal steps of an agreement: nothing in force that a party has not signed, and nothing after the end. */
@@ -149,5 +152,26 @@ final class AgreementEvolution implements Fold<AgreementEvent, AgreementState> {
     @Override
     public AgreementState passTime(AgreementState state, LocalDate day) {
         return state.in(state.inForce() ? AgreementStage.EXPIRED : AgreementStage.IN_FORCE, day);
+    }
+
+    @Override
+    public boolean unfinished(AgreementState state) {
+        return !state.stage().over();
+    }
+
+    /** What a party signed binds its heir. Parties that became one have to lapse or replace what they agreed. */
+    @Override
+    public AgreementState inherited(AgreementState state, UnaryOperator<OrganisationId> heir) {
+        return state.inherited(heir);
+    }
+
+    @Override
+    public AgreementState lapsed(AgreementState state, LocalDate day) {
+        return state.in(AgreementStage.LAPSED, day);
+    }
+
+    @Override
+    public AgreementState replaced(AgreementState state, LocalDate day, RecordReference by) {
+        return state.replaced(new AgreementId(by.id()), day);
     }
 }

@@ -3,9 +3,13 @@ package org.coordinationledger.agreement.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.DocumentNumber;
@@ -56,7 +60,12 @@ public record AgreementState(
      * @param number 1, 2, …
      * @param signedBy the parties that signed it so far, in order
      */
-    public record Revision(int number, TextDigest text, List<OrganisationId> signedBy) {}
+    public record Revision(int number, TextDigest text, List<OrganisationId> signedBy) {
+
+        Revision inherited(UnaryOperator<OrganisationId> heir) {
+            return new Revision(number, text, Heirs.apart(signedBy, heir));
+        }
+    }
 
     public static final RecordType<AgreementEvent, AgreementState> TYPE =
             new RecordType<>("Agreement", "agreements", AgreementEvent.class, new AgreementEvolution());
@@ -77,6 +86,19 @@ public record AgreementState(
     @Nullable Revision asked() {
         boolean proposed = stage == AgreementStage.PROPOSED || signed != null && !stage.over();
         return proposed ? pending : null;
+    }
+
+    /** With heirs in the place of parties; no two parties become one. */
+    AgreementState inherited(UnaryOperator<OrganisationId> heir) {
+        SortedMap<String, PersonInCharge> ofHeirs = new TreeMap<>();
+        inCharge.forEach((party, person) ->
+                ofHeirs.put(heir.apply(new OrganisationId(party)).value(), person));
+        return new AgreementState(
+                kind, subject, heir.apply(lead), Heirs.apart(parties, heir), firstDay, lastDay, numbering, stage,
+                stageSince, revisions, pending == null ? null : pending.inherited(heir),
+                signed == null ? null : signed.inherited(heir), Collections.unmodifiableSortedMap(ofHeirs),
+                proposedContents == null ? null : proposedContents.inherited(heir), agreedContents, replacedBy,
+                illustrative);
     }
 
     AgreementState in(AgreementStage next, LocalDate since) {

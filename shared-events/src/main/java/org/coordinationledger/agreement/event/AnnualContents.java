@@ -1,7 +1,9 @@
 package org.coordinationledger.agreement.event;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.TextDigest;
 
@@ -16,6 +18,10 @@ public record AnnualContents(
 
     static AnnualContents proposed(ContentPeriod period, List<ContentItem> items) {
         return new AnnualContents(period, items, digestOf(period, items), List.of());
+    }
+
+    AnnualContents inherited(UnaryOperator<OrganisationId> heir) {
+        return new AnnualContents(period, items, digest, Heirs.apart(agreedBy, heir));
     }
 
     /** The SHA-256 of the period and the items in UTF-8, in order, each followed by a line feed. */

@@ -8,10 +8,12 @@ public enum AppointmentStage {
     /** The last day of the term has passed. */
     EXPIRED,
     RELIEVED,
-    ENDED;
+    ENDED,
+    /** Nobody goes on with it since an organisation was dissolved. */
+    LAPSED;
 
     /** Whether nothing can follow. */
     public boolean over() {
-        return this == EXPIRED || this == RELIEVED || this == ENDED;
+        return compareTo(EXPIRED) >= 0;
     }
 }

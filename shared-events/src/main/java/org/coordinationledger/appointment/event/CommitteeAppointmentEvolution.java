@@ -3,6 +3,7 @@ package org.coordinationledger.appointment.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Designated;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.ElectionConfirmed;
@@ -142,5 +143,25 @@ final class CommitteeAppointmentEvolution implements Fold<CommitteeAppointmentEv
     @Override
     public CommitteeAppointmentState passTime(CommitteeAppointmentState state, LocalDate day) {
         return state.in(AppointmentStage.EXPIRED, day);
+    }
+
+    @Override
+    public boolean unfinished(CommitteeAppointmentState state) {
+        return !state.stage().over();
+    }
+
+    @Override
+    public CommitteeAppointmentState inherited(
+            CommitteeAppointmentState state, UnaryOperator<OrganisationId> heir) {
+        Office office = state.office();
+        return state.between(
+                heir.apply(state.nominatedBy()),
+                heir.apply(state.committee()),
+                office == null ? null : office.decidedBy(heir.apply(office.decidedBy())));
+    }
+
+    @Override
+    public CommitteeAppointmentState lapsed(CommitteeAppointmentState state, LocalDate day) {
+        return state.in(AppointmentStage.LAPSED, day);
     }
 }

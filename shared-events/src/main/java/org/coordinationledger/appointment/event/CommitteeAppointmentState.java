@@ -42,6 +42,10 @@ public record CommitteeAppointmentState(
             @Nullable LocalDate lastDay,
             boolean outsideQuota) {
 
+        Office decidedBy(OrganisationId heir) {
+            return new Office(appointing, heir, decision, firstDay, lastDay, outsideQuota);
+        }
+
         Office until(LocalDate newLastDay) {
             return new Office(appointing, decidedBy, decision, firstDay, newLastDay, outsideQuota);
         }
@@ -63,6 +67,12 @@ public record CommitteeAppointmentState(
 
     public Seat seat() {
         return new Seat(member, committee, position);
+    }
+
+    CommitteeAppointmentState between(OrganisationId nominating, OrganisationId taking, @Nullable Office held) {
+        return new CommitteeAppointmentState(
+                member, taking, committeeLevel, position, nominating, nominator, stage, stageSince, vettedBy, held,
+                illustrative);
     }
 
     CommitteeAppointmentState in(AppointmentStage next, LocalDate since) {

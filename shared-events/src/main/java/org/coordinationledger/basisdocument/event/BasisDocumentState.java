@@ -3,6 +3,7 @@ package org.coordinationledger.basisdocument.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Amended;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Expired;
@@ -11,12 +12,14 @@ import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Revoked;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent.Superseded;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,12 @@ public record BasisDocumentState(
         return new BasisDocumentState(
                 number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, provisional, carriesOut, appliesTo,
                 inForceFrom, lastDay, illustrative, keeper, amendedBy, end);
+    }
+
+    private BasisDocumentState keptBy(OrganisationId heir, List<OrganisationId> addressees) {
+        return new BasisDocumentState(
+                number, kind, series, issuer, issuerBody, jointIssuers, issuedOn, subject, provisional, carriesOut, addressees,
+                inForceFrom, lastDay, illustrative, heir, amendedBy, ended);
     }
 
     private BasisDocumentState amended(BasisDocumentId by) {
@@ -140,6 +149,27 @@ public record BasisDocumentState(
         @Override
         public BasisDocumentState passTime(BasisDocumentState state, LocalDate day) {
             return state.with(new End(Ending.EXPIRED, day, null));
+        }
+
+        @Override
+        public boolean unfinished(BasisDocumentState state) {
+            return state.inForce();
+        }
+
+        /** It stays its issuer's; who keeps it, and whom it applies to, are the heirs. */
+        @Override
+        public BasisDocumentState inherited(BasisDocumentState state, UnaryOperator<OrganisationId> heir) {
+            return state.keptBy(heir.apply(state.keeper()), Heirs.of(state.appliesTo(), heir));
+        }
+
+        @Override
+        public BasisDocumentState lapsed(BasisDocumentState state, LocalDate day) {
+            return state.with(new End(Ending.EXPIRED, day, null));
+        }
+
+        @Override
+        public BasisDocumentState replaced(BasisDocumentState state, LocalDate day, RecordReference by) {
+            return state.with(new End(Ending.SUPERSEDED, day, new BasisDocumentId(by.id())));
         }
     }
 }

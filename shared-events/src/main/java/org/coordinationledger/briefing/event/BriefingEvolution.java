@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.briefing.event.BriefingEvent.Delivered;
@@ -161,5 +162,20 @@ final class BriefingEvolution implements Fold<BriefingEvent, BriefingState> {
         if (!post.equals(step.actor().organisation())) {
             throw new RejectedException(new BriefingRejection.NotItsPost(post.value()));
         }
+    }
+
+    @Override
+    public boolean unfinished(BriefingState state) {
+        return state.stage().underWay();
+    }
+
+    @Override
+    public BriefingState inherited(BriefingState state, UnaryOperator<OrganisationId> heir) {
+        return state.of(heir.apply(state.post()));
+    }
+
+    @Override
+    public BriefingState lapsed(BriefingState state, LocalDate day) {
+        return state.over(BriefingStage.LAPSED, day);
     }
 }

@@ -9,11 +9,13 @@ public enum BriefingStage {
     RETURNED,
     PASSED,
     REJECTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nobody goes on with it since the post was dissolved. */
+    LAPSED;
 
     /** Whether nothing can follow. */
     public boolean over() {
-        return this == REJECTED || this == WITHDRAWN;
+        return compareTo(REJECTED) >= 0;
     }
 
     /** Whether somebody has yet to submit, pass, return or reject it. */

@@ -69,6 +69,11 @@ public record BriefingState(
         return stage == BriefingStage.PASSED;
     }
 
+    BriefingState of(OrganisationId heir) {
+        return new BriefingState(
+                heir, subject, topic, illustrative, text, stage, stageSince, submission, pass, returned, deliveries);
+    }
+
     BriefingState revised(Text next, LocalDate since) {
         return in(BriefingStage.DRAFTED, since, next, null, null, returned, deliveries);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Agreed;
@@ -36,9 +37,11 @@ import org.coordinationledger.cellassignment.event.CellAssignmentRejection.StepO
 import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordReference;
 
 /** The legal steps of a cell assignment: no step before the one it needs, none after the end. */
 final class CellAssignmentEvolution implements Fold<CellAssignmentEvent, CellAssignmentState> {
@@ -210,5 +213,30 @@ final class CellAssignmentEvolution implements Fold<CellAssignmentEvent, CellAss
             throw new RejectedException(new NotYourStep(
                     Stream.of(allowed).map(OrganisationId::value).toList()));
         }
+    }
+
+    @Override
+    public boolean unfinished(CellAssignmentState state) {
+        return !state.stage().over();
+    }
+
+    @Override
+    public CellAssignmentState inherited(CellAssignmentState state, UnaryOperator<OrganisationId> heir) {
+        Letter letter = state.letter();
+        return state.between(
+                heir.apply(state.post()),
+                heir.apply(state.commune()),
+                Heirs.ofNullable(state.cell(), heir),
+                letter == null ? null : letter.naming(Heirs.of(letter.cells(), heir)));
+    }
+
+    @Override
+    public CellAssignmentState lapsed(CellAssignmentState state, LocalDate day) {
+        return state.in(Stage.LAPSED, day);
+    }
+
+    @Override
+    public CellAssignmentState replaced(CellAssignmentState state, LocalDate day, RecordReference by) {
+        return state.in(Stage.REPLACED, day);
     }
 }

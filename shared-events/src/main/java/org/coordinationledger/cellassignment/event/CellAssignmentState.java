@@ -36,7 +36,12 @@ public record CellAssignmentState(
 
     /** A letter of introduction. */
     public record Letter(
-            DocumentNumber number, LocalDate date, List<OrganisationId> cells, Regime regime, boolean votingRight) {}
+            DocumentNumber number, LocalDate date, List<OrganisationId> cells, Regime regime, boolean votingRight) {
+
+        Letter naming(List<OrganisationId> heirs) {
+            return new Letter(number, date, heirs, regime, votingRight);
+        }
+    }
 
     public static final RecordType<CellAssignmentEvent, CellAssignmentState> TYPE = new RecordType<>(
             "CellAssignment", "cell-assignments", CellAssignmentEvent.class, new CellAssignmentEvolution());
@@ -44,6 +49,13 @@ public record CellAssignmentState(
     /** Whether it counts as open: assigned, not over, not resting. */
     public boolean open() {
         return stage == Stage.ASSIGNED;
+    }
+
+    CellAssignmentState between(
+            OrganisationId home, OrganisationId host, @Nullable OrganisationId seat, @Nullable Letter given) {
+        return new CellAssignmentState(
+                member, home, host, selectedBy, stage, stageSince, given, seat, assignedOn, attendsSince, comments,
+                illustrative);
     }
 
     CellAssignmentState in(Stage next, LocalDate since) {

@@ -10,11 +10,13 @@ public enum Stage {
     ASSIGNED,
     SUSPENDED,
     REPLACED,
-    ENDED;
+    ENDED,
+    /** Nobody goes on with it since an organisation was dissolved. */
+    LAPSED;
 
     /** Whether nothing can follow. */
     public boolean over() {
-        return this == REPLACED || this == ENDED;
+        return compareTo(REPLACED) >= 0;
     }
 
     /** Whether the member has a seat in a cell, be it resting. */

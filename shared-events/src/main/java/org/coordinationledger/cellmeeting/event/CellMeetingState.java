@@ -85,5 +85,10 @@ public record CellMeetingState(
                 }
             }
         }
+
+        @Override
+        public boolean unfinished(CellMeetingState state) {
+            return false;
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.coordinationledger.householdassignment.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.Agreed;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.Assigned;
@@ -115,5 +117,20 @@ final class HouseholdAssignmentEvolution implements Fold<HouseholdAssignmentEven
             throw new RejectedException(new HouseholdAssignmentRejection.NotYourStep(
                     Stream.of(allowed).map(OrganisationId::value).toList()));
         }
+    }
+
+    @Override
+    public boolean unfinished(HouseholdAssignmentState state) {
+        return !state.stage().over();
+    }
+
+    @Override
+    public HouseholdAssignmentState inherited(HouseholdAssignmentState state, UnaryOperator<OrganisationId> heir) {
+        return state.between(heir.apply(state.post()), heir.apply(state.commune()), heir.apply(state.cell()));
+    }
+
+    @Override
+    public HouseholdAssignmentState lapsed(HouseholdAssignmentState state, LocalDate day) {
+        return state.in(HouseholdStage.LAPSED, day, List.of());
     }
 }

@@ -42,6 +42,11 @@ public record HouseholdAssignmentState(
                 member, post, commune, cell, next, since, inCharge, visits, illustrative);
     }
 
+    HouseholdAssignmentState between(OrganisationId home, OrganisationId host, OrganisationId hamlet) {
+        return new HouseholdAssignmentState(
+                member, home, host, hamlet, stage, stageSince, households, visits, illustrative);
+    }
+
     HouseholdAssignmentState inChargeOf(List<HouseholdCode> inCharge) {
         return in(stage, stageSince, inCharge);
     }

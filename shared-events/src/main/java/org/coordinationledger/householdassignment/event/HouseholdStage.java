@@ -4,10 +4,12 @@ package org.coordinationledger.householdassignment.event;
 public enum HouseholdStage {
     AGREED,
     ASSIGNED,
-    ENDED;
+    ENDED,
+    /** Nobody goes on with it since an organisation was dissolved. */
+    LAPSED;
 
     /** Whether nothing can follow. */
     public boolean over() {
-        return this == ENDED;
+        return this == ENDED || this == LAPSED;
     }
 }

@@ -57,5 +57,10 @@ public record InformationExchangeState(
         public InformationExchangeState evolve(InformationExchangeState state, Step<InformationExchangeEvent> step) {
             throw new RejectedException(new TimelineRejection.AlreadyBegun());
         }
+
+        @Override
+        public boolean unfinished(InformationExchangeState state) {
+            return false;
+        }
     }
 }

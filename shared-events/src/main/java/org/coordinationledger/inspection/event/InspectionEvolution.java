@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.inspection.event.InspectionEvent.Closed;
 import org.coordinationledger.inspection.event.InspectionEvent.Concluded;
 import org.coordinationledger.inspection.event.InspectionEvent.Decided;
 import org.coordinationledger.inspection.event.InspectionEvent.Found;
 import org.coordinationledger.inspection.event.InspectionEvent.Heard;
-import org.coordinationledger.inspection.event.InspectionEvent.Reminded;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyAccepted;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyRefused;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyReported;
 import org.coordinationledger.inspection.event.InspectionEvent.RemedyRequired;
+import org.coordinationledger.inspection.event.InspectionEvent.Reminded;
 import org.coordinationledger.inspection.event.InspectionEvent.SelfReported;
 import org.coordinationledger.inspection.event.InspectionState.Conclusion;
 import org.coordinationledger.inspection.event.InspectionState.Finding;
@@ -206,5 +207,20 @@ final class InspectionEvolution implements Fold<InspectionEvent, InspectionState
     @Override
     public InspectionState passTime(InspectionState state, LocalDate day) {
         return Remedies.overdueOn(state, day);
+    }
+
+    @Override
+    public boolean unfinished(InspectionState state) {
+        return state.open();
+    }
+
+    @Override
+    public InspectionState inherited(InspectionState state, UnaryOperator<OrganisationId> heir) {
+        return state.inherited(heir);
+    }
+
+    @Override
+    public InspectionState lapsed(InspectionState state, LocalDate day) {
+        return state.in(InspectionStage.LAPSED, day);
     }
 }

@@ -6,5 +6,7 @@ public enum InspectionStage {
     UNDER_WAY,
     /** The commissioning body issued its conclusion; remedies follow. */
     CONCLUDED,
-    CLOSED
+    CLOSED,
+    /** Nobody goes on with it since an organisation was dissolved. */
+    LAPSED
 }

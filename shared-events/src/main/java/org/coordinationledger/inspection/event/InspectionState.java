@@ -1,11 +1,15 @@
 package org.coordinationledger.inspection.event;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an inspection is on a day.
  *
- * @param decided what it was decided with
+ * @param decided what it was decided with; heirs stand in the place of organisations that were dissolved since
  * @param stageSince the first day of the stage
  * @param selfReported the subjects that reported on themselves, in order
  * @param heard the subjects that were heard on all that was found about them so far, in order
@@ -51,6 +55,14 @@ public record InspectionState(
         public boolean open() {
             return remedy == null || remedy.stage() != RemedyStage.ACCEPTED;
         }
+
+        Finding inherited(UnaryOperator<OrganisationId> heir) {
+            InspectionEvent.Found f = found;
+            return new Finding(
+                    new InspectionEvent.Found(
+                            f.effectiveOn(), f.finding(), f.kind(), heir.apply(f.organisation()), f.record(), f.what()),
+                    foundBy, remedy == null ? null : remedy.inherited(heir));
+        }
     }
 
     /**
@@ -65,7 +77,18 @@ public record InspectionState(
             LocalDate stageSince,
             boolean overdue,
             @Nullable Report report,
-            int reminders) {}
+            int reminders) {
+
+        Remedy inherited(UnaryOperator<OrganisationId> heir) {
+            InspectionEvent.RemedyRequired r = required;
+            return stage == RemedyStage.ACCEPTED
+                    ? this
+                    : new Remedy(
+                            new InspectionEvent.RemedyRequired(
+                                    r.effectiveOn(), r.finding(), heir.apply(r.responsible()), r.what(), r.dueOn()),
+                            stage, stageSince, overdue, report, reminders);
+        }
+    }
 
     /**
      * A report of a remedy.
@@ -75,7 +98,7 @@ public record InspectionState(
     public record Report(InspectionEvent.RemedyReported reported, String reportedBy) {}
 
     public boolean open() {
-        return stage != InspectionStage.CLOSED;
+        return stage == InspectionStage.UNDER_WAY || stage == InspectionStage.CONCLUDED;
     }
 
     /** How many findings are not remedied; none once it is closed. */
@@ -87,9 +110,9 @@ public record InspectionState(
         return remedies().stream().filter(Remedy::overdue).count();
     }
 
-    /** The remedies that are required or reported, in order of the findings' names. */
+    /** The remedies that are required or reported, in order of the findings' names; none once it is over. */
     public List<Remedy> remedies() {
-        return findings.values().stream()
+        return !open() ? List.of() : findings.values().stream()
                 .filter(Finding::open)
                 .map(Finding::remedy)
                 .flatMap(Stream::ofNullable)
@@ -140,6 +163,22 @@ public record InspectionState(
 
     private boolean ofTheTeam(Actor actor) {
         return decided.team().stream().map(PersonCode::value).anyMatch(actor.person()::equals);
+    }
+
+    /** With heirs in the place of the commissioning body, of subjects and of who has something to remedy. */
+    InspectionState inherited(UnaryOperator<OrganisationId> heir) {
+        InspectionEvent.Decided d = decided;
+        List<OrganisationId> subjects = Heirs.of(d.subjects(), heir);
+        OrganisationId commissioning = heir.apply(d.commissionedBy());
+        Heirs.requireApart(commissioning, subjects);
+        SortedMap<String, Finding> ofHeirs = new TreeMap<>();
+        findings.forEach((key, finding) -> ofHeirs.put(key, finding.inherited(heir)));
+        return new InspectionState(
+                new InspectionEvent.Decided(
+                        d.effectiveOn(), d.kind(), commissioning, d.number(), subjects, d.scope(), d.team(), d.leader(),
+                        d.firstDay(), d.lastDay(), d.bases(), d.illustrative()),
+                stage, stageSince, Heirs.of(selfReported, heir), Heirs.of(heard, heir),
+                Collections.unmodifiableSortedMap(ofHeirs), conclusion);
     }
 
     InspectionState in(InspectionStage next, LocalDate since) {

@@ -114,4 +114,10 @@ final class MandateEvolution implements Fold<MandateEvent, MandateState> {
     public MandateState passTime(MandateState state, LocalDate day) {
         return state.in(state.stage() == MandateStage.IN_FORCE ? MandateStage.ENDING : MandateStage.EXPIRED, day);
     }
+
+    /** Authority is not inherited: who is to act for a successor needs a mandate for it. */
+    @Override
+    public boolean unfinished(MandateState state) {
+        return false;
+    }
 }

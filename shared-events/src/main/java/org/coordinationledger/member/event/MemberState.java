@@ -3,6 +3,7 @@ package org.coordinationledger.member.event;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.member.event.MemberEvent.BecameOfficial;
 import org.coordinationledger.member.event.MemberEvent.LeftParty;
 import org.coordinationledger.member.event.MemberEvent.LeftService;
@@ -165,6 +166,16 @@ public record MemberState(
             if (left != null) {
                 throw new RejectedException(new MemberRejection.HasLeftParty(left));
             }
+        }
+
+        @Override
+        public boolean unfinished(MemberState state) {
+            return state.available();
+        }
+
+        @Override
+        public MemberState inherited(MemberState state, UnaryOperator<OrganisationId> heir) {
+            return state.at(heir.apply(state.home()));
         }
     }
 }

@@ -193,5 +193,11 @@ public record OrganisationState(
                         new OrganisationRejection.SuccessorsDoNotFit(event.manner().name(), successors));
             }
         }
+
+        /** What stood under a dissolved organisation is re-attached; it does not pass on. */
+        @Override
+        public boolean unfinished(OrganisationState state) {
+            return state.standing();
+        }
     }
 }

@@ -62,5 +62,10 @@ public record OutreachSessionState(
         public OutreachSessionState evolve(OutreachSessionState state, Step<OutreachSessionEvent> step) {
             throw new RejectedException(new TimelineRejection.AlreadyBegun());
         }
+
+        @Override
+        public boolean unfinished(OutreachSessionState state) {
+            return false;
+        }
     }
 }

@@ -114,4 +114,19 @@ final class ProgrammeEvolution implements Fold<ProgrammeEvent, ProgrammeState> {
     public ProgrammeState passTime(ProgrammeState state, LocalDate day) {
         return state.with(state.targets().stream().map(t -> t.on(day)).toList());
     }
+
+    @Override
+    public boolean unfinished(ProgrammeState state) {
+        return state.open();
+    }
+
+    @Override
+    public ProgrammeState inherited(ProgrammeState state, UnaryOperator<OrganisationId> heir) {
+        return state.of(heir.apply(state.organisation()));
+    }
+
+    @Override
+    public ProgrammeState lapsed(ProgrammeState state, LocalDate day) {
+        return state.closed(day);
+    }
 }

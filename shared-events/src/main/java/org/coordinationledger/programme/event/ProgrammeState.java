@@ -77,6 +77,11 @@ public record ProgrammeState(
                 organisation, kind, subject, document, thematic, firstDay, lastDay, others, closedOn, illustrative);
     }
 
+    ProgrammeState of(OrganisationId heir) {
+        return new ProgrammeState(
+                heir, kind, subject, document, thematic, firstDay, lastDay, targets, closedOn, illustrative);
+    }
+
     ProgrammeState closed(LocalDate on) {
         return new ProgrammeState(
                 organisation, kind, subject, document, thematic, firstDay, lastDay, targets, on, illustrative);

@@ -5,10 +5,12 @@ public enum ProposalStage {
     MADE,
     RECEIVED,
     ANSWERED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nobody goes on with it since an organisation was dissolved. */
+    LAPSED;
 
     /** Whether nothing can follow. */
     public boolean over() {
-        return this == ANSWERED || this == WITHDRAWN;
+        return compareTo(ANSWERED) >= 0;
     }
 }

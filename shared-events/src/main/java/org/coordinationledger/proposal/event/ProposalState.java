@@ -2,6 +2,7 @@ package org.coordinationledger.proposal.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.proposal.event.ProposalEvent.Answered;
 import org.coordinationledger.proposal.event.ProposalEvent.Made;
 import org.coordinationledger.proposal.event.ProposalEvent.Received;
@@ -12,6 +13,7 @@ import org.coordinationledger.proposal.event.ProposalRejection.NotYourStep;
 import org.coordinationledger.proposal.event.ProposalRejection.StepOutOfOrder;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.TimelineRejection;
@@ -52,6 +54,12 @@ public record ProposalState(
     private ProposalState in(ProposalStage next, LocalDate since) {
         return new ProposalState(
                 by, to, kind, subject, number, madeOn, next, since, outcome, document, illustrative);
+    }
+
+    private ProposalState between(List<OrganisationId> makers, OrganisationId addressee) {
+        Heirs.requireApart(addressee, makers);
+        return new ProposalState(
+                makers, addressee, kind, subject, number, madeOn, stage, stageSince, outcome, document, illustrative);
     }
 
     private ProposalState answered(Answered answer) {
@@ -114,6 +122,21 @@ public record ProposalState(
                 throw new RejectedException(new NotYourStep(
                         allowed.stream().map(OrganisationId::value).toList()));
             }
+        }
+
+        @Override
+        public boolean unfinished(ProposalState state) {
+            return state.open();
+        }
+
+        @Override
+        public ProposalState inherited(ProposalState state, UnaryOperator<OrganisationId> heir) {
+            return state.between(Heirs.of(state.by(), heir), heir.apply(state.to()));
+        }
+
+        @Override
+        public ProposalState lapsed(ProposalState state, LocalDate day) {
+            return state.in(ProposalStage.LAPSED, day);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.review.event.ReviewEvent.Assessed;
@@ -16,6 +17,7 @@ import org.coordinationledger.review.event.ReviewEvent.FollowUpDone;
 import org.coordinationledger.review.event.ReviewRejection.AlreadyAssessed;
 import org.coordinationledger.review.event.ReviewRejection.FollowUpAlreadyDone;
 import org.coordinationledger.review.event.ReviewRejection.FollowUpNamedTwice;
+import org.coordinationledger.review.event.ReviewRejection.HasLapsed;
 import org.coordinationledger.review.event.ReviewRejection.LastDayBeforeFirst;
 import org.coordinationledger.review.event.ReviewRejection.NotReviewable;
 import org.coordinationledger.review.event.ReviewRejection.NotYetAssessed;
@@ -54,7 +56,7 @@ final class ReviewEvolution implements Fold<ReviewEvent, ReviewState> {
         if (e.lastDay().isBefore(e.firstDay())) {
             throw new RejectedException(new LastDayBeforeFirst(e.firstDay(), e.lastDay()));
         }
-        return new ReviewState(e, List.of(), null, null, List.of());
+        return new ReviewState(e, List.of(), null, null, List.of(), null);
     }
 
     @Override
@@ -62,6 +64,10 @@ final class ReviewEvolution implements Fold<ReviewEvent, ReviewState> {
         ReviewEvent event = step.event();
         if (event instanceof Convened) {
             throw new RejectedException(new TimelineRejection.AlreadyBegun());
+        }
+        LocalDate lapsedOn = state.lapsedOn();
+        if (lapsedOn != null) {
+            throw new RejectedException(new HasLapsed(lapsedOn));
         }
         if (event instanceof FollowUpDone e) {
             return done(state, step, e);
@@ -150,5 +156,20 @@ final class ReviewEvolution implements Fold<ReviewEvent, ReviewState> {
         return state.with(state.followUps().stream()
                 .map(f -> f.open() ? FollowUpState.open(f.followUp(), day) : f)
                 .toList());
+    }
+
+    @Override
+    public boolean unfinished(ReviewState state) {
+        return state.unfinished();
+    }
+
+    @Override
+    public ReviewState inherited(ReviewState state, UnaryOperator<OrganisationId> heir) {
+        return state.inherited(heir);
+    }
+
+    @Override
+    public ReviewState lapsed(ReviewState state, LocalDate day) {
+        return state.lapsed(day);
     }
 }

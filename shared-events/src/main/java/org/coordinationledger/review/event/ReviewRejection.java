@@ -47,4 +47,7 @@ public sealed interface ReviewRejection extends Rejection {
     }
 
     record FollowUpAlreadyDone(String followUp, LocalDate since) implements ReviewRejection {}
+
+    /** Nobody goes on with the review. */
+    record HasLapsed(LocalDate since) implements ReviewRejection {}
 }

@@ -4,5 +4,7 @@ package org.coordinationledger.review.event;
 public enum ReviewStage {
     CONVENED,
     /** Concluded; from here on follow-ups can be directed. */
-    ASSESSED
+    ASSESSED,
+    /** Nobody goes on with it since an organisation was dissolved. */
+    LAPSED
 }

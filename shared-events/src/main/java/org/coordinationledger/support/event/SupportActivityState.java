@@ -3,12 +3,14 @@ package org.coordinationledger.support.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.support.event.SupportActivityEvent.Given;
 import org.coordinationledger.support.event.SupportActivityEvent.PromiseKept;
 import org.coordinationledger.support.event.SupportActivityEvent.PromiseWithdrawn;
 import org.coordinationledger.support.event.SupportActivityEvent.Promised;
 import org.coordinationledger.timeline.Fold;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.TimelineRejection;
@@ -43,7 +45,12 @@ public record SupportActivityState(
 
     /** Whether it counts: it was given, or a promise stands. */
     public boolean counts() {
-        return stage != SupportStage.WITHDRAWN;
+        return stage != SupportStage.WITHDRAWN && stage != SupportStage.LAPSED;
+    }
+
+    private SupportActivityState between(OrganisationId heirOfGiver, List<OrganisationId> heirs) {
+        return new SupportActivityState(
+                kind, heirOfGiver, heirs, unit, perYear, partner, illustrative, stage, stageSince, promised, given);
     }
 
     private SupportActivityState in(SupportStage next, LocalDate since, @Nullable Extent givenSoFar) {
@@ -76,7 +83,7 @@ public record SupportActivityState(
                 throw new RejectedException(new TimelineRejection.AlreadyBegun());
             }
             requireGiver(step, state);
-            if (state.promised() == null || state.stage() == SupportStage.WITHDRAWN) {
+            if (state.promised() == null || !state.counts()) {
                 throw new RejectedException(new SupportActivityRejection.NothingPromised(
                         state.stage().name()));
             }
@@ -134,6 +141,21 @@ public record SupportActivityState(
                 throw new RejectedException(new SupportActivityRejection.QuantityNotWhole(
                         quantity.value().toPlainString()));
             }
+        }
+
+        @Override
+        public boolean unfinished(SupportActivityState state) {
+            return state.stage() == SupportStage.PROMISED;
+        }
+
+        @Override
+        public SupportActivityState inherited(SupportActivityState state, UnaryOperator<OrganisationId> heir) {
+            return state.between(heir.apply(state.giver()), Heirs.of(state.recipients(), heir));
+        }
+
+        @Override
+        public SupportActivityState lapsed(SupportActivityState state, LocalDate day) {
+            return state.in(SupportStage.LAPSED, day, null);
         }
     }
 }

@@ -5,5 +5,7 @@ public enum SupportStage {
     PROMISED,
     GIVEN,
     /** The promise was taken back. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Nobody keeps the promise since an organisation was dissolved. */
+    LAPSED
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
+import org.coordinationledger.timeline.Heirs;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.TimelineRejection;
@@ -39,6 +41,11 @@ public record TrainingCourseState(
     /** How many took part, from all organisations together; none before it is held. */
     public Quantity participantCount() {
         return participants.stream().map(Participants::count).reduce(Quantity::plus).orElse(Quantity.NONE);
+    }
+
+    private TrainingCourseState organisedBy(List<OrganisationId> heirs) {
+        return new TrainingCourseState(
+                subject, heirs, firstDay, lastDay, participants, stage, stageSince, illustrative);
     }
 
     private TrainingCourseState over(
@@ -106,6 +113,21 @@ public record TrainingCourseState(
             if (firstDay.isAfter(lastDay)) {
                 throw new RejectedException(new TrainingCourseRejection.EndsBeforeItBegins(firstDay, lastDay));
             }
+        }
+
+        @Override
+        public boolean unfinished(TrainingCourseState state) {
+            return state.stage() == TrainingStage.SCHEDULED;
+        }
+
+        @Override
+        public TrainingCourseState inherited(TrainingCourseState state, UnaryOperator<OrganisationId> heir) {
+            return state.organisedBy(Heirs.of(state.organisers(), heir));
+        }
+
+        @Override
+        public TrainingCourseState lapsed(TrainingCourseState state, LocalDate day) {
+            return state.over(TrainingStage.LAPSED, day, state.firstDay(), state.lastDay(), List.of());
         }
     }
 }

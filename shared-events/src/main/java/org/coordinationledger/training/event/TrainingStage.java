@@ -4,5 +4,7 @@ package org.coordinationledger.training.event;
 public enum TrainingStage {
     SCHEDULED,
     HELD,
-    CANCELLED
+    CANCELLED,
+    /** Nobody goes on with it since an organiser was dissolved. */
+    LAPSED
 }

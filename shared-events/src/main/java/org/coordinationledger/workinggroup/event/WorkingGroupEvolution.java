@@ -3,8 +3,11 @@ package org.coordinationledger.workinggroup.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
@@ -130,5 +133,32 @@ final class WorkingGroupEvolution implements Fold<WorkingGroupEvent, WorkingGrou
         villages.stream().filter(village -> !seen.add(village)).findFirst().ifPresent(village -> {
             throw new RejectedException(new WorkingGroupRejection.NamedTwice(village.value()));
         });
+    }
+
+    @Override
+    public boolean unfinished(WorkingGroupState state) {
+        return state.standing();
+    }
+
+    /** A post that inherits from another of the group helps the villages of both; a village that two became is helped once. */
+    @Override
+    public WorkingGroupState inherited(WorkingGroupState state, UnaryOperator<OrganisationId> heir) {
+        Map<OrganisationId, List<OrganisationId>> villages = new LinkedHashMap<>();
+        Set<OrganisationId> helped = new HashSet<>();
+        for (Helper helper : state.posts()) {
+            List<OrganisationId> own = villages.computeIfAbsent(heir.apply(helper.post()), p -> new ArrayList<>());
+            helper.villages().stream().map(heir).filter(helped::add).forEach(own::add);
+        }
+        return state.between(
+                heir.apply(state.establishedBy()),
+                heir.apply(state.worksFor()),
+                villages.entrySet().stream()
+                        .map(e -> new Helper(e.getKey(), List.copyOf(e.getValue())))
+                        .toList());
+    }
+
+    @Override
+    public WorkingGroupState lapsed(WorkingGroupState state, LocalDate day) {
+        return state.dissolved(day);
     }
 }

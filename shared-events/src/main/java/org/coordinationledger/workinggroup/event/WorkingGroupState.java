@@ -45,6 +45,10 @@ public record WorkingGroupState(
         return posts.stream().mapToInt(helper -> helper.villages().size()).sum();
     }
 
+    WorkingGroupState between(OrganisationId leading, OrganisationId helped, List<Helper> helpers) {
+        return new WorkingGroupState(name, purpose, leading, helped, helpers, dissolvedOn, illustrative);
+    }
+
     WorkingGroupState with(List<Helper> helpers) {
         return new WorkingGroupState(name, purpose, establishedBy, worksFor, helpers, dissolvedOn, illustrative);
     }
