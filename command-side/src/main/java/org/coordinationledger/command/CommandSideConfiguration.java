@@ -15,13 +15,18 @@ import org.coordinationledger.cellassignment.command.CellAssignmentFeature;
 import org.coordinationledger.cellmeeting.command.CellMeetingFeature;
 import org.coordinationledger.command.api.CommandApiConfiguration;
 import org.coordinationledger.command.api.CommandFeatures;
+import org.coordinationledger.command.api.FollowUpCommands;
 import org.coordinationledger.command.record.AuthoritySource;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.handover.command.HandoverFeature;
+import org.coordinationledger.handover.command.HandoverPreviewController;
+import org.coordinationledger.handover.command.HandoverProcess;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.inspection.command.InspectionFeature;
+import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.mandate.command.MandateFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
@@ -47,7 +52,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuthorityProperties.class)
-@Import(CommandApiConfiguration.class)
+@Import({CommandApiConfiguration.class, HandoverPreviewController.class})
 public class CommandSideConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSideConfiguration.class);
@@ -72,6 +77,7 @@ public class CommandSideConfiguration {
             WorkingGroupFeature.declared(),
             InspectionFeature.declared(),
             MandateFeature.declared(),
+            HandoverFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean
@@ -110,6 +116,11 @@ public class CommandSideConfiguration {
     @Bean
     PersonalDataEraser personalDataEraser(PersonalDataVault vault) {
         return new PersonalDataEraser(vault);
+    }
+
+    @Bean
+    HandoverProcess handoverProcess(FollowUpCommands commands, LedgerReader ledger) {
+        return new HandoverProcess(commands, ledger);
     }
 
     /**

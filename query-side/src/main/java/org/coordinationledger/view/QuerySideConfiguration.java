@@ -11,6 +11,7 @@ import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.handover.view.HandoverView;
 import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.inspection.view.InspectionView;
@@ -72,6 +73,7 @@ public class QuerySideConfiguration {
                 WorkingGroupView.VIEW,
                 InspectionView.VIEW,
                 MandateView.VIEW,
+                HandoverView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

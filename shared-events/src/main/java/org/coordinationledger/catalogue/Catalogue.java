@@ -18,6 +18,8 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.handover.event.HandoverEvent;
+import org.coordinationledger.handover.event.HandoverState;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
@@ -77,6 +79,7 @@ public final class Catalogue {
             WorkingGroupState.TYPE,
             InspectionState.TYPE,
             MandateState.TYPE,
+            HandoverState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -193,6 +196,8 @@ public final class Catalogue {
             type("mandate.granted", 1, MandateEvent.Granted.class),
             type("mandate.extended", 1, MandateEvent.Extended.class),
             type("mandate.revoked", 1, MandateEvent.Revoked.class),
+            type("handover.decided", 1, HandoverEvent.Decided.class),
+            type("handover.settled", 1, HandoverEvent.Settled.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("succession.inherited", 1, Succession.Inherited.class),

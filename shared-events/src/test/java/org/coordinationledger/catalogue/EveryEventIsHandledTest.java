@@ -32,6 +32,11 @@ import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
+import org.coordinationledger.handover.event.HandoverEvent;
+import org.coordinationledger.handover.event.HandoverItem;
+import org.coordinationledger.handover.event.HandoverOutcome;
+import org.coordinationledger.handover.event.HandoverState;
+import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
@@ -340,6 +345,19 @@ class EveryEventIsHandledTest {
                         .then(decider("province"), new InspectionEvent.Closed(day("2018-03-07"))));
     }
 
+    @Test
+    void every_event_of_a_handover_is_handled() {
+        HandoverItem item = new HandoverItem(
+                new RecordReference("proposals", "proposal"), HandoverOutcome.LAPSED, null, null, REASON);
+        requireAll(
+                HandoverEvent.class,
+                Life.of(HandoverState.TYPE)
+                        .then(decider("heir"), new HandoverEvent.Decided(
+                                day("2025-07-01"), organisation("old"), List.of(item), null, List.of(), false))
+                        .then(decider("heir"), new HandoverEvent.Settled(
+                                day("2025-07-01"), List.of(Settlement.passedOn(0, 7)))));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -349,6 +367,7 @@ class EveryEventIsHandledTest {
                         ProgrammeEvent.class,
                         InspectionEvent.class,
                         MandateEvent.class,
+                        HandoverEvent.class,
                         ReviewEvent.class,
                         ProposalEvent.class,
                         OrganisationEvent.class,

@@ -30,6 +30,10 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.cellmeeting.event.Presence;
+import org.coordinationledger.handover.event.HandoverEvent;
+import org.coordinationledger.handover.event.HandoverItem;
+import org.coordinationledger.handover.event.HandoverOutcome;
+import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
@@ -365,6 +369,21 @@ public final class Samples {
                 new MandateEvent.Revoked(DAY, REASON, BASES),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
+                new HandoverEvent.Decided(
+                        DAY, organisation("commune-1"),
+                        List.of(
+                                new HandoverItem(
+                                        new RecordReference("cell-assignments", "assignment-1"),
+                                        HandoverOutcome.INHERITED, organisation("commune-2"), null, null),
+                                new HandoverItem(
+                                        new RecordReference("agreements", "agreement-1"), HandoverOutcome.REPLACED,
+                                        null, new RecordReference("agreements", "agreement-2"), null),
+                                new HandoverItem(
+                                        new RecordReference("agreements", "agreement-3"), HandoverOutcome.LAPSED, null,
+                                        null, REASON)),
+                        REASON, BASES, true),
+                new HandoverEvent.Settled(
+                        DAY, List.of(Settlement.passedOn(0, 812), Settlement.refused(1, "succession/not-named"))),
                 new Succession.Inherited(DAY, organisation("commune-1"), organisation("commune-2"), REASON, BASES),
                 new Succession.Replaced(
                         DAY, organisation("commune-1"), new RecordReference("agreements", "agreement-2"), REASON, BASES),

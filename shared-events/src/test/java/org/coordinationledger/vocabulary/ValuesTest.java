@@ -44,6 +44,7 @@ class ValuesTest {
                 OutreachSessionId::new,
                 SupportActivityId::new,
                 TrainingCourseId::new,
+                HandoverId::new,
                 ProgrammeId::new,
                 ReviewId::new,
                 ProposalId::new,

@@ -57,6 +57,9 @@ final class Amendments {
             return;
         }
         RecordEvent wrong = life.timeline.contentAt(step.sequence());
+        if (wrong.approval()) {
+            return;
+        }
         RecordEvent right = onAnotherDay(wrong, wrong.effectiveOn().plusDays(world.between(-6, 3)));
         if (!right.equals(wrong)) {
             String revision = Integer.toString(Catalogue.of(right.getClass()).orElseThrow().revision());

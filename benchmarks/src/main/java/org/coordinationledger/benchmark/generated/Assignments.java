@@ -1,6 +1,7 @@
 package org.coordinationledger.benchmark.generated;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Assignments {
 
     private final World world;
     private final Map<CellAssignmentId, Seat> underWay = new HashMap<>();
+    private final Map<OrganisationId, List<Seat>> seated = new HashMap<>();
+    private final List<OrganisationId> hosts = new ArrayList<>();
     private int letters;
 
     /** An assignment under way. */
@@ -41,7 +44,7 @@ final class Assignments {
         final Post post;
         final Commune commune;
         LocalDate last;
-        LocalDate commentedFrom = LocalDate.MIN;
+        @Nullable OrganisationId cell;
 
         Seat(Life<CellAssignmentEvent, CellAssignmentState> life, Member member, Post post, Commune commune,
                 LocalDate last) {
@@ -65,6 +68,25 @@ final class Assignments {
     boolean begunBy(CellAssignmentId id, LocalDate day) {
         Seat seat = underWay.get(id);
         return seat != null && seat.life.on(day).isPresent();
+    }
+
+    /** A cell that somebody of a post was sent to. */
+    record Host(Post post, OrganisationId cell) {}
+
+    /** A cell in which somebody sits, or empty if none was found. */
+    Optional<Host> anyHost() {
+        return world.find(hosts, cell -> !seated.get(cell).isEmpty())
+                .map(cell -> new Host(seated.get(cell).get(0).post, cell));
+    }
+
+    /** The assignments under way by which somebody sits in a cell on a day. */
+    List<CellAssignmentId> seatedOn(OrganisationId cell, LocalDate day) {
+        return seated.getOrDefault(cell, List.of()).stream()
+                .filter(seat -> seat.life.on(day)
+                        .filter(state -> state.open() && cell.equals(state.cell()))
+                        .isPresent())
+                .map(Seat::id)
+                .toList();
     }
 
     /** Selects somebody new; false if nobody could be. */
@@ -177,7 +199,11 @@ final class Assignments {
                 : named.isEmpty() ? world.oneOf(seat.commune.cells()) : named.get(0);
         step(seat, seat.commune.id(), day -> new CellAssignmentEvent.Assigned(day, cell, List.of()), () -> {
             seat.member.lastAssignment = seat.id();
-            seat.commentedFrom = seat.last;
+            seat.cell = cell;
+            seated.computeIfAbsent(cell, added -> {
+                hosts.add(added);
+                return new ArrayList<>();
+            }).add(seat);
             world.later(10, 45, () -> attend(seat, cell));
             world.later(100, 200, () -> comment(seat, cell));
             if (world.chance(0.08)) {
@@ -261,6 +287,9 @@ final class Assignments {
     private void free(Seat seat) {
         seat.member.busy = false;
         underWay.remove(seat.id());
+        if (seat.cell != null) {
+            seated.get(seat.cell).remove(seat);
+        }
     }
 
     private static boolean over(Seat seat) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
@@ -28,21 +29,17 @@ final class Documents {
     private static final Reason NO_LONGER_NEEDED = new Reason("Đã hoàn thành mục đích ban hành");
 
     private final World world;
-    private final Map<BasisDocumentId, Life<BasisDocumentEvent, BasisDocumentState>> all = new HashMap<>();
     private final List<BasisDocumentId> lasting = new ArrayList<>();
     private final Map<OrganisationId, List<BasisDocumentId>> ofProvinces = new HashMap<>();
     private int issued;
+    private int count;
 
     Documents(World world) {
         this.world = world;
     }
 
-    Life<BasisDocumentEvent, BasisDocumentState> find(BasisDocumentId id) {
-        return all.get(id);
-    }
-
     int count() {
-        return all.size();
+        return count;
     }
 
     void scheduleFirst() {
@@ -55,17 +52,6 @@ final class Documents {
         }
     }
 
-    /** In which term of its issuer, or in which year, a document's number runs. */
-    Optional<String> termOf(BasisDocumentState document) {
-        if (document.series() == Series.STATE_YEAR) {
-            return Optional.of(Integer.toString(document.issuedOn().getYear()));
-        }
-        return world.organisations.find(document.issuer())
-                .flatMap(issuer -> issuer.on(document.issuedOn()))
-                .flatMap(issuer -> issuer.termOn(document.issuedOn()))
-                .map(term -> term.name().value());
-    }
-
     /** What a step of an organisation of a province rests on, on a day. */
     List<BasisDocumentId> bases(Province province, OrganisationId organisation, LocalDate day) {
         List<BasisDocumentId> bases = new ArrayList<>();
@@ -76,7 +62,14 @@ final class Documents {
         if (!near.isEmpty()) {
             bases.add(world.oneOf(near));
         }
-        bases.removeIf(basis -> !Across.inForce(world, List.of(basis), organisation, day));
+        if (bases.isEmpty()) {
+            return bases;
+        }
+        Set<OrganisationId> lines = world.neighbours.atOrAbove(organisation, day);
+        bases.removeIf(basis -> world.neighbours.find(BasisDocumentState.TYPE, basis, day)
+                .filter(BasisDocumentState::inForce)
+                .filter(document -> document.appliesTo().stream().anyMatch(lines::contains))
+                .isEmpty());
         return bases;
     }
 
@@ -127,7 +120,7 @@ final class Documents {
         Optional<Life<BasisDocumentEvent, BasisDocumentState>> life =
                 world.begin(BasisDocumentState.TYPE, "", event, world.actor(issuer, Competence.RECORD));
         life.ifPresent(document -> {
-            all.put(new BasisDocumentId(document.id), document);
+            count++;
             if (!issuer.equals(world.organisations.centre())) {
                 scheduleEnd(document, issuer, day);
             }

@@ -44,7 +44,7 @@ public record LedgerPlan(long events, long seed, LocalDate firstDay, LocalDate l
     }
 
     long members() {
-        return events / 40;
+        return events / 80;
     }
 
     long documents() {

@@ -28,21 +28,26 @@ final class Members {
     private static final int SEALED_BYTES = 110;
 
     private final World world;
-    private final Map<String, Member> all = new HashMap<>();
     private final List<Member> choosable = new ArrayList<>();
     private final Map<OrganisationId, List<Member>> registeredAt = new HashMap<>();
     private int registered;
+    private int count;
 
     /** A member, and whether an assignment is under way. */
     static final class Member {
         final Life<MemberEvent, MemberState> life;
         Post post;
+
+        /** The day since when the post is home. */
+        LocalDate since;
+
         boolean busy;
         @Nullable CellAssignmentId lastAssignment;
 
-        Member(Life<MemberEvent, MemberState> life, Post post) {
+        Member(Life<MemberEvent, MemberState> life, Post post, LocalDate since) {
             this.life = life;
             this.post = post;
+            this.since = since;
         }
 
         OrganisationId home() {
@@ -54,12 +59,8 @@ final class Members {
         this.world = world;
     }
 
-    Life<MemberEvent, MemberState> find(String id) {
-        return all.get(id).life;
-    }
-
     int count() {
-        return all.size();
+        return count;
     }
 
     /** A member who could be sent, or empty if none was found. */
@@ -78,6 +79,12 @@ final class Members {
         return Optional.empty();
     }
 
+    /** A member of a post who serves, sent to a cell or not. */
+    Optional<Member> anyOf(Post post) {
+        return world.find(registeredAt.getOrDefault(post.id(), List.of()), member -> member.post.equals(post)
+                && member.life.on(world.today()).filter(MemberState::available).isPresent());
+    }
+
     /** Another member of a post who could be sent. */
     Optional<Member> freeOf(Post post) {
         return registeredAt.getOrDefault(post.id(), List.of()).stream()
@@ -87,7 +94,7 @@ final class Members {
     }
 
     boolean register() {
-        Post post = world.oneOf(world.organisations.posts());
+        Post post = world.organisations.anyPost();
         LocalDate day = world.chance(0.6)
                 ? world.today().minusDays(world.between(30, 2_500))
                 : world.effective(LocalDate.of(2006, 1, 1));
@@ -104,12 +111,12 @@ final class Members {
                         sealed(),
                         world.chance(0.01)),
                 world.actor(post.id(), Competence.RECORD));
-        begun.ifPresent(life -> live(new Member(life, post), day, probationary));
+        begun.ifPresent(life -> live(new Member(life, post, day), day, probationary));
         return begun.isPresent();
     }
 
     private void live(Member member, LocalDate since, boolean probationary) {
-        all.put(member.life.id, member);
+        count++;
         choosable.add(member);
         registeredAt.computeIfAbsent(member.home(), home -> new ArrayList<>()).add(member);
         if (probationary) {
@@ -150,9 +157,10 @@ final class Members {
         if (member.busy || to.id().equals(member.home())) {
             return;
         }
-        if (take(member, new MemberEvent.Transferred(
-                world.effective(lastDay(member, since)), to.id(), MOVED, List.of()))) {
+        LocalDate day = world.effective(lastDay(member, since));
+        if (take(member, new MemberEvent.Transferred(day, to.id(), MOVED, List.of()))) {
             member.post = to;
+            member.since = day;
         }
     }
 

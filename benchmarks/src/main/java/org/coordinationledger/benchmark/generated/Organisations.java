@@ -31,9 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Organisations {
 
+    /** Keeps the register before the centre is registered, and grants mandates. */
+    static final OrganisationId ADMINISTRATION = new OrganisationId("administration-of-the-ledger");
+
     private static final LocalDate FOUNDED = LocalDate.of(2004, 1, 1);
     private static final LocalDate COMMANDS_MOVED = LocalDate.of(2025, 3, 1);
-    private static final LocalDate REORGANISED = LocalDate.of(2025, 7, 1);
+    static final LocalDate REORGANISED = LocalDate.of(2025, 7, 1);
     private static final Reason REORGANISATION = new Reason("Sắp xếp đơn vị hành chính hai cấp");
     private static final int COMMUNES_OF_DISTRICT = 9;
     private static final int COMMUNES_OF_POST = 5;
@@ -89,8 +92,46 @@ final class Organisations {
         return Optional.ofNullable(all.get(id));
     }
 
-    List<Post> posts() {
-        return posts;
+    boolean stands(OrganisationId id, LocalDate day) {
+        return find(id).flatMap(life -> life.on(day)).filter(OrganisationState::standing).isPresent();
+    }
+
+    /** Under which an organisation stands on a day along the party's line. */
+    Optional<OrganisationId> superior(OrganisationId id, LocalDate day) {
+        return find(id).flatMap(life -> life.on(day)).flatMap(state -> state.superior(Line.PARTY));
+    }
+
+    /** A post that stands today. */
+    Post anyPost() {
+        while (true) {
+            Post post = world.oneOf(posts);
+            if (stands(post.id(), world.today())) {
+                return post;
+            }
+        }
+    }
+
+    /** One of a post's communes, which stands today. */
+    Commune anyCommune(Post post) {
+        while (true) {
+            Commune commune = world.oneOf(post.communes());
+            if (stands(commune.id(), world.today())) {
+                return commune;
+            }
+        }
+    }
+
+    /** Some of a post's communes, which stand today; at most so many. */
+    List<OrganisationId> communesOf(Post post, int most) {
+        return world.some(
+                post.communes().stream().map(Commune::id).filter(id -> stands(id, world.today())).toList(), most);
+    }
+
+    /** The cells that stand under a commune on a day. */
+    List<OrganisationId> cellsOf(Commune commune, LocalDate day) {
+        return commune.cells().stream()
+                .filter(cell -> stands(cell, day) && superior(cell, day).filter(commune.id()::equals).isPresent())
+                .toList();
     }
 
     List<Province> provinces() {
@@ -217,7 +258,7 @@ final class Organisations {
 
     /** Somebody who keeps the register; before the centre is registered, for itself. */
     private Actor administrator() {
-        OrganisationId keeper = centre == null ? new OrganisationId("administration-of-the-ledger") : id(centre);
+        OrganisationId keeper = centre == null ? ADMINISTRATION : id(centre);
         return world.actor(keeper, Competence.ADMINISTER);
     }
 

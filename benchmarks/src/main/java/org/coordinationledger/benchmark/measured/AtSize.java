@@ -29,8 +29,6 @@ public final class AtSize {
     private static final int RECORDS_OF_A_RESOURCE = 50;
     private static final int STARTS = 3;
     private static final int COMMANDS = 100;
-    private static final List<String> RESOURCES =
-            List.of("organisations", "basis-documents", "members", "cell-assignments");
 
     private final Path querySide;
     private final Path commandSide;
@@ -77,9 +75,12 @@ public final class AtSize {
         try (ServiceProcess service = ServiceProcess.start(querySide, folder, uri, heap)) {
             service.awaitReady();
             warmUp(service);
-            figures(service);
-            lists(service);
-            histories(service);
+            List<JsonNode> declared = declared(service);
+            List<String> resources =
+                    declared.stream().map(figure -> figure.path("resource").asString()).distinct().toList();
+            figures(service, declared);
+            lists(service, resources);
+            histories(service, resources);
             report.line("memory after the reads: %s", service.memory());
             rebuild(service);
             report.line("memory after the rebuild: %s", service.memory());
@@ -96,8 +97,15 @@ public final class AtSize {
 
     private record Family(String name, boolean knownNow, boolean effectiveNow) {}
 
-    private void figures(ServiceProcess service) {
-        List<String> scopes = provinces(service);
+    /** All figures that the service declares; every kind of records has some. */
+    private static List<JsonNode> declared(ServiceProcess service) {
+        List<JsonNode> figures = new ArrayList<>();
+        service.get("/api/v1/figures").body().path("figures").forEach(figures::add);
+        return figures;
+    }
+
+    private void figures(ServiceProcess service, List<JsonNode> declared) {
+        List<String> provinces = provinces(service);
         report.heading("Figures: milliseconds, each request at a pair of times of its own");
         report.line("| figure | known, effective | requests | median | 95% | longest |");
         report.line("|---|---|---|---|---|---|");
@@ -107,8 +115,12 @@ public final class AtSize {
                 new Family("then, then", false, false),
                 new Family("then, now", false, true));
         Map<String, Timings> all = new LinkedHashMap<>();
-        for (JsonNode figure : service.get("/api/v1/figures").body().path("figures")) {
+        for (JsonNode figure : declared) {
             String name = figure.path("figure").asString();
+            String resource = figure.path("resource").asString();
+            boolean ofOneRecord = figure.path("needsScope").asBoolean();
+            List<String> scopes =
+                    ofOneRecord && !resource.equals("organisations") ? lasting(service, resource) : provinces;
             for (Family family : families) {
                 Timings timings = new Timings();
                 for (int i = 0; i < PAIRS_OF_A_FAMILY; i++) {
@@ -116,7 +128,7 @@ public final class AtSize {
                                     + (figure.path("needsComparedWith").asBoolean()
                                             ? "&comparedWith=" + FIRST.plusDays(random.nextInt(300))
                                             : "")
-                                    + (i % 2 == 1 || figure.path("needsScope").asBoolean()
+                                    + (i % 2 == 1 || ofOneRecord
                                             ? "&scope=" + scopes.get(random.nextInt(scopes.size()))
                                             : ""))
                             .nanos());
@@ -142,6 +154,14 @@ public final class AtSize {
                 .body());
     }
 
+    /** Records that are there at every pair of times asked for: known since the first day, and known now. */
+    private static List<String> lasting(ServiceProcess service, String resource) {
+        String onFirst = "/api/v1/" + resource + "?limit=200&effectiveOn=" + FIRST;
+        List<String> ids = ids(service.get(onFirst + "&knownOn=" + FIRST).body());
+        ids.retainAll(ids(service.get(onFirst).body()));
+        return ids;
+    }
+
     private static List<String> ids(JsonNode page) {
         List<String> ids = new ArrayList<>();
         page.path("items").forEach(item -> ids.add(item.path("id").asString()));
@@ -151,13 +171,13 @@ public final class AtSize {
         return ids;
     }
 
-    private void lists(ServiceProcess service) {
+    private void lists(ServiceProcess service, List<String> resources) {
         report.heading("Lists: milliseconds for the first page of 50, each at a pair of times of its own");
         report.line("| list | known, effective | requests | median | 95% | longest |");
         report.line("|---|---|---|---|---|---|");
         String post = ids(service.get("/api/v1/organisations?filter.kind=BORDER_POST&limit=200").body()).get(3);
         Map<String, String> asked = new LinkedHashMap<>();
-        RESOURCES.forEach(resource -> asked.put(resource, "/api/v1/" + resource + "?"));
+        resources.forEach(resource -> asked.put(resource, "/api/v1/" + resource + "?"));
         asked.put("members of a post", "/api/v1/members?filter.home=" + post + "&");
         asked.put("open assignments of a post", "/api/v1/cell-assignments?filter.open=true&filter.post=" + post + "&");
         asked.put("border posts", "/api/v1/organisations?filter.kind=BORDER_POST&");
@@ -173,11 +193,11 @@ public final class AtSize {
         });
     }
 
-    private void histories(ServiceProcess service) {
+    private void histories(ServiceProcess service, List<String> resources) {
         report.heading("Histories and states: milliseconds, each of another record");
         report.line("| of | read | requests | median | 95% | longest |");
         report.line("|---|---|---|---|---|---|");
-        for (String resource : RESOURCES) {
+        for (String resource : resources) {
             Timings histories = new Timings();
             Timings states = new Timings();
             List<String> ids = ids(service.get("/api/v1/" + resource + "?limit=200").body());

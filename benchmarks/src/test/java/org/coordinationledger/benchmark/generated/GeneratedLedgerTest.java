@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedLedgerTest {
 
-    private static final int EVENTS = 3_000;
+    private static final int EVENTS = 8_000;
     private static final int STORED = EVENTS / 3;
     private static final List<GeneratedCommit> COMMITS = simulated(EVENTS);
 
@@ -117,7 +117,7 @@ class GeneratedLedgerTest {
 
     private static List<Entry> entries(TestDatabase database) {
         try (LedgerStore store = LedgerStore.builder(database.client(), database.name()).build()) {
-            return store.entriesFrom(0, 2 * EVENTS);
+            return store.entriesFrom(0, 2 * STORED);
         }
     }
 

@@ -3,6 +3,7 @@ package org.coordinationledger.command.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.Messages;
@@ -29,5 +30,15 @@ public class CommandApiConfiguration {
     CommandDesk commandDesk(
             CommandGateway commands, LedgerReader ledger, PersonalDataVault vault, MeterRegistry meters) {
         return new CommandDesk(commands, ledger, vault, new CommandMeters(meters));
+    }
+
+    @Bean
+    FollowUpCommands followUpCommands(CommandDesk desk) {
+        return new FollowUpCommands(desk);
+    }
+
+    @Bean
+    Previews previews(CommandFeatures features, CommandBinding binding, Registry registry) {
+        return new Previews(features, binding, registry);
     }
 }

@@ -2,6 +2,8 @@ package org.coordinationledger.command.record;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -47,7 +49,19 @@ public final class LedgerRegistry implements Registry {
     @Override
     public <E extends RecordEvent, S> Timeline<E, S> timeline(RecordType<E, S> type, RecordId id) {
         String resource = "timeline/" + type.name() + "/" + id.value();
-        return CurrentUnitOfWork.get().getOrComputeResource(resource, r -> read(type, id));
+        return once(resource, () -> read(type, id));
+    }
+
+    /** Reads something once within a unit of work. The reading itself may keep things there, so it is not done in passing. */
+    @SuppressWarnings("unchecked")
+    private static <T> T once(String resource, Supplier<T> reading) {
+        Map<String, Object> resources = CurrentUnitOfWork.get().resources();
+        T known = (T) resources.get(resource);
+        if (known == null) {
+            known = reading.get();
+            resources.put(resource, known);
+        }
+        return known;
     }
 
     private <E extends RecordEvent, S> Timeline<E, S> read(RecordType<E, S> type, RecordId id) {
@@ -69,7 +83,7 @@ public final class LedgerRegistry implements Registry {
     private record Held(ReservationState state, long version) {}
 
     private Held held(String key) {
-        return CurrentUnitOfWork.get().getOrComputeResource("reservation/" + key, r -> {
+        return once("reservation/" + key, () -> {
             ReservationState state = ReservationState.FREE;
             long version = -1;
             DomainEventStream stream = events.readEvents(key, 0);
@@ -89,7 +103,7 @@ public final class LedgerRegistry implements Registry {
 
     @Override
     public boolean holdsText(TextDigest digest) {
-        return CurrentUnitOfWork.get().getOrComputeResource("text/" + digest, r -> texts.holds(digest));
+        return once("text/" + digest, () -> texts.holds(digest));
     }
 
     @Override

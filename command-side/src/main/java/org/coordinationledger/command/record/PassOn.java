@@ -23,6 +23,21 @@ public sealed interface PassOn extends RecordCommand {
             "replace-on-dissolution", Replace.class,
             "lapse-on-dissolution", Lapse.class);
 
+    /** The command that asks a record to take this step. */
+    static PassOn of(String record, Succession event) {
+        AnyRecordId id = new AnyRecordId(record);
+        if (event instanceof Succession.Inherited e) {
+            return new Inherit(id, e.effectiveOn(), e.from(), e.by(), e.reason(), e.bases());
+        }
+        if (event instanceof Succession.Replaced e) {
+            return new Replace(id, e.effectiveOn(), e.from(), e.by(), e.reason(), e.bases());
+        }
+        if (event instanceof Succession.Lapsed e) {
+            return new Lapse(id, e.effectiveOn(), e.from(), e.reason(), e.bases());
+        }
+        throw new AssertionError("no case for " + event.getClass());
+    }
+
     /** Another organisation goes on with the record. */
     record Inherit(
             @TargetAggregateIdentifier AnyRecordId id,

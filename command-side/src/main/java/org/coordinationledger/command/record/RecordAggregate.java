@@ -105,7 +105,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
     protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
         Actor actor = ActorMetadata.actor(metaData);
-        new Authority(registry).requireEntitled(actor);
+        if (!metaData.containsKey(ActorMetadata.FOLLOWS_UP)) {
+            new Authority(registry).requireEntitled(actor);
+        }
         requireVersion(metaData);
         Decided<E, S> decided = decide(command.id().value(), command.event(), actor, registry);
         MetaData stored = ActorMetadata.stored(metaData);

@@ -19,7 +19,7 @@ import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
 
 /** The rules for passing a record on that look at organisations and other records. */
-final class Successors {
+public final class Successors {
 
     /** Bodies that take one another's place when the border guard is re-formed. */
     private static final Set<OrganisationKind> BORDER_GUARD = Set.of(
@@ -29,7 +29,7 @@ final class Successors {
 
     private final Neighbours neighbours;
 
-    Successors(Neighbours neighbours) {
+    public Successors(Neighbours neighbours) {
         this.neighbours = neighbours;
     }
 
@@ -37,40 +37,39 @@ final class Successors {
     void require(Succession event, RecordType<?, ?> type, String record, Actor actor) {
         LocalDate day = event.effectiveOn();
         OrganisationState left = neighbours.state(OrganisationState.TYPE, event.from(), day);
-        OrganisationState.Dissolution end = left.dissolution();
-        if (end == null) {
-            throw new RejectedException(
-                    new SuccessorRejection.StillStands(event.from().value(), day));
-        }
-        Set<OrganisationId> heirs = standingHeirs(event.from(), day);
-        requireDecider(actor.organisation(), event.from(), end, heirs, day);
+        requireDecider(event.from(), actor, day);
         if (event instanceof Succession.Inherited e) {
-            requireHeir(e, left, heirs, day);
+            requireHeir(e, left, day);
         } else if (event instanceof Succession.Replaced e) {
             requireReplacement(e, type, record, day);
         }
     }
 
-    /** A successor decides, or an organisation above one; or above the dissolved one when it was, or what took that one's place. */
-    private void requireDecider(
-            OrganisationId acting,
-            OrganisationId from,
-            OrganisationState.Dissolution end,
-            Set<OrganisationId> heirs,
-            LocalDate day) {
+    /**
+     * Refuses that somebody decides on a day about what an organisation left that stands, or whose records are not theirs
+     * to pass on: a successor decides, or an organisation above one; or one above the dissolved organisation when it was,
+     * or what took that one's place.
+     */
+    public void requireDecider(OrganisationId from, Actor actor, LocalDate day) {
+        OrganisationState.Dissolution end =
+                neighbours.state(OrganisationState.TYPE, from, day).dissolution();
+        if (end == null) {
+            throw new RejectedException(new SuccessorRejection.StillStands(from.value(), day));
+        }
+        Set<OrganisationId> heirs = standingHeirs(from, day);
         Set<OrganisationId> deciding = new HashSet<>();
         heirs.forEach(heir -> deciding.addAll(neighbours.atOrAbove(heir, day)));
         for (OrganisationId above : neighbours.atOrAbove(from, end.on().minusDays(1))) {
             standingHeirs(above, day).forEach(heir -> deciding.addAll(neighbours.atOrAbove(heir, day)));
         }
-        if (!deciding.contains(acting)) {
+        if (!deciding.contains(actor.organisation())) {
             throw new RejectedException(new SuccessorRejection.NotToDecide(from.value(), ids(heirs)));
         }
     }
 
     /** Whoever inherits is a named successor, if there is one, and can have the dissolved one's place. */
-    private void requireHeir(
-            Succession.Inherited event, OrganisationState left, Set<OrganisationId> heirs, LocalDate day) {
+    private void requireHeir(Succession.Inherited event, OrganisationState left, LocalDate day) {
+        Set<OrganisationId> heirs = standingHeirs(event.from(), day);
         OrganisationState heir = neighbours.standing(event.by(), day);
         if (!heirs.isEmpty() && !heirs.contains(event.by())) {
             throw new RejectedException(

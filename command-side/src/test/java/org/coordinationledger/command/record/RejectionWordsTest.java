@@ -11,6 +11,7 @@ import org.coordinationledger.basisdocument.command.BasisDocumentAcross;
 import org.coordinationledger.briefing.command.BriefingAcross;
 import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
+import org.coordinationledger.handover.command.HandoverAcross;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
 import org.coordinationledger.mandate.command.MandateAcross;
 import org.coordinationledger.member.command.MemberAcross;
@@ -30,6 +31,7 @@ class RejectionWordsTest {
                         CommandRejection.class,
                         NeighbourRejection.class,
                         SuccessorRejection.class,
+                        HandoverAcross.class,
                         OrganisationAcross.class,
                         BasisDocumentAcross.class,
                         MemberAcross.class,

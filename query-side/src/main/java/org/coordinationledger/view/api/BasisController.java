@@ -1,21 +1,13 @@
 package org.coordinationledger.view.api;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.bson.conversions.Bson;
-import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.list.BasisChains;
-import org.coordinationledger.view.list.Page;
-import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.springframework.http.MediaType;
@@ -34,7 +26,7 @@ final class BasisController {
     private final ReadPoints points;
     private final RecordReads records;
     private final BasisChains chains;
-    private final SpanLists lists;
+    private final ListReads lists;
     private final InstantSource clock;
 
     BasisController(
@@ -42,7 +34,7 @@ final class BasisController {
             ReadPoints points,
             RecordReads records,
             BasisChains chains,
-            SpanLists lists,
+            ListReads lists,
             InstantSource clock) {
         this.views = views;
         this.points = points;
@@ -77,14 +69,7 @@ final class BasisController {
 
     @GetMapping("/basis-documents/{id}/cited-by")
     Shown.Items citedBy(@PathVariable String id, HttpServletRequest request) {
-        ReadQuery query = ReadQuery.of(request, clock, true, List.of());
-        LocalDate effectiveOn = query.effectiveOn();
-        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        records.entries(views.ofType(BasisDocumentState.TYPE.name()).orElseThrow(), id, point);
-        Map<FeatureView<?>, Bson> citing = new LinkedHashMap<>();
-        views.all().forEach(view -> citing.put(view, eq("facts." + FeatureView.BASES, id)));
-        Page page = lists.ofFeatures(
-                citing, point, effectiveOn, query.asked(), query.cursorOrNull(), query.limit());
-        return ShownItems.of(views, page, point, effectiveOn);
+        ListReads.Asked asked = lists.citedBy(id, request, true);
+        return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 }

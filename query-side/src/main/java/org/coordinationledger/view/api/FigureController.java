@@ -4,24 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.bson.conversions.Bson;
-import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.Messages;
-import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.figure.FigureValue;
-import org.coordinationledger.view.figure.Figures;
-import org.coordinationledger.view.list.Page;
-import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
-import org.coordinationledger.vocabulary.RecordId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +27,7 @@ final class FigureController {
     private final FeatureViews views;
     private final ReadPoints points;
     private final FigureReads reads;
-    private final Figures figures;
-    private final SpanLists lists;
+    private final ListReads lists;
     private final Messages messages;
     private final InstantSource clock;
 
@@ -46,14 +35,12 @@ final class FigureController {
             FeatureViews views,
             ReadPoints points,
             FigureReads reads,
-            Figures figures,
-            SpanLists lists,
+            ListReads lists,
             Messages messages,
             InstantSource clock) {
         this.views = views;
         this.points = points;
         this.reads = reads;
-        this.figures = figures;
         this.lists = lists;
         this.messages = messages;
         this.clock = clock;
@@ -85,7 +72,7 @@ final class FigureController {
         ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parameters(figure));
         LocalDate effectiveOn = query.effectiveOn();
         LocalDate comparedWith = query.date(FigureReads.COMPARED_WITH).orElse(null);
-        String scope = scope(query);
+        String scope = FigureReads.scope(query);
         FigureReads.requireAskable(figure, scope, comparedWith);
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         FigureValue value = reads.value(figure, scope, point, effectiveOn, comparedWith);
@@ -103,25 +90,7 @@ final class FigureController {
 
     @GetMapping("/{name}/records")
     Shown.Items records(@PathVariable String name, HttpServletRequest request) {
-        FeatureFigure figure = reads.figure(name);
-        List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
-        parameters.add(FigureReads.SCOPE);
-        ReadQuery query = ReadQuery.of(request, clock, true, parameters);
-        LocalDate effectiveOn = query.effectiveOn();
-        String scope = scope(query);
-        if (scope == null && figure.figure().needsScope()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(FigureReads.SCOPE));
-        }
-        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        reads.requireKnown(figure, scope, point, effectiveOn);
-        List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
-        conditions.addAll(figures.conditions(figure, scope, point, effectiveOn));
-        Page page = lists.ofFeature(
-                figure.view(), point, effectiveOn, conditions, query.asked(), query.cursorOrNull(), query.limit());
-        return ShownItems.of(views, page, point, effectiveOn);
-    }
-
-    private static @Nullable String scope(ReadQuery query) {
-        return query.text(FigureReads.SCOPE).map(RecordId::checked).orElse(null);
+        ListReads.Asked asked = lists.behindFigure(name, request, true);
+        return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 }

@@ -2,6 +2,7 @@ package org.coordinationledger.view.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.conversions.Bson;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.declaration.FeatureViews;
@@ -9,6 +10,7 @@ import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one figure as it is asked for, and refuses what cannot be told. */
@@ -33,6 +35,16 @@ final class FigureReads {
                 .orElseThrow(() -> new RejectedException(new ReadRejection.UnknownFigure(
                         name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…",
                         views.figures().stream().map(f -> f.figure().name()).toList())));
+    }
+
+    static @Nullable String scope(ReadQuery query) {
+        return query.text(SCOPE).map(RecordId::checked).orElse(null);
+    }
+
+    /** What else must be so of the records behind a figure. */
+    List<Bson> conditions(FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+        requireKnown(figure, scope, point, effectiveOn);
+        return figures.conditions(figure, scope, point, effectiveOn);
     }
 
     /** The further parameters that a figure takes. */

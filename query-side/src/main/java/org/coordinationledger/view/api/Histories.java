@@ -3,6 +3,8 @@ package org.coordinationledger.view.api;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -20,9 +22,8 @@ final class Histories {
 
     private Histories() {}
 
-    /** The steps from a sequence on, at most {@code limit}, of a record whose entries are all given. */
-    static List<Shown.HistoryStep> steps(
-            FeatureView<?> view, List<Entry> entries, long from, int limit, StateJson json) {
+    /** The steps from a sequence on of a record whose entries are all given; each is made when its turn comes. */
+    static Stream<Shown.HistoryStep> steps(FeatureView<?> view, List<Entry> entries, long from, StateJson json) {
         Timeline<?, ?> timeline = view.type().empty();
         List<Timeline<?, ?>> versions = new ArrayList<>();
         versions.add(timeline);
@@ -30,11 +31,9 @@ final class Histories {
             timeline = timeline.plus(Steps.of(entry));
             versions.add(timeline);
         }
-        List<Shown.HistoryStep> steps = new ArrayList<>();
-        for (int i = (int) Math.min(from, entries.size()); i < entries.size() && steps.size() < limit; i++) {
-            steps.add(step(entries.get(i), versions.get(i), versions.get(i + 1), timeline, json));
-        }
-        return steps;
+        Timeline<?, ?> whole = timeline;
+        return IntStream.range((int) Math.min(from, entries.size()), entries.size())
+                .mapToObj(i -> step(entries.get(i), versions.get(i), versions.get(i + 1), whole, json));
     }
 
     private static Shown.HistoryStep step(

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query API. */
 @Configuration(proxyBeanMethods = false)
-@Import(OperationsController.class)
+@Import({OperationsController.class, ExportConfiguration.class})
 public class QueryApiConfiguration {
 
     @Bean
@@ -30,20 +30,36 @@ public class QueryApiConfiguration {
     }
 
     @Bean
+    ListReads listReads(
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            FigureReads figures,
+            SpanLists lists,
+            Clock ledgerClock) {
+        return new ListReads(views, points, records, figures, lists, ledgerClock);
+    }
+
+    @Bean
     BasisController basisController(
             FeatureViews views,
             ReadPoints points,
             RecordReads records,
             Generations generations,
-            SpanLists lists,
+            ListReads lists,
             Clock ledgerClock) {
         return new BasisController(views, points, records, new BasisChains(generations), lists, ledgerClock);
     }
 
     @Bean
     RegisterController registerController(
-            FeatureViews views, ReadPoints points, RecordReads records, Generations generations, Clock ledgerClock) {
-        return new RegisterController(views, points, records, new Registers(views, generations), ledgerClock);
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            Generations generations,
+            Tables tables,
+            Clock ledgerClock) {
+        return new RegisterController(views, points, records, new Registers(views, generations), tables, ledgerClock);
     }
 
     @Bean
@@ -57,7 +73,7 @@ public class QueryApiConfiguration {
             FeatureViews views,
             ReadPoints points,
             RecordReads records,
-            SpanLists lists,
+            ListReads lists,
             PersonalDataReads personalData,
             Clock ledgerClock) {
         return new RecordController(views, points, records, lists, personalData, ledgerClock);
@@ -68,11 +84,10 @@ public class QueryApiConfiguration {
             FeatureViews views,
             ReadPoints points,
             FigureReads reads,
-            Figures figures,
-            SpanLists lists,
+            ListReads lists,
             Messages messages,
             Clock ledgerClock) {
-        return new FigureController(views, points, reads, figures, lists, messages, ledgerClock);
+        return new FigureController(views, points, reads, lists, messages, ledgerClock);
     }
 
     @Bean

@@ -90,6 +90,20 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 Examples.FIGURE);
         get(api, API + "figures/{name}/records", "figures.records", "figures", "The records behind a figure",
                 join(List.of(List.of(name(), scope()), times(), pages())), Shown.Items.class, null);
+        files(api);
+    }
+
+    private void files(OpenAPI api) {
+        for (FeatureView<?> view : views.all()) {
+            ExportDescription.table(api, API + view.resource());
+            ExportDescription.document(api, API + view.resource() + "/{id}/history");
+            ExportDescription.lines(api, API + view.resource() + "/{id}/events");
+        }
+        for (String path : List.of(
+                "organisations/{id}/left-open", "organisations/{id}/register", "basis-documents/{id}/cited-by",
+                "figures/{name}/records")) {
+            ExportDescription.table(api, API + path);
+        }
     }
 
     private static Parameter key() {

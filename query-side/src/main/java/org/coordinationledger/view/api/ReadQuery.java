@@ -29,10 +29,13 @@ final class ReadQuery {
     static final int DEFAULT_LIMIT = 50;
     static final int MOST = 200;
 
+    /** Stands for an {@code Accept} header; Spring has read it before a controller is chosen. */
+    static final String FORMAT = "format";
+
     private static final String FILTER = "filter.";
-    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", "waitForPosition");
+    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", "waitForPosition", FORMAT);
     private static final List<String> PAGED = List.of("limit", "after");
-    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", "waitForPosition");
+    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", "waitForPosition", FORMAT);
     private static final int LONGEST_SHOWN = 60;
 
     private final String path;

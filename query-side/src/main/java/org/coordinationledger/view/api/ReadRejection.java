@@ -32,5 +32,13 @@ public sealed interface ReadRejection extends Rejection {
         }
     }
 
+    /** The file would have more rows than are exported at once; ask for less. */
+    record TooManyRows(int most) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     record UnknownFigure(String figure, List<String> known) implements ReadRejection {}
 }

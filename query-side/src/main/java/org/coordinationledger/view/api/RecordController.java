@@ -1,28 +1,16 @@
 package org.coordinationledger.view.api;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.or;
-
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.ledger.Entry;
-import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.list.Cursor;
-import org.coordinationledger.view.list.Page;
-import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +30,7 @@ final class RecordController {
     private final FeatureViews views;
     private final ReadPoints points;
     private final RecordReads records;
-    private final SpanLists lists;
+    private final ListReads lists;
     private final PersonalDataReads personalData;
     private final InstantSource clock;
 
@@ -50,7 +38,7 @@ final class RecordController {
             FeatureViews views,
             ReadPoints points,
             RecordReads records,
-            SpanLists lists,
+            ListReads lists,
             PersonalDataReads personalData,
             InstantSource clock) {
         this.views = views;
@@ -63,14 +51,8 @@ final class RecordController {
 
     @GetMapping("/{resource}")
     Shown.Items list(@PathVariable String resource, HttpServletRequest request) {
-        FeatureView<?> view = records.view(resource, request);
-        ReadQuery query = ReadQuery.of(request, clock, true, Filters.parameters(view));
-        List<Bson> conditions = Filters.conditions(view, query.filters());
-        LocalDate effectiveOn = query.effectiveOn();
-        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        Page page = lists.ofFeature(
-                view, point, effectiveOn, conditions, query.asked(), query.cursorOrNull(), query.limit());
-        return items(page, point, effectiveOn);
+        ListReads.Asked asked = lists.ofResource(resource, request, true);
+        return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 
     @GetMapping("/{resource}/{id}")
@@ -102,7 +84,7 @@ final class RecordController {
         List<Entry> entries = records.entries(view, id, point);
         long from = query.sequenceAfter();
         StateJson json = new StateJson(personalData, actor, id, "history");
-        List<Shown.HistoryStep> steps = Histories.steps(view, entries, from, query.limit(), json);
+        List<Shown.HistoryStep> steps = Histories.steps(view, entries, from, json).limit(query.limit()).toList();
         return new Shown.History(
                 id, resource, steps, next(query, point, from + steps.size(), entries.size()), point.knownAt());
     }
@@ -117,8 +99,7 @@ final class RecordController {
         List<Shown.RawEvent> events = entries.stream()
                 .skip(from)
                 .limit(query.limit())
-                .map(e -> new Shown.RawEvent(
-                        e.position(), HexFormat.of().formatHex(e.leafHash()), e.json()))
+                .map(Shown.RawEvent::of)
                 .toList();
         return new Shown.RawEvents(
                 id, resource, events, next(query, point, from + events.size(), entries.size()), point.knownAt());
@@ -127,27 +108,8 @@ final class RecordController {
     /** What is unfinished and names an organisation: what its dissolution leaves open. */
     @GetMapping("/organisations/{id}/left-open")
     Shown.Items leftOpen(@PathVariable String id, HttpServletRequest request) {
-        ReadQuery query = ReadQuery.of(request, clock, true, List.of());
-        LocalDate effectiveOn = query.effectiveOn();
-        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        FeatureView<?> organisations = views.ofType(OrganisationState.TYPE.name()).orElseThrow();
-        records.entries(organisations, id, point);
-        Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
-        for (FeatureView<?> view : views.all()) {
-            List<Bson> byFact = view.organisationFacts().stream()
-                    .map(fact -> eq("facts." + fact, id))
-                    .toList();
-            if (!byFact.isEmpty()) {
-                naming.put(view, and(eq("facts." + FeatureView.UNFINISHED, true), or(byFact)));
-            }
-        }
-        Page page = lists.ofFeatures(
-                naming, point, effectiveOn, query.asked(), query.cursorOrNull(), query.limit());
-        return items(page, point, effectiveOn);
-    }
-
-    private Shown.Items items(Page page, ReadPoint point, LocalDate effectiveOn) {
-        return ShownItems.of(views, page, point, effectiveOn);
+        ListReads.Asked asked = lists.leftOpen(id, request, true);
+        return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 
     private static @Nullable String next(

@@ -48,6 +48,13 @@ final class RecordReads {
         return entries;
     }
 
+    /** @throws RejectedException with {@link ServiceRejection.UnknownRecord} if nothing of such a record is known */
+    void requireKnown(FeatureView<?> view, String id, ReadPoint point) {
+        if (!streams.longerThan(view.type(), RecordId.checked(id), 0, point.knownAt())) {
+            throw new RejectedException(new ServiceRejection.UnknownRecord(view.resource(), id));
+        }
+    }
+
     /**
      * A record as known at a point, of a day.
      *

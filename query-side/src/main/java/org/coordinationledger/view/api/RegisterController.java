@@ -5,9 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.export.CsvExport;
+import org.coordinationledger.view.export.RegisterRows;
+import org.coordinationledger.view.export.Table;
+import org.coordinationledger.view.export.Words;
+import org.coordinationledger.view.export.XlsxExport;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.register.NumberSeries;
@@ -32,19 +39,49 @@ final class RegisterController {
     private final ReadPoints points;
     private final RecordReads records;
     private final Registers registers;
+    private final Tables tables;
     private final InstantSource clock;
 
     RegisterController(
-            FeatureViews views, ReadPoints points, RecordReads records, Registers registers, InstantSource clock) {
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            Registers registers,
+            Tables tables,
+            InstantSource clock) {
         this.views = views;
         this.points = points;
         this.records = records;
         this.registers = registers;
+        this.tables = tables;
         this.clock = clock;
     }
 
     @GetMapping("/organisations/{id}/register")
     Shown.Register register(@PathVariable String id, HttpServletRequest request) {
+        Read read = read(id, request);
+        return new Shown.Register(id, read.series(), read.point().knownAt(), read.effectiveOn());
+    }
+
+    @GetMapping(path = "/organisations/{id}/register", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
+    Table export(@PathVariable String id, HttpServletRequest request, Locale language) {
+        Read read = read(id, request);
+        Words words = tables.words(language);
+        RegisterRows rows = new RegisterRows(read.series(), words);
+        return tables.table(
+                "organisations-" + id + "-register",
+                words.text("list.register", Map.of("id", id)),
+                words,
+                request,
+                read.point(),
+                read.effectiveOn(),
+                rows.columns(),
+                rows);
+    }
+
+    private record Read(List<NumberSeries> series, ReadPoint point, LocalDate effectiveOn) {}
+
+    private Read read(String id, HttpServletRequest request) {
         ReadQuery query = ReadQuery.of(request, clock, false, List.of(KIND, FROM, TO));
         String kind = query.text(KIND).orElse(null);
         if (kind != null && !registers.kinds().contains(kind)) {
@@ -61,6 +98,6 @@ final class RegisterController {
         List<NumberSeries> series = registers
                 .read(asked, issuer, point, effectiveOn)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDocuments(Registers.MOST)));
-        return new Shown.Register(id, series, point.knownAt(), effectiveOn);
+        return new Read(series, point, effectiveOn);
     }
 }

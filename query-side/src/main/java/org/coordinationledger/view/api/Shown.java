@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.mandate.event.Entitlement;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.timeline.Phase;
@@ -252,7 +254,12 @@ final class Shown {
      * @param leafHash SHA-256 of a zero byte and the entry's bytes, in hexadecimal
      * @param entry its exact text
      */
-    record RawEvent(long position, String leafHash, String entry) {}
+    record RawEvent(long position, String leafHash, String entry) {
+
+        static RawEvent of(Entry entry) {
+            return new RawEvent(entry.position(), HexFormat.of().formatHex(entry.leafHash()), entry.json());
+        }
+    }
 
     record RawEvents(
             String id,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as in addresses ({@code filter.<name>}) and answers; frozen once a version is out
  * @param codes the constants of a {@link FactKind#CODE}; else empty
+ * @param words the key under which the words of the codes stand, or null where there are no codes
  * @param of the value in a state, or null where there is none; MUST be a pure function
  */
-public record Fact<S>(String name, FactKind kind, List<String> codes, Function<S, @Nullable Object> of) {}
+public record Fact<S>(
+        String name, FactKind kind, List<String> codes, @Nullable String words, Function<S, @Nullable Object> of) {}

@@ -130,7 +130,7 @@ public record FeatureView<S>(
         public <C extends Enum<C>> Builder<S> code(String name, Class<C> codes, Function<S, @Nullable C> of) {
             List<String> names =
                     Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
-            return fact(name, FactKind.CODE, names, s -> {
+            return fact(name, FactKind.CODE, names, "enum." + codes.getSimpleName(), s -> {
                 C code = of.apply(s);
                 return code == null ? null : code.name();
             });
@@ -176,7 +176,7 @@ public record FeatureView<S>(
         public Builder<S> waiting(Class<? extends Enum<?>> whats, Function<S, List<Waiting>> of) {
             List<String> codes =
                     Arrays.stream(whats.getEnumConstants()).map(Enum::name).toList();
-            return fact(WAITING, FactKind.WAITING, codes, s -> {
+            return fact(WAITING, FactKind.WAITING, codes, WAITING, s -> {
                 List<Waiting> all = of.apply(s);
                 return all.isEmpty() ? null : all;
             });
@@ -230,7 +230,16 @@ public record FeatureView<S>(
         }
 
         private Builder<S> fact(String name, FactKind kind, List<String> codes, Function<S, @Nullable Object> of) {
-            facts.add(new Fact<>(name, kind, codes, of));
+            return fact(name, kind, codes, null, of);
+        }
+
+        private Builder<S> fact(
+                String name,
+                FactKind kind,
+                List<String> codes,
+                @Nullable String words,
+                Function<S, @Nullable Object> of) {
+            facts.add(new Fact<>(name, kind, codes, words, of));
             return this;
         }
 

@@ -111,6 +111,24 @@ public final class SpanLists {
                         last.record()));
     }
 
+    /**
+     * How many records {@link #ofFeatures} or {@link #ofFeature} list on all pages, counted no further than
+     * {@code most}.
+     */
+    public int count(Map<FeatureView<?>, Bson> conditions, ReadPoint point, LocalDate effectiveOn, int most) {
+        int count = 0;
+        for (Map.Entry<FeatureView<?>, Bson> asked : conditions.entrySet()) {
+            if (count < most) {
+                count += generations
+                        .spans(point.generation(), asked.getKey().type())
+                        .count(
+                                and(asked.getValue(), SpanCollection.at(point.knownAt(), effectiveOn)),
+                                most - count);
+            }
+        }
+        return count;
+    }
+
     private static Page page(List<Span> found, int limit, Function<Span, Cursor> following) {
         if (found.size() <= limit) {
             return new Page(List.copyOf(found), null);

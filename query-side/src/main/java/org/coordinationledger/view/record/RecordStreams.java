@@ -38,6 +38,12 @@ public final class RecordStreams {
         return ofType ? entries : List.of();
     }
 
+    /** Whether a record of that type has, as known at a position, more entries than so many. */
+    public boolean longerThan(RecordType<?, ?> type, String record, long entries, long knownAt) {
+        return ledger.entriesOf(record, entries, 1).stream()
+                .anyMatch(entry -> entry.position() <= knownAt && entry.streamType().equals(type.name()));
+    }
+
     /** Hands over the entries of a stream up to a position (inclusive), page by page. */
     public void forEach(String stream, long upTo, Consumer<Entry> consumer) {
         long next = 0;

@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.min;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -79,6 +80,12 @@ public final class SpanCollection {
                 .limit(limit)
                 .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
                 .into(new ArrayList<>());
+    }
+
+    /** How many spans there are, counted no further than {@code most}. */
+    public int count(Bson filter, int most) {
+        CountOptions bounded = new CountOptions().limit(most).maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS);
+        return Math.toIntExact(spans.countDocuments(filter, bounded));
     }
 
     /** What a pipeline gives. */

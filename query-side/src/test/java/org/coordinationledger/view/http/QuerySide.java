@@ -3,6 +3,7 @@ package org.coordinationledger.view.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,6 +50,7 @@ import tools.jackson.databind.JsonNode;
 final class QuerySide {
 
     static final String PASSWORD = "mật khẩu";
+    static final int MOST_ROWS = 60;
 
     private static final Map<String, QuerySide> RUNNING = new ConcurrentHashMap<>();
 
@@ -96,12 +98,16 @@ final class QuerySide {
                 "--server.port=0",
                 "--ledger.data-dir=" + folder,
                 "--ledger.views.keep-superseded=0s",
+                "--ledger.exports.most-rows=" + MOST_ROWS,
+                "--ledger.exports.batch-rows=7",
+                "--ledger.exports.at-once=2",
                 "--ledger.database=query" + Long.toHexString(new SecureRandom().nextLong())));
         if (!server.isEmbedded()) {
             settings.add("--ledger.mongodb-uri=" + server.connectionString());
             settings.add("--ledger.keys.kek-file=" + key(folder));
         }
-        this.context = SpringApplication.run(QuerySideApplication.class, settings.toArray(String[]::new));
+        Class<?>[] sources = {QuerySideApplication.class, BrokenExport.class};
+        this.context = SpringApplication.run(sources, settings.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
@@ -174,6 +180,23 @@ final class QuerySide {
             return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Reads a file as a recorder, with all that was recorded so far in the views. */
+    HttpResponse<byte[]> file(String path, String... headers) {
+        String whole = path + (path.contains("?") ? "&" : "?") + "waitForPosition=" + lastPosition;
+        try {
+            HttpRequest.Builder request = request(whole, "recorder");
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

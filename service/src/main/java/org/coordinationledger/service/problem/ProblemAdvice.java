@@ -30,8 +30,12 @@ final class ProblemAdvice {
         LOG.debug("the client went away: {}", failure.getMessage());
     }
 
+    /** An answer of which a part was sent is left to whoever can cut it off. */
     @ExceptionHandler
-    void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure;
+        }
         problems.write(failure, request, response);
     }
 }

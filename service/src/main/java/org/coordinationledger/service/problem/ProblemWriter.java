@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.rejection.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,9 +57,14 @@ public final class ProblemWriter {
     /**
      * Answers with whatever led to an exception: a rejection, a limit of the ledger, a fault of the request that Spring
      * found. Anything else is a fault of the service, of which only an incident number leaves the server.
+     *
+     * @throws AnswerCutOffException if a part of another answer was sent already
      */
     public void write(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (failure instanceof AnswerCutOffException told) {
+            throw told;
+        }
         Refusal refusal = refusals.of(failure, WITH_BODY.contains(request.getMethod()));
         write(refusal == null ? incident(failure) : refusal, request, response);
     }
@@ -66,11 +72,12 @@ public final class ProblemWriter {
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(refusal, request);
         if (response.isCommitted()) {
-            return;
+            throw new AnswerCutOffException();
         }
         Locale language = languages.resolveLocale(request);
         HttpHeaders headers = refusal.headers();
         response.resetBuffer();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         if (refusal.rejection() instanceof ServiceRejection.Later later) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(later.retryAfterSeconds()));
@@ -84,8 +91,13 @@ public final class ProblemWriter {
         response.getOutputStream().write(body);
     }
 
+    /** The members of a problem that stands within an answer: those of a problem of its own, without instance. */
+    public Map<String, Object> body(Rejection rejection, Locale language) {
+        return body(Refusal.of(rejection), null, language);
+    }
+
     /** The problem's members in the order of RFC 9457, then the rejection's data. */
-    Map<String, Object> body(Refusal refusal, HttpServletRequest request, Locale language) {
+    Map<String, Object> body(Refusal refusal, @Nullable HttpServletRequest request, Locale language) {
         Map<String, Object> data = refusal.data();
         String key = refusal.messageKey();
         Map<String, Object> body = new LinkedHashMap<>();
@@ -93,7 +105,9 @@ public final class ProblemWriter {
         body.put("title", messages.text(key + ".title", language));
         body.put("status", refusal.status().value());
         body.put("detail", detail(refusal, data, language));
-        body.put("instance", path(request));
+        if (request != null) {
+            body.put("instance", path(request));
+        }
         data.forEach((name, value) -> {
             if (!Refusal.STANDARD_MEMBERS.contains(name)) {
                 body.put(name, value);

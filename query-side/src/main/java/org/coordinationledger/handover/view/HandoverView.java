@@ -1,0 +1,26 @@
+package org.coordinationledger.handover.view;
+
+import org.coordinationledger.handover.event.HandoverState;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+
+/** What lists and figures show of handovers. */
+public final class HandoverView {
+
+    private static final String FROM = "from";
+    private static final String DECIDED_BY = "decidedBy";
+    private static final String REFUSED = "refused";
+
+    public static final FeatureView<HandoverState> VIEW = FeatureView.of(HandoverState.TYPE)
+            .open(HandoverState::open)
+            .organisation(FROM, HandoverState::from)
+            .organisation(DECIDED_BY, HandoverState::decidedBy)
+            .number("records", s -> s.items().size())
+            .number("passedOn", HandoverState::passedOn)
+            .number(REFUSED, HandoverState::refused)
+            .flag("illustrative", HandoverState::illustrative)
+            .figure(Figure.sum("recordsRefusedToPassOn", REFUSED).placedBy(DECIDED_BY))
+            .build();
+
+    private HandoverView() {}
+}

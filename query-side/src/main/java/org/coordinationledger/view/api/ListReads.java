@@ -1,0 +1,156 @@
+package org.coordinationledger.view.api;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.or;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.list.Cursor;
+import org.coordinationledger.view.list.Page;
+import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what list is asked for, so that its pages and its file are of the same records. */
+final class ListReads {
+
+    private final FeatureViews views;
+    private final ReadPoints points;
+    private final RecordReads records;
+    private final FigureReads figures;
+    private final SpanLists lists;
+    private final InstantSource clock;
+
+    ListReads(
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            FigureReads figures,
+            SpanLists lists,
+            InstantSource clock) {
+        this.views = views;
+        this.points = points;
+        this.records = records;
+        this.figures = figures;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * A list at one pair of times.
+     *
+     * @param conditions what must be so, for each feature that is listed
+     * @param mixed whether it is a list of several features, however many are left of them
+     */
+    record Asked(
+            SpanLists lists,
+            ReadQuery query,
+            ReadPoint point,
+            LocalDate effectiveOn,
+            Map<FeatureView<?>, Bson> conditions,
+            boolean mixed) {
+
+        /** The page that was asked for. */
+        Page page() {
+            return page(query.cursorOrNull(), query.limit());
+        }
+
+        Page page(@Nullable Cursor after, int limit) {
+            if (mixed) {
+                return lists.ofFeatures(conditions, point, effectiveOn, query.asked(), after, limit);
+            }
+            Map.Entry<FeatureView<?>, Bson> only = conditions.entrySet().iterator().next();
+            return lists.ofFeature(
+                    only.getKey(), point, effectiveOn, List.of(only.getValue()), query.asked(), after, limit);
+        }
+
+        /** How many records all pages have, counted no further than {@code most}. */
+        int count(int most) {
+            return lists.count(conditions, point, effectiveOn, most);
+        }
+    }
+
+    /** @param paged whether a page can be asked for */
+    Asked ofResource(String resource, HttpServletRequest request, boolean paged) {
+        FeatureView<?> view = records.view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, paged, Filters.parameters(view));
+        List<Bson> conditions = Filters.conditions(view, query.filters());
+        return one(view, conditions, query, point(query));
+    }
+
+    /** The records behind a figure. */
+    Asked behindFigure(String name, HttpServletRequest request, boolean paged) {
+        FeatureFigure figure = figures.figure(name);
+        List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
+        parameters.add(FigureReads.SCOPE);
+        ReadQuery query = ReadQuery.of(request, clock, paged, parameters);
+        String scope = FigureReads.scope(query);
+        if (scope == null && figure.figure().needsScope()) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(FigureReads.SCOPE));
+        }
+        List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
+        ReadPoint point = point(query);
+        conditions.addAll(figures.conditions(figure, scope, point, query.effectiveOn()));
+        return one(figure.view(), conditions, query, point);
+    }
+
+    /** What is unfinished and names an organisation: what its dissolution leaves open. */
+    Asked leftOpen(String organisation, HttpServletRequest request, boolean paged) {
+        Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
+        for (FeatureView<?> view : views.all()) {
+            List<Bson> byFact = view.organisationFacts().stream()
+                    .map(fact -> eq("facts." + fact, organisation))
+                    .toList();
+            if (!byFact.isEmpty()) {
+                naming.put(view, and(eq("facts." + FeatureView.UNFINISHED, true), or(byFact)));
+            }
+        }
+        return about(OrganisationState.TYPE, organisation, naming, request, paged);
+    }
+
+    /** What rests on a document. */
+    Asked citedBy(String document, HttpServletRequest request, boolean paged) {
+        Map<FeatureView<?>, Bson> citing = new LinkedHashMap<>();
+        views.all().forEach(view -> citing.put(view, eq("facts." + FeatureView.BASES, document)));
+        return about(BasisDocumentState.TYPE, document, citing, request, paged);
+    }
+
+    private Asked about(
+            RecordType<?, ?> type,
+            String id,
+            Map<FeatureView<?>, Bson> conditions,
+            HttpServletRequest request,
+            boolean paged) {
+        ReadQuery query = ReadQuery.of(request, clock, paged, List.of());
+        ReadPoint point = point(query);
+        records.entries(views.ofType(type.name()).orElseThrow(), id, point);
+        return new Asked(lists, query, point, query.effectiveOn(), conditions, true);
+    }
+
+    private Asked one(FeatureView<?> view, List<Bson> conditions, ReadQuery query, ReadPoint point) {
+        Bson all = conditions.isEmpty() ? empty() : and(conditions);
+        return new Asked(lists, query, point, query.effectiveOn(), Map.of(view, all), false);
+    }
+
+    private ReadPoint point(ReadQuery query) {
+        query.effectiveOn();
+        return points.at(query.knownOn(), query.waitForPosition());
+    }
+}
