@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.handover.event.HandoverEvent;
+import org.coordinationledger.handover.event.HandoverItem;
+import org.coordinationledger.handover.event.HandoverOutcome;
+import org.coordinationledger.handover.event.HandoverState;
+import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Succession;
+import org.coordinationledger.timeline.SuccessionRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.RecordReference;
@@ -20,6 +27,8 @@ import org.coordinationledger.vocabulary.RecordReference;
 final class Successions {
 
     private static final Reason NOBODY_GOES_ON = new Reason("Tổ chức đã giải thể, không còn đối tượng thực hiện");
+
+    private static final double HANDED_OVER = 0.3;
 
     private final World world;
 
@@ -67,8 +76,36 @@ final class Successions {
                 .or(() -> world.organisations.superior(from, day))
                 .orElse(null);
         if (heir != null && world.organisations.stands(heir, day)) {
-            world.take(life, decision(life, from, heir, day), world.actor(heir, Competence.DECIDE));
+            Succession step = decision(life, from, heir, day);
+            Actor actor = world.actor(heir, Competence.DECIDE);
+            if (world.chance(HANDED_OVER)) {
+                handOver(life, step, actor);
+            } else {
+                world.take(life, step, actor);
+            }
         }
+    }
+
+    /** By a list, here of one record, that the service carries out. */
+    private void handOver(Life<?, ?> life, Succession step, Actor actor) {
+        HandoverEvent.Decided decided = new HandoverEvent.Decided(
+                step.effectiveOn(), step.from(), List.of(item(life, step)), null, List.of(), world.chance(0.01));
+        world.begin(HandoverState.TYPE, "", decided, actor).ifPresent(handover -> {
+            Settlement settled = world.take(life, step, actor)
+                    ? Settlement.passedOn(0, world.entries() - 1)
+                    : Settlement.refused(0, new SuccessionRejection.NothingToPassOn().code());
+            world.take(handover, new HandoverEvent.Settled(step.effectiveOn(), List.of(settled)), actor);
+        });
+    }
+
+    private static HandoverItem item(Life<?, ?> life, Succession step) {
+        RecordReference record = new RecordReference(life.type.resource(), life.id);
+        if (step instanceof Succession.Inherited e) {
+            return new HandoverItem(record, HandoverOutcome.INHERITED, e.by(), null, null);
+        }
+        return step instanceof Succession.Replaced e
+                ? new HandoverItem(record, HandoverOutcome.REPLACED, null, e.by(), null)
+                : new HandoverItem(record, HandoverOutcome.LAPSED, null, null, NOBODY_GOES_ON);
     }
 
     private Succession decision(Life<?, ?> life, OrganisationId from, OrganisationId heir, LocalDate day) {
