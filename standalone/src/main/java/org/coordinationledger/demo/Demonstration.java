@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ArrayNode;
  */
 public final class Demonstration {
 
+    /** The scenario that goes on where all others end. */
+    static final String REORGANISATION = "reorganisation";
+
     private static final int LOGINS_SHOWN = 10;
 
     private final Logins logins = new Logins();
@@ -37,7 +40,7 @@ public final class Demonstration {
     }
 
     /**
-     * Reads and works out scenarios.
+     * Reads and works out scenarios; the reorganisation with all that it goes on from.
      *
      * @throws IllegalArgumentException naming the place, if a file refers to what it does not have
      */
@@ -67,11 +70,15 @@ public final class Demonstration {
                                         demonstration.logins, assumptions, common.place("/auditor")))))),
                 List.of(),
                 null));
-        for (String name : scenarios) {
+        Records records = new Records();
+        List<Organisations> before = new ArrayList<>();
+        for (String name : scenarios.contains(REORGANISATION) ? ScenarioFile.NAMES : scenarios) {
             Organisations organisations = new Organisations(name, assumptions.illustrativeMark(), bodies);
+            organisations.follow(before);
+            before.add(organisations);
             ScenarioFile<Scenario> file = ScenarioFile.scenario(name);
             demonstration.plans.add(
-                    new ScenarioPlanner(file, assumptions, organisations, demonstration.logins).plan());
+                    new ScenarioPlanner(file, assumptions, organisations, records, demonstration.logins).plan());
             demonstration.remember(organisations.oneOfEachKind());
         }
         return demonstration;

@@ -18,22 +18,26 @@ final class Mandates {
                 "mandates",
                 organisations.stream()
                         .map(o -> List.of(
-                                granting(logins, logins.recorderOf(o.key()), assumptions, place),
-                                granting(logins, logins.deciderOf(o.key()), assumptions, place)))
+                                granting(logins, logins.recorderOf(o.key()), since(o, assumptions), place),
+                                granting(logins, logins.deciderOf(o.key()), since(o, assumptions), place)))
                         .toList());
+    }
+
+    private static LocalDate since(Organisation organisation, Assumptions assumptions) {
+        LocalDate since = organisation.since();
+        return since == null ? assumptions.organisationsStandSince() : since;
     }
 
     static Command toAuditor(Logins logins, Assumptions assumptions, String place) {
         Login auditor = logins.auditor();
-        Command command = granting(logins, auditor, assumptions, place);
+        Command command = granting(logins, auditor, assumptions.organisationsStandSince(), place);
         ObjectNode body = (ObjectNode) command.body();
         body.put("lastDay", assumptions.auditor().lastDay().toString());
         body.putArray("scope").add(auditor.organisation());
         return command;
     }
 
-    private static Command granting(Logins logins, Login login, Assumptions assumptions, String place) {
-        LocalDate since = assumptions.organisationsStandSince();
+    private static Command granting(Logins logins, Login login, LocalDate since, String place) {
         ObjectNode body = Bodies.step(since)
                 .put("id", Ids.of("mandates/" + login.username()))
                 .put("person", login.person())

@@ -1,5 +1,6 @@
 package org.coordinationledger.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param under the key of its superior along the party line, or null
  * @param commandedBy the key of its superior along the command line, or null
  * @param covers the keys of the communes that it covers
+ * @param since the first day on which it stands, or null for the day that all scenarios assume
  * @param illustrative whether the report counts it but does not name it
  */
 record Organisation(
@@ -21,6 +23,7 @@ record Organisation(
         @Nullable String under,
         @Nullable String commandedBy,
         List<String> covers,
+        @Nullable LocalDate since,
         Scenario.@Nullable TerritoryEntry territory,
         boolean illustrative) {
 

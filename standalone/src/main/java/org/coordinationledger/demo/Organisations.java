@@ -2,10 +2,12 @@ package org.coordinationledger.demo;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.coordinationledger.demo.Scenario.HeirEntry;
 import org.coordinationledger.demo.Scenario.OrganisationEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Organisations {
     private final String illustrativeMark;
     private final Map<String, Organisation> known = new LinkedHashMap<>();
     private final Map<String, List<Organisation>> entries = new LinkedHashMap<>();
+    private final Map<String, Organisation> heirs = new HashMap<>();
 
     /** @param central organisations of the file that all scenarios share */
     Organisations(String file, String illustrativeMark, Collection<Organisation> central) {
@@ -75,6 +78,7 @@ final class Organisations {
                 superior == null ? null : superior.key(),
                 commandedBy,
                 covers,
+                entry.since(),
                 entry.territory(),
                 illustrative);
     }
@@ -87,6 +91,33 @@ final class Organisations {
         return pattern == null ? "" : pattern.replace("{number}", Integer.toString(number));
     }
 
+    /** Makes the organisations of scenarios before known, which are called {@code file/key}. */
+    void follow(List<Organisations> before) {
+        before.forEach(o -> {
+            o.known.forEach(known::putIfAbsent);
+            o.entries.forEach(entries::putIfAbsent);
+        });
+    }
+
+    /** Says who takes whose place. */
+    void inherit(HeirEntry entry) {
+        List<Organisation> taking = entry(entry.are());
+        List<List<Organisation>> left = Spread.over(entry(entry.of()), taking.size());
+        for (int i = 0; i < taking.size(); i++) {
+            Organisation heir = taking.get(i);
+            left.get(i).forEach(o -> heirs.put(o.key(), heir));
+        }
+    }
+
+    /** Who takes an organisation's place. */
+    Organisation heirOf(Organisation organisation) {
+        Organisation heir = heirs.get(organisation.key());
+        if (heir == null) {
+            throw new IllegalArgumentException("nobody takes the place of " + organisation.key());
+        }
+        return heir;
+    }
+
     /** The organisations of an entry: one, or a group. */
     List<Organisation> entry(String key) {
         List<Organisation> organisations = entries.get(full(key));
@@ -94,6 +125,16 @@ final class Organisations {
             throw new IllegalArgumentException("no organisations are called " + key + " further up");
         }
         return organisations;
+    }
+
+    /** The organisations of a group; empty if nothing is called so. */
+    List<Organisation> group(String key) {
+        return entries.getOrDefault(full(key), List.of());
+    }
+
+    /** The organisations of an entry, or the one with this key. */
+    List<Organisation> entryOrOne(String key) {
+        return entries.containsKey(full(key)) ? entry(key) : List.of(one(key));
     }
 
     /** The one organisation with this key. */
@@ -125,6 +166,6 @@ final class Organisations {
     }
 
     private String full(String key) {
-        return key.startsWith("central/") || key.startsWith(file + "/") ? key : file + "/" + key;
+        return known.containsKey(key) || entries.containsKey(key) ? key : file + "/" + key;
     }
 }

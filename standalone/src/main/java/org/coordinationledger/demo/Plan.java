@@ -43,9 +43,9 @@ record Plan(String scenario, List<Stage> stages, List<Figure> figures, @Nullable
     /**
      * A figure to be read once everything is recorded.
      *
-     * @param scopeId the id of the record that the figure is about
+     * @param scopeIds the ids of the records that the figure is about; of several, all together
      */
-    record Figure(String scenario, Scenario.ExpectedFigure expected, String scopeId, Login reader) {}
+    record Figure(String scenario, Scenario.ExpectedFigure expected, List<String> scopeIds, Login reader) {}
 
     int commandCount() {
         return stages.stream()

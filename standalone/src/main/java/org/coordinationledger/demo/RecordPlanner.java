@@ -27,6 +27,7 @@ final class RecordPlanner {
     private final Organisations organisations;
     private final Map<String, List<Seat>> seats;
     private final References references;
+    private final Records records;
     private final Logins logins;
 
     RecordPlanner(
@@ -34,11 +35,13 @@ final class RecordPlanner {
             Organisations organisations,
             Map<String, List<Seat>> seats,
             References references,
+            Records records,
             Logins logins) {
         this.file = file;
         this.organisations = organisations;
         this.seats = seats;
         this.references = references;
+        this.records = records;
         this.logins = logins;
     }
 
@@ -49,12 +52,17 @@ final class RecordPlanner {
         for (Item item : items) {
             String key = file + "/" + entry.key() + (entry.alone() ? "" : "/" + item.number());
             chains.add(chain(entry, key, item, place));
-            references.learn(key);
+            if (item.target() == null) {
+                records.learn(key, entry.of(), item.organisation());
+            }
         }
         return new Stage(entry.of() + ": " + entry.key(), List.copyOf(chains));
     }
 
     private List<Item> items(RecordEntry entry) {
+        if (!entry.to().isEmpty()) {
+            return targets(entry);
+        }
         if (entry.alone()) {
             return List.of(Item.ALONE);
         }
@@ -62,7 +70,7 @@ final class RecordPlanner {
         if (entry.forEach().isEmpty()) {
             int count = entry.count() == null ? 1 : entry.count();
             for (int number = 1; number <= count; number++) {
-                items.add(new Item(number, count, null, null));
+                items.add(new Item(number, count, null, null, null));
             }
             return items;
         }
@@ -70,13 +78,28 @@ final class RecordPlanner {
                 .flatMap(group -> seats.getOrDefault(group, List.of()).stream())
                 .toList();
         List<Organisation> each = members.isEmpty()
-                ? entry.forEach().stream().flatMap(group -> organisations.entry(group).stream()).toList()
+                ? entry.forEach().stream().flatMap(group -> organisations.entryOrOne(group).stream()).toList()
                 : members.stream().map(Seat::cell).toList();
         int count = entry.count() == null ? each.size() : Math.min(entry.count(), each.size());
         for (int i = 0; i < count; i++) {
-            items.add(new Item(i + 1, count, each.get(i), members.isEmpty() ? null : members.get(i)));
+            items.add(new Item(i + 1, count, each.get(i), members.isEmpty() ? null : members.get(i), null));
         }
         return items;
+    }
+
+    /** What exists already and takes the steps. */
+    private List<Item> targets(RecordEntry entry) {
+        List<Item> targets = new ArrayList<>();
+        for (String name : entry.to()) {
+            if (entry.of().equals("organisations")) {
+                organisations.entryOrOne(name).forEach(
+                        o -> targets.add(new Item(targets.size() + 1, 0, o, null, o.id())));
+            } else {
+                references.recordsOf(name).forEach(
+                        r -> targets.add(new Item(targets.size() + 1, 0, r.madeFor(), null, r.id())));
+            }
+        }
+        return targets;
     }
 
     private List<Command> chain(RecordEntry entry, String key, Item item, String place) {
@@ -87,7 +110,8 @@ final class RecordPlanner {
                     ? List.of(item)
                     : organisations.entry(step.forEach()).stream().map(item::with).toList();
             for (Item one : repeated) {
-                chain.addAll(commands(entry, step, key, one, day, place, chain.isEmpty(), repeated.size() > 1));
+                chain.addAll(commands(entry, step, key, one, day, place,
+                        chain.isEmpty() && item.target() == null, repeated.size() > 1));
             }
         }
         return List.copyOf(chain);
@@ -121,7 +145,7 @@ final class RecordPlanner {
                 step.step() + " " + key,
                 requestKey(key, which),
                 by,
-                "/" + entry.of() + (begins ? "" : "/" + Ids.of(key) + "/" + step.step()),
+                "/" + entry.of() + (begins ? "" : "/" + idOf(key, item) + "/" + step.step()),
                 body,
                 step.refusedAs());
         return Stream.concat(
@@ -130,6 +154,10 @@ final class RecordPlanner {
                                         place, "store a text of " + key, requestKey(key, which + ".text"), by, "/texts", text)),
                         Stream.of(command))
                 .toList();
+    }
+
+    private static String idOf(String key, Item item) {
+        return item.target() == null ? Ids.of(key) : item.target();
     }
 
     private static LocalDate on(StepEntry step, @Nullable LocalDate day) {
@@ -159,6 +187,9 @@ final class RecordPlanner {
 
     /** Somebody who is said as {@code border-guard records} or {@code @each.post decides}. */
     private Login by(String said, Item item) {
+        if (said.equals("administrator")) {
+            return logins.administrator();
+        }
         int space = said.lastIndexOf(' ');
         String who = space < 0 ? said : said.substring(0, space);
         String organisation = who.startsWith("@")
@@ -183,13 +214,15 @@ final class RecordPlanner {
      *
      * @param number from 1
      * @param of how many there are
+     * @param target the id of the record that takes the steps, where there is one already
      */
-    record Item(int number, int of, @Nullable Organisation organisation, @Nullable Seat seat) {
+    record Item(
+            int number, int of, @Nullable Organisation organisation, @Nullable Seat seat, @Nullable String target) {
 
-        static final Item ALONE = new Item(1, 1, null, null);
+        static final Item ALONE = new Item(1, 1, null, null, null);
 
         Item with(Organisation other) {
-            return new Item(number, of, other, null);
+            return new Item(number, of, other, null, target);
         }
 
         String organisationKey() {

@@ -1,7 +1,10 @@
 package org.coordinationledger.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +16,10 @@ import org.coordinationledger.demo.ApiClient.Receipt;
 import org.coordinationledger.demo.ApiClient.RefusedException;
 import org.coordinationledger.demo.Plan.Command;
 import org.coordinationledger.demo.Plan.Stage;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Records plans through the API: stages one after another, chains of a stage side by side. */
 final class Recorder implements AutoCloseable {
@@ -20,6 +27,13 @@ final class Recorder implements AutoCloseable {
     /** So many commands are under way at most. */
     private static final int SIDE_BY_SIDE = 8;
 
+    private static final String HANDOVERS = "/handovers";
+
+    private final RetryTemplate untilCarriedOut = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(300)
+            .delay(Duration.ofMillis(200))
+            .includes(UnderWayException.class)
+            .build());
     private final ApiClient api;
     private final ExecutorService clients = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     private final AtomicLong lastPosition = new AtomicLong(-1);
@@ -80,6 +94,9 @@ final class Recorder implements AutoCloseable {
             try {
                 Receipt receipt = api.post(command.by(), command.path(), command.requestKey(), command.body());
                 lastPosition.accumulateAndGet(receipt.position(), Math::max);
+                if (command.path().equals(HANDOVERS)) {
+                    awaitCarriedOut(command, receipt);
+                }
             } catch (RefusedException e) {
                 if (e.type().equals(command.refusedAs())) {
                     recorded.run();
@@ -103,6 +120,42 @@ final class Recorder implements AutoCloseable {
             }
             recorded.run();
         }
+    }
+
+    /**
+     * Waits until every record of a handover has passed on.
+     *
+     * @throws IllegalStateException if one was refused to, or if it took too long
+     */
+    private void awaitCarriedOut(Command command, Receipt receipt) {
+        try {
+            JsonNode carriedOut = Objects.requireNonNull(untilCarriedOut.execute(() -> carriedOut(command, receipt)));
+            carriedOut.at("/state/settlements").forEach(settlement -> {
+                if (settlement.has("refusedAs")) {
+                    throw new IllegalStateException("record %s of the list was refused to pass on: %s"
+                            .formatted(settlement.path("item"), settlement.path("refusedAs").asString()));
+                }
+            });
+            lastPosition.accumulateAndGet(carriedOut.path("knownAt").asLong(), Math::max);
+        } catch (RetryException e) {
+            throw new IllegalStateException("the list was not carried out in time", e);
+        }
+    }
+
+    private JsonNode carriedOut(Command command, Receipt receipt) {
+        JsonNode handover = api.get(
+                command.by(),
+                HANDOVERS + "/" + receipt.id(),
+                Map.of("waitForPosition", Long.toString(receipt.position()), "effectiveOn", "9999-01-01"));
+        if (handover.at("/state/settlements").size() < command.body().path("items").size()) {
+            throw new UnderWayException();
+        }
+        return handover;
+    }
+
+    /** A list is still being carried out. */
+    private static final class UnderWayException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** What went wrong stands beside it, not beneath: whoever tells only the innermost exception tells the place. */

@@ -1,11 +1,10 @@
 package org.coordinationledger.demo;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.coordinationledger.demo.RecordPlanner.Item;
 import org.coordinationledger.demo.RecordPlanner.Seat;
+import org.coordinationledger.demo.Records.Recorded;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +20,14 @@ import tools.jackson.databind.node.StringNode;
  *   <li>{@code "@key"}: the id of the organisation, document, member or record that the file calls so; {@code "@group/*"}
  *       in a list: the ids of all organisations of a group;
  *   <li>{@code "@each"}: the organisation that the record is made for; {@code "@each.under"} its superior,
- *       {@code "@each.post"} the post that covers it, {@code "@each.member"} the member whose cell it is;
+ *       {@code "@each.post"} the post that covers it, {@code "@each.member"} the member whose cell it is,
+ *       {@code "@each.heir"} who takes its place and
+ *       {@code "@each.under.heir"} its superior's; {@code "@each.covers/*"} in a list: the heirs of all that it covers;
  *   <li>{@code {text: …}}: the digest of a text, which is stored first;
  *   <li>{@code {sha256: …}}: the digest of lines that the record holds itself;
  *   <li>{@code {codes: HO-TG, of: 330}}: this record's share of so many codes, spread as evenly as the numbers allow;
+ *   <li>{@code {inherited: [groups], by: …, lapsed: {record: reason}}}: what is handed over of these groups of records,
+ *       as far as they are made for the organisation that this is made for;
  *   <li>{@code {number}} within a text: which of the records it is, from 1.
  * </ul>
  */
@@ -35,20 +38,16 @@ final class References {
 
     private final String file;
     private final Organisations organisations;
-    private final Set<String> known = new HashSet<>();
+    private final Records records;
 
-    References(String file, Organisations organisations) {
+    References(String file, Organisations organisations, Records records) {
         this.file = file;
         this.organisations = organisations;
+        this.records = records;
     }
 
     /** @param texts what must be stored before the value can be sent */
     record Found(ObjectNode value, List<JsonNode> texts) {}
-
-    /** Remembers that there is a record with this key, file included. */
-    void learn(String key) {
-        known.add(key);
-    }
 
     Found resolve(@Nullable JsonNode with, Item item) {
         List<JsonNode> texts = new ArrayList<>();
@@ -70,7 +69,12 @@ final class References {
         if (value.isArray()) {
             ArrayNode all = JSON.createArrayNode();
             value.forEach(one -> {
-                if (one.isString() && one.asString().startsWith("@") && one.asString().endsWith("/*")) {
+                if (one.isString() && one.asString().equals(EACH + ".covers/*")) {
+                    organisation(EACH, item).covers().stream()
+                            .map(key -> organisations.heirOf(organisations.one(key)).id())
+                            .distinct()
+                            .forEach(all::add);
+                } else if (one.isString() && one.asString().startsWith("@") && one.asString().endsWith("/*")) {
                     String group = one.asString().substring(1, one.asString().length() - 2);
                     organisations.entry(group).forEach(o -> all.add(o.id()));
                 } else {
@@ -89,6 +93,9 @@ final class References {
         }
         if (value.isObject() && value.has("codes")) {
             return codes(value, item);
+        }
+        if (value.isObject() && value.has("inherited")) {
+            return handedOver(value, item);
         }
         if (value.isObject()) {
             return fields(value, item, texts);
@@ -112,6 +119,37 @@ final class References {
         return codes;
     }
 
+    private ArrayNode handedOver(JsonNode said, Item item) {
+        Organisation from = organisation(EACH, item);
+        ArrayNode items = JSON.createArrayNode();
+        for (JsonNode group : said.path("inherited")) {
+            for (Recorded record : recordsOf(group.asString())) {
+                if (!record.belongsTo(from)) {
+                    continue;
+                }
+                ObjectNode one = items.addObject();
+                one.putObject("record").put("resource", record.of()).put("id", record.id());
+                String reason = said.path("lapsed").path(record.key()).asString("");
+                if (reason.isEmpty()) {
+                    one.put("outcome", "INHERITED").put("by", id(said.path("by").asString(), item));
+                } else {
+                    one.put("outcome", "LAPSED").put("reason", reason);
+                }
+            }
+        }
+        return items;
+    }
+
+    /** Records that are called so in this file or with their file in front. */
+    List<Recorded> recordsOf(String name) {
+        List<Recorded> here = records.entry(file + "/" + name);
+        List<Recorded> found = here.isEmpty() ? records.entry(name) : here;
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("no records are called " + name + " further up");
+        }
+        return found;
+    }
+
     /** The id that a reference stands for, with or without its {@code @}. */
     String id(String reference, Item item) {
         String name = reference.startsWith("@") ? reference : "@" + reference;
@@ -126,10 +164,10 @@ final class References {
             return organisation(name, item).id();
         }
         String key = name.substring(1).replace("{number}", Integer.toString(item.number()));
-        if (known.contains(file + "/" + key)) {
-            return Ids.of(file + "/" + key);
-        }
-        return organisations.one(key).id();
+        return records.find(file + "/" + key)
+                .or(() -> records.find(key))
+                .map(Recorded::id)
+                .orElseGet(() -> organisations.one(key).id());
     }
 
     /** The organisation that a reference stands for. */
@@ -143,6 +181,8 @@ final class References {
         }
         return switch (reference) {
             case EACH, EACH + ".cell" -> each;
+            case EACH + ".heir" -> organisations.heirOf(each);
+            case EACH + ".under.heir" -> organisations.heirOf(organisations.one(String.valueOf(each.under())));
             case EACH + ".under" -> organisations.one(String.valueOf(each.under()));
             case EACH + ".post" -> item.seat() == null ? organisations.postFor(each) : item.seat().post();
             default -> throw new IllegalArgumentException(reference + " stands for nothing");

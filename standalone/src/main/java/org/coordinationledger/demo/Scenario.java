@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 record Scenario(
         String report,
         List<OrganisationEntry> organisations,
+        List<HeirEntry> heirs,
         List<DocumentEntry> basisDocuments,
         List<SupersessionEntry> supersessions,
         List<CorrectionEntry> corrections,
@@ -27,6 +28,7 @@ record Scenario(
 
     Scenario {
         organisations = orEmpty(organisations);
+        heirs = orEmpty(heirs);
         basisDocuments = orEmpty(basisDocuments);
         supersessions = orEmpty(supersessions);
         corrections = orEmpty(corrections);
@@ -42,12 +44,14 @@ record Scenario(
      * a group, this entry is spread over it, or it over this entry, as evenly as the numbers allow, in order.
      *
      * @param count null for one organisation that the report names
+     * @param since the first day on which they stand, or null for the day that all scenarios assume
      * @param name may contain {@code {place}}, {@code {placeAbove}}, {@code {number}} and {@code {numberThere}}
      */
     record OrganisationEntry(
             String key,
             String kind,
             @Nullable Integer count,
+            @Nullable LocalDate since,
             List<String> places,
             @Nullable String otherPlaces,
             String name,
@@ -59,6 +63,12 @@ record Scenario(
             places = orEmpty(places);
         }
     }
+
+    /**
+     * Who takes whose place: organisations of one entry those of another, several in a row becoming one, as evenly as the
+     * numbers allow. Each is called {@code @each.heir} where a record or a step is made for the other.
+     */
+    record HeirEntry(String of, String are) {}
 
     /** Facts of a territory; a quantity is a number, or {@code {about: number}} as the report says it. */
     record TerritoryEntry(
@@ -123,6 +133,7 @@ record Scenario(
      * @param of the kind, as the API names it, such as {@code agreements}
      * @param forEach groups of organisations or of members, one record for each of them; {@code count} of them at most
      * @param count how many records, where they are made for nobody in particular
+     * @param to organisations, or records of further up or of scenarios before, that take the steps; then nothing begins
      * @param effectiveOn the day from which the steps count back, where they name no day themselves
      * @param steps in order; the first begins the record
      */
@@ -130,11 +141,13 @@ record Scenario(
             String key,
             String of,
             List<String> forEach,
+            List<String> to,
             @Nullable Integer count,
             @Nullable Times effectiveOn,
             List<StepEntry> steps) {
         RecordEntry {
             forEach = orEmpty(forEach);
+            to = orEmpty(to);
             steps = orEmpty(steps);
         }
 
@@ -178,7 +191,8 @@ record Scenario(
     /**
      * A figure that the views must show once the scenario is recorded.
      *
-     * @param scope {@code province}, the key of an organisation, or what the report calls it
+     * @param scope {@code province}, the key of an organisation, or what the report calls it; of a group, all its
+     *     organisations together
      * @param value a number, a text or a list of texts
      * @param quality how good the figure is, where the report says so
      * @param readFrom where the figure is read from a record instead of computed
@@ -192,8 +206,8 @@ record Scenario(
             @Nullable String quality,
             @Nullable Reading readFrom) {}
 
-    /** A fact of a document on a date. */
-    record Reading(String document, String fact) {}
+    /** A fact of a document, or of an organisation, on a date. */
+    record Reading(@Nullable String document, @Nullable String organisation, String fact) {}
 
     /** What all scenarios assume. */
     record Assumptions(

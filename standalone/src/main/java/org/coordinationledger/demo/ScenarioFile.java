@@ -20,7 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record ScenarioFile<T>(String name, T content, Map<String, Integer> lines) {
 
     /** The scenarios that the demo knows, in the order in which it records them. */
-    static final List<String> NAMES = List.of("ca-mau", "quang-nam", "tien-giang", "dong-thap", "ninh-thuan");
+    static final List<String> NAMES =
+            List.of("ca-mau", "quang-nam", "tien-giang", "dong-thap", "ninh-thuan", Demonstration.REORGANISATION);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -19,6 +19,7 @@ import org.coordinationledger.demo.Scenario.MemberEntry;
 import org.coordinationledger.demo.Scenario.SupersessionEntry;
 import org.coordinationledger.demo.RecordPlanner.Seat;
 import org.coordinationledger.demo.Scenario.TermEntry;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns one scenario file into the commands that record it, in stages. */
@@ -30,6 +31,7 @@ final class ScenarioPlanner {
     private final Assumptions assumptions;
     private final Organisations organisations;
     private final Logins logins;
+    private final Records records;
     private final References references;
     private final List<Stage> stages = new ArrayList<>();
     private final Map<String, DocumentEntry> documents = new LinkedHashMap<>();
@@ -37,12 +39,17 @@ final class ScenarioPlanner {
     private final Map<String, Integer> lastNumbers = new HashMap<>();
 
     ScenarioPlanner(
-            ScenarioFile<Scenario> file, Assumptions assumptions, Organisations organisations, Logins logins) {
+            ScenarioFile<Scenario> file,
+            Assumptions assumptions,
+            Organisations organisations,
+            Records records,
+            Logins logins) {
         this.file = file;
         this.assumptions = assumptions;
         this.organisations = organisations;
         this.logins = logins;
-        this.references = new References(file.name(), organisations);
+        this.records = records;
+        this.references = new References(file.name(), organisations, records);
     }
 
     /** @throws IllegalArgumentException naming the place in the file, if it refers to what it does not have */
@@ -57,16 +64,19 @@ final class ScenarioPlanner {
                     "organisations: " + entry.key(),
                     added.stream().map(o -> registering(o, place)).toList()));
         });
+        each("heirs", scenario.heirs(), (entry, place) -> organisations.inherit(entry));
         stages.addAll(mandates);
         List<Command> paperwork = new ArrayList<>();
         each("basisDocuments", scenario.basisDocuments(), (entry, place) -> paperwork.add(issuing(entry, place)));
         each("supersessions", scenario.supersessions(), (entry, place) -> paperwork.add(superseding(entry, place)));
         each("corrections", scenario.corrections(), (entry, place) -> paperwork.add(correcting(entry, place)));
-        stages.add(new Stage("basis documents", List.of(List.copyOf(paperwork))));
+        if (!paperwork.isEmpty()) {
+            stages.add(new Stage("basis documents", List.of(List.copyOf(paperwork))));
+        }
         each("members", scenario.members(), (entry, place) -> stages.add(members(entry, place)));
         each("cellAssignments", scenario.cellAssignments(), (entry, place) -> stages.add(assignments(entry, place)));
-        RecordPlanner records = new RecordPlanner(file.name(), organisations, seats, references, logins);
-        each("records", scenario.records(), (entry, place) -> stages.add(records.plan(entry, place)));
+        RecordPlanner planner = new RecordPlanner(file.name(), organisations, seats, references, records, logins);
+        each("records", scenario.records(), (entry, place) -> stages.add(planner.plan(entry, place)));
         List<Figure> figures = new ArrayList<>();
         each("expected", scenario.expected(), (entry, place) -> figures.add(figure(entry)));
         String replay = scenario.replay();
@@ -86,22 +96,26 @@ final class ScenarioPlanner {
             Organisation organisation, String place, Assumptions assumptions, Login administrator) {
         List<Command> chain = new ArrayList<>();
         String what = "organisation " + organisation.name();
+        LocalDate since = organisation.since() == null ? assumptions.organisationsStandSince() : organisation.since();
         chain.add(new Command(
                 place,
                 "register " + what,
                 requestKey(organisation.key(), "register"),
                 administrator,
                 "/organisations",
-                Bodies.organisation(organisation, assumptions.organisationsStandSince())));
+                Bodies.organisation(organisation, since)));
         if (assumptions.termsFor().contains(organisation.kind())) {
             for (TermEntry term : assumptions.terms()) {
+                if (term.to().isBefore(since)) {
+                    continue;
+                }
                 chain.add(new Command(
                         place,
                         "open term " + term.name() + " of " + what,
                         requestKey(organisation.key(), "open-term-" + term.from().getYear()),
                         administrator,
                         "/organisations/" + organisation.id() + "/open-term",
-                        Bodies.step(term.from())
+                        Bodies.step(term.from().isBefore(since) ? since : term.from())
                                 .put("term", term.name())
                                 .put("lastDay", term.to().toString())));
             }
@@ -111,7 +125,7 @@ final class ScenarioPlanner {
 
     private Command issuing(DocumentEntry entry, String place) {
         documents.put(entry.key(), entry);
-        references.learn(key(entry.key()));
+        records.learn(key(entry.key()), "basis-documents", null);
         ObjectNode body = document(entry, entry.issuedOn(), inForceFrom(entry)).put("id", documentId(entry.key()));
         return documentCommand(entry.key(), "issue", place, "/basis-documents", body);
     }
@@ -168,7 +182,7 @@ final class ScenarioPlanner {
             String code = "%s-%03d".formatted(entry.codes(), number);
             String key = key("members/" + code);
             registered.add(new Seat(key, cell, post));
-            references.learn(key);
+            records.learn(key, "members", cell);
             chains.add(List.of(new Command(
                     place,
                     "register member " + code,
@@ -196,7 +210,7 @@ final class ScenarioPlanner {
         for (Seat seat : group) {
             String key = key(entry.key() + "/" + (chains.size() + 1));
             chains.add(assigning(entry, place, seat, key));
-            references.learn(key);
+            records.learn(key, "cell-assignments", seat.cell());
         }
         return new Stage("cell assignments: " + entry.key(), List.copyOf(chains));
     }
@@ -241,15 +255,23 @@ final class ScenarioPlanner {
 
     private Figure figure(ExpectedFigure expected) {
         Scenario.Reading reading = expected.readFrom();
-        String scopeId;
-        if (reading != null) {
-            scopeId = documentId(reading.document());
-        } else if (expected.scope().equals("province")) {
-            scopeId = organisations.one(PROVINCE).id();
-        } else {
-            scopeId = references.id(expected.scope(), RecordPlanner.Item.ALONE);
+        return new Figure(file.name(), expected, scopes(expected, reading), logins.auditor());
+    }
+
+    private List<String> scopes(ExpectedFigure expected, Scenario.@Nullable Reading reading) {
+        if (reading != null && reading.document() != null) {
+            return List.of(documentId(reading.document()));
         }
-        return new Figure(file.name(), expected, scopeId, logins.auditor());
+        if (reading != null) {
+            return List.of(organisations.one(String.valueOf(reading.organisation())).id());
+        }
+        if (expected.scope().equals("province")) {
+            return List.of(organisations.one(PROVINCE).id());
+        }
+        List<Organisation> group = organisations.group(expected.scope());
+        return group.isEmpty()
+                ? List.of(references.id(expected.scope(), RecordPlanner.Item.ALONE))
+                : group.stream().map(Organisation::id).toList();
     }
 
     private interface EntryPlanner<T> {

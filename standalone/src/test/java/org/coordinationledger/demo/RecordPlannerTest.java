@@ -87,8 +87,8 @@ class RecordPlannerTest {
         StepEntry step = new StepEntry(
                 "draft", null, "nobody records", null, right.members().get(0).registeredOn(), 0, null, List.of(), null, null);
         Scenario wrong = new Scenario(
-                right.report(), right.organisations(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(new RecordEntry("rules", "agreements", List.of(), null, null, List.of(step))), null, List.of());
+                right.report(), right.organisations(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(new RecordEntry("rules", "agreements", List.of(), List.of(), null, null, List.of(step))), null, List.of());
 
         assertThatThrownBy(() -> plan(new ScenarioFile<>("steps", wrong, FILE.lines())))
                 .hasMessageMatching("scenarios/steps\\.yaml:\\d+: no organisation is called nobody further up");
@@ -115,7 +115,7 @@ class RecordPlannerTest {
         assumptions.centralBodies().forEach(central::add);
         logins.addOfficers(central.one(assumptions.auditor().actsFor()));
         return new ScenarioPlanner(
-                        file, assumptions, new Organisations(file.name(), assumptions.illustrativeMark(), List.of()), logins)
+                        file, assumptions, new Organisations(file.name(), assumptions.illustrativeMark(), List.of()), new Records(), logins)
                 .plan();
     }
 }

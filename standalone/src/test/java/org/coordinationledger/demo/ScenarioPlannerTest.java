@@ -32,7 +32,7 @@ class ScenarioPlannerTest {
         Logins logins = new Logins();
         logins.addOfficers(central.one(ASSUMPTIONS.auditor().actsFor()));
         Organisations organisations = new Organisations(file.name(), ASSUMPTIONS.illustrativeMark(), bodies);
-        return new ScenarioPlanner(file, ASSUMPTIONS, organisations, logins).plan();
+        return new ScenarioPlanner(file, ASSUMPTIONS, organisations, new Records(), logins).plan();
     }
 
     private static Plan plan(String name) {
@@ -146,7 +146,7 @@ class ScenarioPlannerTest {
         ScenarioFile<Scenario> file = ScenarioFile.scenario("ca-mau");
         Scenario right = file.content();
         Scenario wrong = new Scenario(
-                right.report(), right.organisations(), right.basisDocuments(), List.of(), List.of(),
+                right.report(), right.organisations(), List.of(), right.basisDocuments(), List.of(), List.of(),
                 List.of(new MemberEntry("m", "hamlets", null, "DV-CM", right.members().get(0).registeredOn())),
                 List.of(), List.of(), null, List.of());
 

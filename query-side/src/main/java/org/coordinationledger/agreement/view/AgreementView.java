@@ -4,6 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.agreement.event.AgreementEvent.AmendmentProposed;
+import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsAgreed;
+import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsProposed;
+import org.coordinationledger.agreement.event.AgreementEvent.Drafted;
+import org.coordinationledger.agreement.event.AgreementEvent.JointlyEnded;
+import org.coordinationledger.agreement.event.AgreementEvent.NumberAssigned;
+import org.coordinationledger.agreement.event.AgreementEvent.PersonInChargeNamed;
+import org.coordinationledger.agreement.event.AgreementEvent.Proposed;
+import org.coordinationledger.agreement.event.AgreementEvent.Replaced;
+import org.coordinationledger.agreement.event.AgreementEvent.Revised;
+import org.coordinationledger.agreement.event.AgreementEvent.Signed;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.agreement.event.AgreementState.Numbering;
@@ -12,12 +23,37 @@ import org.coordinationledger.agreement.event.AnnualContents;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of agreements. */
 public final class AgreementView {
+
+    /** Whatever is done under an agreement, each party signed the same text before, each by its own signatory. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .needs(Proposed.class, Drafted.class)
+            .needsOneOf(Signed.class, Proposed.class, AmendmentProposed.class)
+            .needs(AnnualContentsAgreed.class, AnnualContentsProposed.class)
+            .needsOfEach(
+                    Signed.class, Drafted.class, Drafted::parties,
+                    PersonInChargeNamed.class, AnnualContentsProposed.class, AnnualContentsAgreed.class,
+                    AmendmentProposed.class, Replaced.class, JointlyEnded.class)
+            .part(Signed.class, Signed::text)
+            .part(AnnualContentsProposed.class, AnnualContentsProposed::period)
+            .part(AnnualContentsAgreed.class, AnnualContentsAgreed::period)
+            .differing(Signed.class)
+            .differing(AnnualContentsAgreed.class)
+            .document(Drafted.class, Drafted::number)
+            .document(NumberAssigned.class, NumberAssigned::number)
+            .text(TrailRules.Use.WRITES, Drafted.class, e -> 1, Drafted::text)
+            .text(TrailRules.Use.WRITES, Revised.class, e -> null, Revised::text)
+            .text(TrailRules.Use.SUBMITS, Proposed.class, e -> null, e -> null)
+            .text(TrailRules.Use.WRITES, AmendmentProposed.class, e -> null, AmendmentProposed::text)
+            .text(TrailRules.Use.SUBMITS, AmendmentProposed.class, e -> null, AmendmentProposed::text)
+            .text(TrailRules.Use.APPROVES, Signed.class, Signed::revision, Signed::text)
+            .build();
 
     public static final FeatureView<AgreementState> VIEW = FeatureView.of(AgreementState.TYPE)
             .open(AgreementState::inForce)
@@ -48,6 +84,7 @@ public final class AgreementView {
             .figure(Figure.quantity("agreementParties", "partyCount"))
             .figure(Figure.quantity("annualContentItems", "annualContentItemCount"))
             .document(NumberedDocument.own("AGREEMENT", "lead", "number", "numberedOn"))
+            .trail(TRAIL)
             .build();
 
     /** What an agreement waits for. */

@@ -3,6 +3,12 @@ package org.coordinationledger.appointment.view;
 import java.util.function.Function;
 import org.coordinationledger.appointment.event.Appointing;
 import org.coordinationledger.appointment.event.AppointmentStage;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Designated;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.ElectionConfirmed;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Extended;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Nominated;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Relieved;
+import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Vetted;
 import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office;
 import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.appointment.event.CommitteeLevel;
@@ -10,6 +16,7 @@ import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of committee appointments. Figures place one by its committee. */
@@ -18,6 +25,24 @@ public final class CommitteeAppointmentView {
     private static final String COMMITTEE = "committee";
     private static final String LEVEL = "committeeLevel";
     private static final String POSITION = "position";
+
+    /** Nominated, vetted and decided on by others than who nominated, on every document that applies. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .needs(Vetted.class, Nominated.class)
+            .needs(Designated.class, Nominated.class, Vetted.class)
+            .needs(ElectionConfirmed.class, Nominated.class, Vetted.class)
+            .needsOneOf(Extended.class, Designated.class, ElectionConfirmed.class)
+            .needsOneOf(Relieved.class, Designated.class, ElectionConfirmed.class)
+            .apart(Vetted.class, Nominated.class)
+            .apart(Designated.class, Nominated.class)
+            .apart(ElectionConfirmed.class, Nominated.class)
+            .apart(Extended.class, Nominated.class)
+            .citesAllThatApply(Designated.class, ElectionConfirmed.class)
+            .document(Vetted.class, Vetted::document)
+            .document(Designated.class, Designated::decision)
+            .document(ElectionConfirmed.class, ElectionConfirmed::decision)
+            .document(Extended.class, Extended::decision)
+            .build();
 
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
             .open(CommitteeAppointmentState::open)
@@ -38,6 +63,7 @@ public final class CommitteeAppointmentView {
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))
             .figure(inOffice("deputySecretaries").where(POSITION, CommitteePosition.DEPUTY_SECRETARY.name()))
             .document(NumberedDocument.shared("APPOINTMENT_DECISION", "decidedBy", "decision", "firstDay"))
+            .trail(TRAIL)
             .build();
 
     private CommitteeAppointmentView() {}

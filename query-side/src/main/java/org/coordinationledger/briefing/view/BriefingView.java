@@ -4,6 +4,13 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.briefing.event.BriefingEvent.Delivered;
+import org.coordinationledger.briefing.event.BriefingEvent.Drafted;
+import org.coordinationledger.briefing.event.BriefingEvent.Passed;
+import org.coordinationledger.briefing.event.BriefingEvent.Rejected;
+import org.coordinationledger.briefing.event.BriefingEvent.Returned;
+import org.coordinationledger.briefing.event.BriefingEvent.Revised;
+import org.coordinationledger.briefing.event.BriefingEvent.Submitted;
 import org.coordinationledger.briefing.event.BriefingStage;
 import org.coordinationledger.briefing.event.BriefingState;
 import org.coordinationledger.briefing.event.BriefingState.Pass;
@@ -11,6 +18,7 @@ import org.coordinationledger.briefing.event.BriefingState.Submission;
 import org.coordinationledger.briefing.event.BriefingTopic;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
@@ -27,6 +35,24 @@ public final class BriefingView {
     private static final String DELIVERED = "delivered";
     private static final String RETURNED = "returnedAtLeastOnce";
     private static final String DELIVERIES = "deliveries";
+
+    /** What was delivered had passed word for word, and who passed it neither wrote nor submitted it. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .needs(Submitted.class, Drafted.class)
+            .needs(Passed.class, Submitted.class)
+            .needs(Returned.class, Submitted.class)
+            .needs(Rejected.class, Submitted.class)
+            .needs(Delivered.class, Passed.class)
+            .part(Passed.class, Passed::digest)
+            .part(Delivered.class, Delivered::digest)
+            .apart(Passed.class, Drafted.class, Revised.class)
+            .apartFromLast(Passed.class, Submitted.class)
+            .text(TrailRules.Use.WRITES, Drafted.class, e -> 1, Drafted::digest)
+            .text(TrailRules.Use.WRITES, Revised.class, Revised::revision, Revised::digest)
+            .text(TrailRules.Use.SUBMITS, Submitted.class, Submitted::revision, e -> null)
+            .text(TrailRules.Use.APPROVES, Passed.class, Passed::revision, Passed::digest)
+            .text(TrailRules.Use.SHOWS, Delivered.class, e -> null, Delivered::digest)
+            .build();
 
     public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
             .open(BriefingState::deliverable)
@@ -50,6 +76,7 @@ public final class BriefingView {
                     .where(FeatureView.OPEN, true)
                     .placedBy(POST))
             .figure(Figure.sum(DELIVERIES, DELIVERIES).placedBy(POST))
+            .trail(TRAIL)
             .build();
 
     /** What a briefing waits for. */

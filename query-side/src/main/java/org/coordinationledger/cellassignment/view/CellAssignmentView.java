@@ -2,6 +2,16 @@ package org.coordinationledger.cellassignment.view;
 
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Agreed;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.AttendanceConfirmed;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.CommentNoted;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.HostCommented;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Received;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Resumed;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Suspended;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
 import org.coordinationledger.cellassignment.event.Regime;
@@ -9,6 +19,7 @@ import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
 
@@ -18,6 +29,25 @@ public final class CellAssignmentView {
     private static final Figure OPEN_ASSIGNMENTS = Figure.count("openCellAssignments")
             .where(FeatureView.OPEN, true)
             .placedBy("post", "commune", "cell");
+
+    /** Selected, agreed to, introduced by letter, received, and only then given a seat. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .needs(Agreed.class, Selected.class)
+            .needs(Introduced.class, Selected.class, Agreed.class)
+            .needs(Received.class, Introduced.class)
+            .needs(Assigned.class, Selected.class, Agreed.class, Introduced.class, Received.class)
+            .needs(AttendanceConfirmed.class, Assigned.class)
+            .needs(HostCommented.class, Assigned.class)
+            .needs(CommentNoted.class, HostCommented.class)
+            .needs(Resumed.class, Suspended.class)
+            .apart(Introduced.class, Selected.class)
+            .restsOnADocument(Introduced.class)
+            .part(HostCommented.class, HostCommented::period)
+            .part(CommentNoted.class, CommentNoted::period)
+            .document(Agreed.class, Agreed::document)
+            .document(Introduced.class, Introduced::letter)
+            .document(HostCommented.class, HostCommented::letter)
+            .build();
 
     public static final FeatureView<CellAssignmentState> VIEW = FeatureView.of(CellAssignmentState.TYPE)
             .open(CellAssignmentState::open)
@@ -52,6 +82,7 @@ public final class CellAssignmentView {
                     .where(FeatureView.OPEN, true)
                     .placedBy("post", "commune", "cell"))
             .document(NumberedDocument.shared("INTRODUCTION_LETTER", "post", "letter", "letterDate"))
+            .trail(TRAIL)
             .build();
 
     /** What an assignment waits for. */

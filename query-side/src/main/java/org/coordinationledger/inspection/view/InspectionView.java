@@ -6,6 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.inspection.event.InspectionEvent.Closed;
+import org.coordinationledger.inspection.event.InspectionEvent.Concluded;
+import org.coordinationledger.inspection.event.InspectionEvent.Decided;
+import org.coordinationledger.inspection.event.InspectionEvent.Found;
+import org.coordinationledger.inspection.event.InspectionEvent.Heard;
+import org.coordinationledger.inspection.event.InspectionEvent.RemedyAccepted;
+import org.coordinationledger.inspection.event.InspectionEvent.RemedyRefused;
+import org.coordinationledger.inspection.event.InspectionEvent.RemedyReported;
+import org.coordinationledger.inspection.event.InspectionEvent.RemedyRequired;
+import org.coordinationledger.inspection.event.InspectionEvent.SelfReported;
 import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.inspection.event.InspectionStage;
 import org.coordinationledger.inspection.event.InspectionState;
@@ -15,6 +25,7 @@ import org.coordinationledger.inspection.event.RemedyStage;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
 
@@ -29,6 +40,32 @@ public final class InspectionView {
     private static final String CONCLUDED_ON = "concludedOn";
     private static final String FINDINGS_OPEN = "findingsOpen";
     private static final String REMEDIES_OVERDUE = "remediesOverdue";
+
+    /** Nothing found, concluded or remedied without the step it follows; who reported a remedy does not judge it. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .needs(Found.class, Decided.class)
+            .needs(Heard.class, Decided.class)
+            .needs(Concluded.class, Decided.class)
+            .needs(RemedyRequired.class, Found.class, Concluded.class)
+            .needs(RemedyReported.class, RemedyRequired.class)
+            .needs(RemedyAccepted.class, RemedyReported.class)
+            .needs(RemedyRefused.class, RemedyReported.class)
+            .needs(Closed.class, Concluded.class)
+            .apart(Concluded.class, Found.class)
+            .apartFromLast(RemedyAccepted.class, RemedyReported.class)
+            .apartFromLast(RemedyRefused.class, RemedyReported.class)
+            .part(Found.class, Found::finding)
+            .part(RemedyRequired.class, RemedyRequired::finding)
+            .part(RemedyReported.class, RemedyReported::finding)
+            .part(RemedyAccepted.class, RemedyAccepted::finding)
+            .part(RemedyRefused.class, RemedyRefused::finding)
+            .document(Decided.class, Decided::number)
+            .document(SelfReported.class, SelfReported::document)
+            .document(Concluded.class, Concluded::number)
+            .document(RemedyReported.class, RemedyReported::document)
+            .text(TrailRules.Use.WRITES, Concluded.class, e -> null, Concluded::text)
+            .text(TrailRules.Use.APPROVES, Concluded.class, e -> null, Concluded::text)
+            .build();
 
     public static final FeatureView<InspectionState> VIEW = FeatureView.of(InspectionState.TYPE)
             .open(InspectionState::open)
@@ -60,6 +97,7 @@ public final class InspectionView {
             .figure(Figure.sum(REMEDIES_OVERDUE, REMEDIES_OVERDUE).placedBy(SUBJECTS, COMMISSIONED_BY))
             .document(NumberedDocument.shared("INSPECTION_DECISION", COMMISSIONED_BY, NUMBER, DECIDED_ON))
             .document(NumberedDocument.shared("INSPECTION_CONCLUSION", COMMISSIONED_BY, CONCLUSION, CONCLUDED_ON))
+            .trail(TRAIL)
             .build();
 
     /** What an inspection waits for. */

@@ -15,6 +15,8 @@ import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.register.Registers;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.trail.EntitlementReads;
+import org.coordinationledger.view.trail.Trails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -104,6 +106,25 @@ public class QueryApiConfiguration {
     @Bean
     EntitlementController entitlementController(ReadPoints points, Entitlements entitlements, Clock ledgerClock) {
         return new EntitlementController(points, entitlements, ledgerClock);
+    }
+
+    @Bean
+    TrailController trailController(
+            ReadPoints points,
+            RecordReads records,
+            RecordStreams streams,
+            Generations generations,
+            TextStore texts,
+            EntitlementReads entitlements,
+            Messages messages,
+            Clock ledgerClock) {
+        Trails trails = new Trails(streams, generations, texts, entitlements);
+        return new TrailController(points, records, trails, messages, ledgerClock);
+    }
+
+    @Bean
+    EntitlementReads entitlementReads() {
+        return EntitlementReads.UNKNOWN;
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.trail.Trails;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
@@ -59,6 +60,10 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
             get(api, record + "/bases", resource + ".bases", resource,
                     "The documents it rests on, and those that they carry out, up to their sources",
                     join(List.of(List.of(id()), times())), Shown.Bases.class, null);
+            get(api, record + "/trail", resource + ".trail", resource,
+                    "Its approval trail: who did what, on which text and basis, what is late, missing or out of order",
+                    join(List.of(List.of(id()), times(), List.of(lateAfterDays()))), ShownTrail.class,
+                    TrailExample.of(resource));
         }
         get(api, API + "organisations/{id}/left-open", "organisations.left-open", "organisations",
                 "Unfinished records that name the organisation", join(List.of(List.of(id()), times(), pages())),
@@ -254,6 +259,13 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 "An organisation: what stands under it along the party or the command line counts. Everything if not"
                         + " given.",
                 new StringSchema(), "tinh-uy-dong-thap");
+    }
+
+    private static Parameter lateAfterDays() {
+        return query(TrailController.LATE_AFTER_DAYS,
+                "How many days after it took effect a step may be recorded without being late; "
+                        + Trails.LATE_AFTER_DAYS + " if not given.",
+                new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(TrailController.MOST_DAYS)), 31);
     }
 
     private static Parameter comparedWith() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts up when facts of stored spans change; views of another revision are built again
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
+ * @param trail what a complete approval trail of its records has
  */
 public record FeatureView<S>(
         RecordType<?, S> type,
@@ -34,7 +35,8 @@ public record FeatureView<S>(
         @Nullable String sortedBy,
         List<String> treeFacts,
         List<Figure> figures,
-        List<NumberedDocument> documents) {
+        List<NumberedDocument> documents,
+        TrailRules trail) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
     public static final String OPEN = "open";
@@ -104,6 +106,7 @@ public record FeatureView<S>(
         private int revision = 1;
         private @Nullable String sortedBy;
         private List<String> treeFacts = List.of();
+        private TrailRules trail = TrailRules.NONE;
 
         private Builder(RecordType<?, S> type) {
             this.type = type;
@@ -205,10 +208,17 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** Says what a complete approval trail of this feature's records has. */
+        public Builder<S> trail(TrailRules rules) {
+            trail = rules;
+            return this;
+        }
+
         /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
             fact(BASES, FactKind.RECORDS, List.of(), s -> null);
-            FeatureView<S> view = new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents);
+            FeatureView<S> view =
+                    new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents, trail);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());

@@ -13,12 +13,13 @@ import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.trail.Finding;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
     @Test
-    void every_fact_figure_and_problem_of_the_reads_has_its_words_in_both_languages() {
+    void every_fact_figure_problem_and_finding_of_the_reads_has_its_words_in_both_languages() {
         List<String> keys = new ArrayList<>();
         for (FeatureView<?> view : new QuerySideConfiguration().featureViews().all()) {
             for (Fact<?> fact : view.facts()) {
@@ -41,6 +42,9 @@ class WordsTest {
             String code = Rejection.codeOf(rejection.asSubclass(Rejection.class)).replace('/', '.');
             keys.add("problem." + code + ".title");
             keys.add("problem." + code + ".detail");
+        }
+        for (Finding.Code code : Finding.Code.values()) {
+            keys.add("trail." + code);
         }
         Messages messages = new Messages();
         for (Locale language : Messages.LANGUAGES) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.rejection.RejectedException;
@@ -29,6 +30,7 @@ import org.coordinationledger.vocabulary.ValueRejection;
 final class MongoTextStore implements TextStore {
 
     private static final String TEXT = "text";
+    private static final String SIZE = "size";
 
     private final MongoCollection<Document> texts;
     private final InstantSource clock;
@@ -44,7 +46,7 @@ final class MongoTextStore implements TextStore {
         TextDigest digest = TextDigest.of(utf8);
         Bson asNew = combine(
                 setOnInsert(TEXT, text),
-                setOnInsert("size", utf8.length),
+                setOnInsert(SIZE, utf8.length),
                 setOnInsert("storedAt", Date.from(clock.instant())));
         return new Stored(digest, utf8.length, !inserted(digest, asNew));
     }
@@ -68,6 +70,12 @@ final class MongoTextStore implements TextStore {
     @Override
     public boolean holds(TextDigest digest) {
         return texts.find(eq("_id", digest.value())).projection(include("_id")).first() != null;
+    }
+
+    @Override
+    public OptionalInt size(TextDigest digest) {
+        Document stored = texts.find(eq("_id", digest.value())).projection(include(SIZE)).first();
+        return stored == null ? OptionalInt.empty() : OptionalInt.of(stored.getInteger(SIZE));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.coordinationledger.service.text;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.coordinationledger.vocabulary.TextDigest;
 
 /**
@@ -31,6 +32,9 @@ public interface TextStore {
 
     /** Whether a text is stored under this digest. */
     boolean holds(TextDigest digest);
+
+    /** How many bytes the text with this digest has in UTF-8. */
+    OptionalInt size(TextDigest digest);
 
     /** The bytes of the text with this digest, which are checked against it. */
     Optional<byte[]> find(TextDigest digest);

@@ -68,6 +68,7 @@ class TextStoreTest {
             assertThat(stored.bytes()).isEqualTo(RULES.length);
             assertThat(store(database).find(stored.digest())).hasValueSatisfying(b -> assertThat(b).isEqualTo(RULES));
             assertThat(store(database).holds(stored.digest())).isTrue();
+            assertThat(store(database).size(stored.digest())).hasValue(RULES.length);
             assertThat(store(database).store(utf8("abc")).digest())
                     .hasToString("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         }
@@ -150,6 +151,7 @@ class TextStoreTest {
             TextDigest unknown = new TextDigest("0".repeat(64));
             assertThat(texts.holds(unknown)).isFalse();
             assertThat(texts.find(unknown)).isEmpty();
+            assertThat(texts.size(unknown)).isEmpty();
 
             TextDigest digest = texts.store(RULES).digest();
             in(database).getCollection("texts")

@@ -1,0 +1,58 @@
+package org.coordinationledger.view.trail;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something that a complete trail would not show.
+ *
+ * @param step the sequence of the step that it is about
+ * @param data what its words have placeholders for
+ */
+public record Finding(Code code, long step, Map<String, Object> data) {
+
+    /** What is found. Its words stand under {@code trail.<code>}; constants are never renamed. */
+    public enum Code {
+        /** The step stands, but no longer fits what comes before it. */
+        OUT_OF_ORDER,
+        /** A step that it needs before it is missing, or does not count. */
+        STEP_MISSING,
+        /** Some of those whose step of one kind it needs have none, or not on the same text. */
+        SIGNATURE_MISSING,
+        /** What it needs before it was recorded only after it. */
+        RECORDED_AFTERWARDS,
+        /** One person took both steps, or corrected the other. */
+        SAME_PERSON,
+        /** An approval was given and later voided. */
+        APPROVAL_VOIDED,
+        WITHOUT_BASIS,
+        /** Another document applies with those cited. */
+        SECOND_BASIS_MISSING,
+        BASIS_UNKNOWN,
+        /** Not in force on the step's day, as known when the step was recorded. */
+        BASIS_NOT_IN_FORCE,
+        /** In force as known when the step was recorded, but not as known since. */
+        BASIS_FELL_AWAY,
+        RECORDED_LATE,
+        /** The role does not go with what the step asks for. */
+        ROLE_NOT_COMPETENT,
+        NOT_ENTITLED,
+        /** The text that it names is not stored. */
+        TEXT_NOT_STORED
+    }
+
+    public Finding {
+        data = new TreeMap<>(data);
+    }
+
+    static Finding of(Code code, Act act, Map<String, ?> further) {
+        Map<String, Object> data = new TreeMap<>(further);
+        data.put("event", act.name());
+        data.put("effectiveOn", act.day());
+        return new Finding(code, act.sequence(), data);
+    }
+
+    static Finding of(Code code, Act act) {
+        return of(code, act, Map.of());
+    }
+}

@@ -1,0 +1,48 @@
+package org.coordinationledger.view.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coordinationledger.view.QuerySideConfiguration;
+import org.junit.jupiter.api.Test;
+
+class TrailRulesTest {
+
+    private static final List<FeatureView<?>> VIEWS = new QuerySideConfiguration().featureViews().all();
+
+    private static Stream<Class<?>> named(TrailRules rules) {
+        return Stream.of(
+                        rules.needs().stream().flatMap(n -> Stream.concat(Stream.of(n.step()), n.oneOf().stream())),
+                        rules.needsOfEach().stream()
+                                .flatMap(n -> Stream.concat(Stream.of(n.by(), n.named()), n.steps().stream())),
+                        rules.aparts().stream().flatMap(a -> Stream.of(a.step(), a.other())),
+                        rules.differing().stream(),
+                        rules.resting().stream(),
+                        rules.citingAll().stream(),
+                        rules.texts().stream().map(TrailRules.TextUse::event),
+                        rules.parts().keySet().stream(),
+                        rules.documents().keySet().stream())
+                .flatMap(events -> events.map(event -> (Class<?>) event));
+    }
+
+    @Test
+    void each_rule_is_about_events_of_its_own_feature() {
+        for (FeatureView<?> view : VIEWS) {
+            Set<Class<?>> family = Set.of(view.type().family().getPermittedSubclasses());
+            assertThat(named(view.trail())).as(view.resource()).allMatch(family::contains);
+        }
+    }
+
+    @Test
+    void what_is_approved_has_a_trail_that_says_how() {
+        assertThat(VIEWS.stream()
+                        .filter(view -> !view.trail().equals(TrailRules.NONE))
+                        .map(FeatureView::resource)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        "briefings", "agreements", "appointments", "cell-assignments", "inspections");
+    }
+}
