@@ -221,8 +221,11 @@ record Scenario(
             boolean votingRight,
             String illustrativeMark,
             List<OrganisationEntry> centralBodies,
-            String administratorActsFor,
+            AuditorEntry auditor,
             PeopleNames people) {}
+
+    /** @param lastDay of the auditor's mandate */
+    record AuditorEntry(String actsFor, LocalDate lastDay) {}
 
     record TermEntry(String name, LocalDate from, LocalDate to) {}
 

@@ -5,6 +5,7 @@ import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.view.authority.Entitlements;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.BasisChains;
@@ -100,6 +101,11 @@ public class QueryApiConfiguration {
     ReviewFiguresController reviewFiguresController(
             FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads, Clock ledgerClock) {
         return new ReviewFiguresController(views, points, records, reads, ledgerClock);
+    }
+
+    @Bean
+    EntitlementController entitlementController(ReadPoints points, Entitlements entitlements, Clock ledgerClock) {
+        return new EntitlementController(points, entitlements, ledgerClock);
     }
 
     @Bean
