@@ -10,6 +10,7 @@ import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Facts;
@@ -24,22 +25,23 @@ final class NaiveLedger {
     private final Map<String, Timeline<?, ?>> timelines = new LinkedHashMap<>();
     private final Map<String, FeatureView<?>> views = new LinkedHashMap<>();
 
-    NaiveLedger(LedgerReader ledger, long tail) {
+    /** All that is stored. */
+    static NaiveLedger of(LedgerReader ledger, long tail) {
+        NaiveLedger naive = new NaiveLedger();
         for (long next = 0; next <= tail; ) {
             List<Entry> page = ledger.entriesFrom(next, PAGE);
-            page.forEach(this::take);
+            page.stream()
+                    .filter(entry -> Catalogue.recordType(entry.streamType()).isPresent())
+                    .forEach(entry -> naive.take(entry.streamType(), entry.streamId(), Steps.of(entry)));
             next += page.size();
         }
+        return naive;
     }
 
-    private void take(Entry entry) {
-        Catalogue.recordType(entry.streamType()).ifPresent(type -> {
-            views.putIfAbsent(
-                    entry.streamId(),
-                    QuerySideConfiguration.VIEWS.ofType(type.name()).orElseThrow());
-            Timeline<?, ?> before = timelines.getOrDefault(entry.streamId(), ((RecordType<?, ?>) type).empty());
-            timelines.put(entry.streamId(), before.plus(Steps.of(entry)));
-        });
+    void take(String type, String record, Step<?> step) {
+        RecordType<?, ?> known = Catalogue.recordType(type).orElseThrow();
+        views.putIfAbsent(record, QuerySideConfiguration.VIEWS.ofType(type).orElseThrow());
+        timelines.put(record, timelines.getOrDefault(record, known.empty()).plus(step));
     }
 
     Map<String, Timeline<?, ?>> timelines() {
