@@ -31,6 +31,8 @@ import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.outreach.command.OutreachSessionFeature;
 import org.coordinationledger.programme.command.ProgrammeFeature;
 import org.coordinationledger.proposal.command.ProposalFeature;
+import org.coordinationledger.reminder.command.ReminderConfiguration;
+import org.coordinationledger.reminder.command.ReminderFeature;
 import org.coordinationledger.review.command.ReviewFeature;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
@@ -44,7 +46,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandApiConfiguration.class, HandoverPreviewController.class})
+@Import({CommandApiConfiguration.class, HandoverPreviewController.class, ReminderConfiguration.class})
 public class CommandSideConfiguration {
 
     /** All features' commands. */
@@ -67,6 +69,7 @@ public class CommandSideConfiguration {
             WorkingGroupFeature.declared(),
             InspectionFeature.declared(),
             HandoverFeature.declared(),
+            ReminderFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -22,6 +22,7 @@ import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.outreach.view.OutreachSessionView;
 import org.coordinationledger.programme.view.ProgrammeView;
 import org.coordinationledger.proposal.view.ProposalView;
+import org.coordinationledger.reminder.view.ReminderView;
 import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.support.view.SupportActivityView;
 import org.coordinationledger.training.view.TrainingCourseView;
@@ -69,7 +70,8 @@ public class QuerySideConfiguration {
                 CommitteeAppointmentView.VIEW,
                 WorkingGroupView.VIEW,
                 InspectionView.VIEW,
-            HandoverView.VIEW,
+                HandoverView.VIEW,
+                ReminderView.VIEW,
                 CellAssignmentView.VIEW));
     }
 

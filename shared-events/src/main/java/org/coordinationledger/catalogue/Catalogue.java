@@ -36,6 +36,8 @@ import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.reminder.event.ReminderEvent;
+import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewState;
@@ -77,6 +79,7 @@ public final class Catalogue {
             WorkingGroupState.TYPE,
             InspectionState.TYPE,
             HandoverState.TYPE,
+            ReminderState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -192,6 +195,8 @@ public final class Catalogue {
             type("inspection.closed", 1, InspectionEvent.Closed.class),
             type("handover.decided", 1, HandoverEvent.Decided.class),
             type("handover.settled", 1, HandoverEvent.Settled.class),
+            type("reminder.sent", 1, ReminderEvent.Sent.class),
+            type("reminder.acknowledged", 1, ReminderEvent.Acknowledged.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("succession.inherited", 1, Succession.Inherited.class),

@@ -16,6 +16,7 @@ import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcr
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.reminder.command.ReminderAcross;
 import org.coordinationledger.service.problem.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,7 @@ class RejectionWordsTest {
                         NeighbourRejection.class,
                         SuccessorRejection.class,
                         HandoverAcross.class,
+                        ReminderAcross.class,
                         OrganisationAcross.class,
                         BasisDocumentAcross.class,
                         MemberAcross.class,
