@@ -33,6 +33,7 @@ import org.coordinationledger.service.identity.User;
 import org.coordinationledger.service.identity.UsersFile;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +56,8 @@ final class ReminderProcess implements AutoCloseable {
 
         private volatile Instant now = Instant.EPOCH;
 
-        DayClock() {
-            set("2018-01-20");
+        DayClock(String day) {
+            set(day);
         }
 
         void set(String day) {
@@ -82,8 +83,8 @@ final class ReminderProcess implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     static class Clocks {
         @Bean
-        DayClock dayClock() {
-            return new DayClock();
+        DayClock dayClock(@Value("${day:2018-01-20}") String day) {
+            return new DayClock(day);
         }
     }
 
