@@ -104,7 +104,8 @@ final class ReminderProcess implements AutoCloseable {
                 "--ledger.database=" + database.name(),
                 "--ledger.keys.mongodb-uri=" + server.connectionString(),
                 "--ledger.keys.kek-file=" + folder.resolve("kek"),
-                "--ledger.data-dir=" + folder));
+                "--ledger.data-dir=" + folder,
+                "--ledger.authority=logins"));
         arguments.addAll(List.of(settings));
         context = new SpringApplicationBuilder(StandaloneApplication.class, Clocks.class)
                 .run(arguments.toArray(String[]::new));
