@@ -42,7 +42,7 @@ final class Reminders {
                 new Awaited("PROPOSAL_ANSWER"), organisation, dueOn, world.chance(0.01));
         Life<ReminderEvent, ReminderState> life =
                 new Life<>(ReminderState.TYPE, sent.onlyId().value(), sent.onlyId().value());
-        if (world.take(life, sent, world.actor(world.organisations.centre(), Competence.ADMINISTER))
+        if (world.take(life, sent, world.actor(Organisations.ADMINISTRATION, Competence.ADMINISTER))
                 && world.chance(0.8)) {
             world.later(1, 20, () -> world.take(
                     life, new ReminderEvent.Acknowledged(world.today(), world.chance(0.3) ? SOON : null),
