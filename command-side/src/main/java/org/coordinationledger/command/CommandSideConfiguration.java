@@ -1,5 +1,6 @@
 package org.coordinationledger.command;
 
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
@@ -15,6 +16,7 @@ import org.coordinationledger.cellmeeting.command.CellMeetingFeature;
 import org.coordinationledger.command.api.CommandApiConfiguration;
 import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.api.FollowUpCommands;
+import org.coordinationledger.command.record.AuthoritySource;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
@@ -25,6 +27,7 @@ import org.coordinationledger.householdassignment.command.HouseholdAssignmentFea
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.inspection.command.InspectionFeature;
 import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.mandate.command.MandateFeature;
 import org.coordinationledger.member.command.MemberFeature;
 import org.coordinationledger.member.command.PersonalDataEraser;
 import org.coordinationledger.organisation.command.OrganisationFeature;
@@ -32,20 +35,27 @@ import org.coordinationledger.outreach.command.OutreachSessionFeature;
 import org.coordinationledger.programme.command.ProgrammeFeature;
 import org.coordinationledger.proposal.command.ProposalFeature;
 import org.coordinationledger.review.command.ReviewFeature;
+import org.coordinationledger.service.identity.Administration;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.support.command.SupportActivityFeature;
 import org.coordinationledger.training.command.TrainingCourseFeature;
 import org.coordinationledger.workinggroup.command.WorkingGroupFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuthorityProperties.class)
 @Import({CommandApiConfiguration.class, HandoverPreviewController.class})
 public class CommandSideConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandSideConfiguration.class);
 
     /** All features' commands. */
     public static final CommandFeatures FEATURES = new CommandFeatures(List.of(
@@ -66,6 +76,7 @@ public class CommandSideConfiguration {
             CommitteeAppointmentFeature.declared(),
             WorkingGroupFeature.declared(),
             InspectionFeature.declared(),
+            MandateFeature.declared(),
             HandoverFeature.declared(),
             CellAssignmentFeature.declared()));
 
@@ -75,8 +86,17 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Registry registry(EventStore events, TextStore texts) {
-        return new LedgerRegistry(events, texts);
+    Registry registry(
+            EventStore events,
+            TextStore texts,
+            AuthorityProperties properties,
+            Administration administration,
+            Clock ledgerClock) {
+        if (properties.authority() == AuthoritySource.LOGINS) {
+            LOG.warn("ledger.authority is logins: whoever can log in may act, and nobody is asked for a mandate");
+        }
+        return new LedgerRegistry(
+                events, texts, properties.authority(), administration.organisation(), ledgerClock);
     }
 
     /** No locks: the ledger refuses what met another commit, and {@code CommandDesk} decides it anew. */

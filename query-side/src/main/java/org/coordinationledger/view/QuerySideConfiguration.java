@@ -17,15 +17,18 @@ import org.coordinationledger.informationexchange.view.InformationExchangeView;
 import org.coordinationledger.inspection.view.InspectionView;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.mandate.view.MandateView;
 import org.coordinationledger.member.view.MemberView;
 import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.outreach.view.OutreachSessionView;
 import org.coordinationledger.programme.view.ProgrammeView;
 import org.coordinationledger.proposal.view.ProposalView;
 import org.coordinationledger.review.view.ReviewView;
+import org.coordinationledger.service.identity.Administration;
 import org.coordinationledger.support.view.SupportActivityView;
 import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
+import org.coordinationledger.view.authority.Entitlements;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.SpanLists;
@@ -128,6 +131,11 @@ public class QuerySideConfiguration {
     @Bean
     RecordStreams recordStreams(LedgerReader ledger) {
         return new RecordStreams(ledger);
+    }
+
+    @Bean
+    Entitlements entitlements(RecordStreams streams, Administration administration) {
+        return new Entitlements(streams, administration.organisation());
     }
 
     @Bean

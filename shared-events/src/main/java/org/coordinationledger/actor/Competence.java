@@ -9,5 +9,7 @@ public enum Competence {
     /** Finding and following up what an inspection finds, as one of its team. */
     INSPECT,
     /** Keeping the register of organisations. */
-    ADMINISTER
+    ADMINISTER,
+    /** Saying who may act for an organisation. */
+    AUTHORISE
 }

@@ -1,6 +1,5 @@
 package org.coordinationledger.actor;
 
-
 /** In which role somebody acts; one role at a time. */
 public enum Role {
     /** Writes down what happened. */
@@ -9,9 +8,9 @@ public enum Role {
     APPROVER,
     /** Signs for the organisation. */
     SIGNATORY,
-    /** Inspects, and reads, within an inspection's mandate. */
+    /** Inspects within an inspection's time and scope. */
     INSPECTOR,
-    /** Replays history within a mandate; sees codes instead of names. */
+    /** Replays history; sees codes instead of names. */
     AUDITOR,
     /** Keeps the register of organisations and the service; sees codes instead of names. */
     ADMINISTRATOR;
@@ -20,8 +19,10 @@ public enum Role {
     public boolean isCompetentFor(Competence competence) {
         return switch (this) {
             case RECORDER -> competence == Competence.RECORD;
-            case APPROVER, SIGNATORY -> competence == Competence.RECORD || competence == Competence.DECIDE;
-            case ADMINISTRATOR -> competence == Competence.ADMINISTER;
+            case APPROVER, SIGNATORY -> competence == Competence.RECORD
+                    || competence == Competence.DECIDE
+                    || competence == Competence.AUTHORISE;
+            case ADMINISTRATOR -> competence == Competence.ADMINISTER || competence == Competence.AUTHORISE;
             case INSPECTOR -> competence == Competence.INSPECT;
             case AUDITOR -> false;
         };

@@ -26,6 +26,8 @@ import org.coordinationledger.informationexchange.event.InformationExchangeEvent
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.inspection.event.InspectionEvent;
 import org.coordinationledger.inspection.event.InspectionState;
+import org.coordinationledger.mandate.event.MandateEvent;
+import org.coordinationledger.mandate.event.MandateState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationEvent;
@@ -76,6 +78,7 @@ public final class Catalogue {
             CommitteeAppointmentState.TYPE,
             WorkingGroupState.TYPE,
             InspectionState.TYPE,
+            MandateState.TYPE,
             HandoverState.TYPE,
             CellAssignmentState.TYPE);
 
@@ -190,6 +193,9 @@ public final class Catalogue {
             type("inspection.remedy-refused", 1, InspectionEvent.RemedyRefused.class),
             type("inspection.reminded", 1, InspectionEvent.Reminded.class),
             type("inspection.closed", 1, InspectionEvent.Closed.class),
+            type("mandate.granted", 1, MandateEvent.Granted.class),
+            type("mandate.extended", 1, MandateEvent.Extended.class),
+            type("mandate.revoked", 1, MandateEvent.Revoked.class),
             type("handover.decided", 1, HandoverEvent.Decided.class),
             type("handover.settled", 1, HandoverEvent.Settled.class),
             type("record.corrected", 1, Amendment.Corrected.class),

@@ -45,6 +45,8 @@ import org.coordinationledger.inspection.event.FindingKind;
 import org.coordinationledger.inspection.event.InspectionEvent;
 import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.inspection.event.InspectionState;
+import org.coordinationledger.mandate.event.MandateEvent;
+import org.coordinationledger.mandate.event.MandateState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
@@ -300,6 +302,19 @@ class EveryEventIsHandledTest {
     }
 
     @Test
+    void every_event_of_a_mandate_is_handled() {
+        requireAll(
+                MandateEvent.class,
+                Life.of(MandateState.TYPE)
+                        .then(administrator(), new MandateEvent.Granted(
+                                day("2018-01-01"), new PersonCode("person"), organisation("post"), Role.RECORDER, null,
+                                day("2018-12-31"), List.of(), null, List.of(), false))
+                        .then(administrator(), new MandateEvent.Extended(
+                                day("2018-12-01"), day("2019-12-31"), List.of()))
+                        .then(administrator(), new MandateEvent.Revoked(day("2019-02-01"), REASON, List.of())));
+    }
+
+    @Test
     void every_event_of_an_inspection_is_handled() {
         PartKey finding = new PartKey("finding");
         Actor inspector = new Actor("inspector", organisation("province"), Role.INSPECTOR);
@@ -351,6 +366,7 @@ class EveryEventIsHandledTest {
                         CellAssignmentEvent.class,
                         ProgrammeEvent.class,
                         InspectionEvent.class,
+                        MandateEvent.class,
                         HandoverEvent.class,
                         ReviewEvent.class,
                         ProposalEvent.class,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.ContentItem;
@@ -36,6 +37,7 @@ import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
+import org.coordinationledger.mandate.event.MandateEvent;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
@@ -77,6 +79,7 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
+import org.coordinationledger.vocabulary.PersonCode;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
@@ -359,6 +362,11 @@ public final class Samples {
                 new WorkingGroupEvent.VillagesReleased(DAY, VILLAGES, REASON),
                 new WorkingGroupEvent.PostDetached(DAY, organisation("post"), REASON),
                 new WorkingGroupEvent.Dissolved(DAY, REASON),
+                new MandateEvent.Granted(
+                        DAY, new PersonCode("deputy-1"), organisation("post"), Role.APPROVER, Body.COMMITTEE,
+                        day("2018-12-31"), List.of(), new PersonCode("secretary-1"), BASES, true),
+                new MandateEvent.Extended(DAY, day("2019-06-30"), BASES),
+                new MandateEvent.Revoked(DAY, REASON, BASES),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new HandoverEvent.Decided(

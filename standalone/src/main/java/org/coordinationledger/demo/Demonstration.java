@@ -50,20 +50,24 @@ public final class Demonstration {
         Assumptions assumptions = common.content();
         Organisations central = new Organisations("central", assumptions.illustrativeMark(), List.of());
         assumptions.centralBodies().forEach(central::add);
-        Organisation administered = central.one(assumptions.administratorActsFor());
-        demonstration.logins.addOfficers(administered);
+        demonstration.logins.addOfficers(central.one(assumptions.auditor().actsFor()));
         String place = common.place("/centralBodies");
         List<Organisation> bodies = assumptions.centralBodies().stream()
                 .map(b -> central.one(b.key()))
                 .toList();
         demonstration.plans.add(new Plan(
                 "central bodies",
-                List.of(new Stage(
-                        "central bodies",
-                        bodies.stream()
-                                .map(b -> ScenarioPlanner.registering(
-                                        b, place, assumptions, demonstration.logins.administrator()))
-                                .toList())),
+                List.of(
+                        new Stage(
+                                "central bodies",
+                                bodies.stream()
+                                        .map(b -> ScenarioPlanner.registering(
+                                                b, place, assumptions, demonstration.logins.administrator()))
+                                        .toList()),
+                        new Stage(
+                                "the auditor's mandate",
+                                List.of(List.of(Mandates.toAuditor(
+                                        demonstration.logins, assumptions, common.place("/auditor")))))),
                 List.of(),
                 null));
         Records records = new Records();

@@ -17,6 +17,11 @@ final class Logins {
 
     private static final int PASSWORD_BYTES = 12;
 
+    /** The administration of a service whose settings name no other. */
+    private static final String ADMINISTRATION = "administration";
+
+    private static final String ADMINISTRATION_NAME = "Cơ quan quản trị";
+
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Login> byUsername = new LinkedHashMap<>();
 
@@ -26,10 +31,10 @@ final class Logins {
         add(deciderName(organisation.key()), organisation, Role.APPROVER);
     }
 
-    /** Adds whoever keeps the register, and whoever reads everything, for one organisation. */
-    void addOfficers(Organisation organisation) {
-        add("administrator", organisation, Role.ADMINISTRATOR);
-        add("auditor", organisation, Role.AUDITOR);
+    /** Adds whoever keeps the register and grants mandates, and whoever reads everything for an organisation. */
+    void addOfficers(Organisation audited) {
+        add("administrator", ADMINISTRATION, ADMINISTRATION_NAME, Role.ADMINISTRATOR);
+        add("auditor", audited, Role.AUDITOR);
     }
 
     Login administrator() {
@@ -85,6 +90,10 @@ final class Logins {
     }
 
     private void add(String username, Organisation organisation, Role role) {
+        add(username, organisation.id(), organisation.name(), role);
+    }
+
+    private void add(String username, String organisation, String organisationName, Role role) {
         byte[] password = new byte[PASSWORD_BYTES];
         random.nextBytes(password);
         String person = "P-%04d".formatted(byUsername.size() + 1);
@@ -94,8 +103,8 @@ final class Logins {
                         username,
                         Base64.getUrlEncoder().withoutPadding().encodeToString(password),
                         person,
-                        organisation.id(),
-                        organisation.name(),
+                        organisation,
+                        organisationName,
                         role.name()));
     }
 }

@@ -138,7 +138,10 @@ final class Recorder implements AutoCloseable {
             });
             lastPosition.accumulateAndGet(carriedOut.path("knownAt").asLong(), Math::max);
         } catch (RetryException e) {
-            throw new IllegalStateException("the list was not carried out in time", e);
+            if (e.getCause() instanceof UnderWayException) {
+                throw new IllegalStateException("the list was not carried out in time", e);
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
     }
 
@@ -146,7 +149,9 @@ final class Recorder implements AutoCloseable {
         JsonNode handover = api.get(
                 command.by(),
                 HANDOVERS + "/" + receipt.id(),
-                Map.of("waitForPosition", Long.toString(receipt.position()), "effectiveOn", "9999-01-01"));
+                Map.of(
+                        "waitForPosition", Long.toString(receipt.position()),
+                        "effectiveOn", command.body().path("effectiveOn").asString()));
         if (handover.at("/state/settlements").size() < command.body().path("items").size()) {
             throw new UnderWayException();
         }

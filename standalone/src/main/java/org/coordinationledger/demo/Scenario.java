@@ -153,7 +153,7 @@ record Scenario(
 
         /** Whether this is one record, called by the entry's key alone. */
         boolean alone() {
-            return forEach.isEmpty() && count == null;
+            return forEach.isEmpty() && to.isEmpty() && count == null;
         }
     }
 
@@ -221,8 +221,11 @@ record Scenario(
             boolean votingRight,
             String illustrativeMark,
             List<OrganisationEntry> centralBodies,
-            String administratorActsFor,
+            AuditorEntry auditor,
             PeopleNames people) {}
+
+    /** @param lastDay of the auditor's mandate */
+    record AuditorEntry(String actsFor, LocalDate lastDay) {}
 
     record TermEntry(String name, LocalDate from, LocalDate to) {}
 

@@ -55,14 +55,17 @@ final class ScenarioPlanner {
     /** @throws IllegalArgumentException naming the place in the file, if it refers to what it does not have */
     Plan plan() {
         Scenario scenario = file.content();
+        List<Stage> mandates = new ArrayList<>();
         each("organisations", scenario.organisations(), (entry, place) -> {
             List<Organisation> added = organisations.add(entry);
             added.forEach(logins::addTwoFor);
+            mandates.add(Mandates.toActFor(added, logins, assumptions, place));
             stages.add(new Stage(
                     "organisations: " + entry.key(),
                     added.stream().map(o -> registering(o, place)).toList()));
         });
         each("heirs", scenario.heirs(), (entry, place) -> organisations.inherit(entry));
+        stages.addAll(mandates);
         List<Command> paperwork = new ArrayList<>();
         each("basisDocuments", scenario.basisDocuments(), (entry, place) -> paperwork.add(issuing(entry, place)));
         each("supersessions", scenario.supersessions(), (entry, place) -> paperwork.add(superseding(entry, place)));

@@ -1,12 +1,15 @@
 package org.coordinationledger.standalone;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.service.identity.User;
 import org.coordinationledger.service.identity.UsersFile;
+import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.OrganisationId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "user",
         description = {
-            "Let somebody log in: adds USERNAME to DIR/users.json, or replaces that user, and prints a new password.",
+            "Let somebody log in: adds USERNAME to DIR/users.json, or replaces that user, and prints a new password,",
+            "and the command by which an administrator then grants the mandate without which nobody records anything.",
             "Somebody who acts for two organisations, or in two roles, has two users with one person code."
         },
         mixinStandardHelpOptions = true)
@@ -60,7 +64,34 @@ final class UserCommand implements Callable<Integer> {
                 new OrganisationId(organisation),
                 role));
         file.write(users);
-        spec.commandLine().getOut().printf("%s may log in with password %s (shown this once)%n", username, password);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%s may log in with password %s (shown this once)%n", username, password);
+        users.stream()
+                .filter(user -> user.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .filter(administrator -> !administratesToo(administrator))
+                .ifPresent(administrator -> showMandate(administrator, out));
         return 0;
+    }
+
+    private boolean administratesToo(User administrator) {
+        return role == Role.ADMINISTRATOR && administrator.organisation().value().equals(organisation);
+    }
+
+    /** How an administrator grants what the new user needs. Who looks into others does so until a day, within a scope. */
+    private void showMandate(User administrator, PrintWriter out) {
+        LocalDate today = LocalDate.now(Dates.ZONE);
+        String looks = role == Role.INSPECTOR || role == Role.AUDITOR
+                ? ", \"lastDay\": \"%s\", \"scope\": [\"%s\"]".formatted(today.plusYears(1), organisation)
+                : "";
+        out.printf(
+                """
+                To record anything, %s needs a mandate. An administrator grants it once %s is registered:
+
+                  curl -u %s -H 'Content-Type: application/json' \\
+                    -d '{"effectiveOn": "%s", "person": "%s", "organisation": "%s", "role": "%s"%s}' \\
+                    http://127.0.0.1:8080/api/v1/mandates
+                """,
+                person, organisation, administrator.username(), today, person, organisation, role, looks);
     }
 }

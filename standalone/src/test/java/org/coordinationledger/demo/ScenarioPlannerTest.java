@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coordinationledger.demo.Plan.Command;
 import org.coordinationledger.demo.Plan.Stage;
@@ -22,15 +25,38 @@ class ScenarioPlannerTest {
         return ScenarioFile.NAMES;
     }
 
+    /** The scenarios that stand for themselves. */
+    static List<String> reports() {
+        return names().stream().filter(name -> !name.equals(Demonstration.REORGANISATION)).toList();
+    }
+
     private static Plan plan(ScenarioFile<Scenario> file) {
         Organisations central = new Organisations("central", ASSUMPTIONS.illustrativeMark(), List.of());
         ASSUMPTIONS.centralBodies().forEach(central::add);
         List<Organisation> bodies =
                 ASSUMPTIONS.centralBodies().stream().map(b -> central.one(b.key())).toList();
         Logins logins = new Logins();
-        logins.addOfficers(central.one(ASSUMPTIONS.administratorActsFor()));
+        logins.addOfficers(central.one(ASSUMPTIONS.auditor().actsFor()));
+        Records records = new Records();
+        List<Organisations> before = new ArrayList<>();
+        if (file.name().equals(Demonstration.REORGANISATION)) {
+            for (String name : reports()) {
+                plan(ScenarioFile.scenario(name), bodies, before, records, logins);
+            }
+        }
+        return plan(file, bodies, before, records, logins);
+    }
+
+    private static Plan plan(
+            ScenarioFile<Scenario> file,
+            List<Organisation> bodies,
+            List<Organisations> before,
+            Records records,
+            Logins logins) {
         Organisations organisations = new Organisations(file.name(), ASSUMPTIONS.illustrativeMark(), bodies);
-        return new ScenarioPlanner(file, ASSUMPTIONS, organisations, new Records(), logins).plan();
+        organisations.follow(before);
+        before.add(organisations);
+        return new ScenarioPlanner(file, ASSUMPTIONS, organisations, records, logins).plan();
     }
 
     private static Plan plan(String name) {
@@ -64,6 +90,21 @@ class ScenarioPlannerTest {
     void all_text_is_in_normalization_form_c(String name) {
         assertThat(commands(plan(name)).map(c -> c.body().toString()))
                 .allMatch(text -> Normalizer.isNormalized(text, Normalizer.Form.NFC));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void whoever_records_has_been_granted_a_mandate_before(String name) {
+        Set<String> entitled = new HashSet<>();
+        commands(plan(name)).forEach(command -> {
+            if (command.path().equals("/mandates")) {
+                assertThat(command.by().role()).isEqualTo("ADMINISTRATOR");
+                assertThat(command.body().path("illustrative").asBoolean()).isTrue();
+                entitled.add(command.body().path("person").asString());
+            } else if (!command.by().role().equals("ADMINISTRATOR")) {
+                assertThat(entitled).contains(command.by().person());
+            }
+        });
     }
 
     @Test

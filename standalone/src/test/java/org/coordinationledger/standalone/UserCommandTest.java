@@ -57,6 +57,22 @@ class UserCommandTest {
     }
 
     @Test
+    void the_command_that_grants_the_mandate_is_shown_to_all_but_the_administration_s_own() {
+        file.createWithAdministrator(new OrganisationId("administration"), 4);
+        run("second", "P-2", "administration", "ADMINISTRATOR");
+        assertThat(said.toString()).doesNotContain("curl");
+
+        run("thongbinh.records", "P-0007", "post", "RECORDER");
+        assertThat(said.toString())
+                .contains("curl -u admin ")
+                .contains("\"person\": \"P-0007\", \"organisation\": \"post\", \"role\": \"RECORDER\"}'")
+                .contains("/api/v1/mandates");
+
+        run("inspector", "P-8", "district", "INSPECTOR");
+        assertThat(said.toString()).contains("\"lastDay\": \"20").contains("\"scope\": [\"district\"]");
+    }
+
+    @Test
     void what_is_no_user_changes_nothing() {
         assertThat(run("somebody", "P-1", "post", "RECORDER")).isNotZero();
         assertThat(file.exists()).isFalse();

@@ -1,5 +1,6 @@
 package org.coordinationledger.benchmark.generated;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,13 +8,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
+import org.coordinationledger.command.record.AuthoritySource;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.TextDigest;
 
@@ -23,6 +27,11 @@ final class Known implements Registry {
     private final Map<String, Life<?, ?>> lives = new LinkedHashMap<>();
     private final Map<String, Held> held = new HashMap<>();
     private final Set<TextDigest> texts = new HashSet<>();
+    private final Supplier<LocalDate> today;
+
+    Known(Supplier<LocalDate> today) {
+        this.today = today;
+    }
 
     /** Who holds a key, and the sequence of the last event on its stream. */
     private record Held(ReservationState state, long version) {
@@ -65,6 +74,21 @@ final class Known implements Registry {
     @Override
     public boolean holdsText(TextDigest digest) {
         return texts.contains(digest);
+    }
+
+    @Override
+    public LocalDate today() {
+        return today.get();
+    }
+
+    @Override
+    public AuthoritySource authoritySource() {
+        return AuthoritySource.LOGINS;
+    }
+
+    @Override
+    public OrganisationId administration() {
+        return Organisations.ADMINISTRATION;
     }
 
     @Override

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Organisations {
 
+    /** Keeps the register before the centre is registered, and grants mandates. */
+    static final OrganisationId ADMINISTRATION = new OrganisationId("administration-of-the-ledger");
+
     private static final LocalDate FOUNDED = LocalDate.of(2004, 1, 1);
     private static final LocalDate COMMANDS_MOVED = LocalDate.of(2025, 3, 1);
     static final LocalDate REORGANISED = LocalDate.of(2025, 7, 1);
@@ -255,7 +258,7 @@ final class Organisations {
 
     /** Somebody who keeps the register; before the centre is registered, for itself. */
     private Actor administrator() {
-        OrganisationId keeper = centre == null ? new OrganisationId("administration-of-the-ledger") : id(centre);
+        OrganisationId keeper = centre == null ? ADMINISTRATION : id(centre);
         return world.actor(keeper, Competence.ADMINISTER);
     }
 

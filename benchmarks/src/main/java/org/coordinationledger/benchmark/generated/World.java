@@ -43,7 +43,7 @@ final class World {
     private final Random random;
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::day).thenComparing(Due::order));
-    final Known known = new Known();
+    final Known known = new Known(this::today);
     private final Amendments amendments = new Amendments(this);
 
     final Neighbours neighbours = new Neighbours(known);
@@ -72,7 +72,8 @@ final class World {
             new Kind(12, new Inspections(this)::decide),
             new Kind(100, new Outreach(this)::hold),
             new Kind(70, new Support(this)::giveOrPromise),
-            new Kind(40, new Training(this)::schedule));
+            new Kind(40, new Training(this)::schedule),
+            new Kind(20, new Mandates(this)::grant));
     private final int allWeights = kinds.stream().mapToInt(Kind::weight).sum();
 
     private LocalDate today;
@@ -249,7 +250,7 @@ final class World {
             case RECORD -> Role.RECORDER;
             case DECIDE -> Role.APPROVER;
             case INSPECT -> Role.INSPECTOR;
-            case ADMINISTER -> Role.ADMINISTRATOR;
+            case ADMINISTER, AUTHORISE -> Role.ADMINISTRATOR;
         };
         return new Actor(person(organisation, role), organisation, role, body);
     }

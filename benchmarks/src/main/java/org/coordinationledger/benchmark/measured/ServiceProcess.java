@@ -77,7 +77,8 @@ public final class ServiceProcess implements AutoCloseable {
                             "-jar", jar.toString(),
                             "--server.port=" + port,
                             "--ledger.data-dir=" + folder,
-                            "--ledger.mongodb-uri=" + mongodbUri))
+                            "--ledger.mongodb-uri=" + mongodbUri,
+                            "--ledger.authority=logins"))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve(name + ".log").toFile())
                     .start();

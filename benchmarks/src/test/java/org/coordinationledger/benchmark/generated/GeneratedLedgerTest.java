@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedLedgerTest {
 
-    private static final int EVENTS = 8_000;
-    private static final int STORED = EVENTS / 3;
+    private static final int EVENTS = 16_000;
+    private static final int STORED = EVENTS / 6;
     private static final List<GeneratedCommit> COMMITS = simulated(EVENTS);
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealing the command with personal data as sealed
  * @param actingBody the body of the actor's organisation that takes the step, if the request names one
  * @param freshId whether the record begins with an id that was just made for it
+ * @param followsUp whether it follows from a recorded event, whose actor was entitled when it was recorded
  * @param digest SHA-256 in hex of what was asked, without personal data
  */
 record BoundCommand(
@@ -22,4 +23,5 @@ record BoundCommand(
         Function<PersonalData.Sealed, RecordCommand> sealing,
         @Nullable Body actingBody,
         boolean freshId,
+        boolean followsUp,
         String digest) {}

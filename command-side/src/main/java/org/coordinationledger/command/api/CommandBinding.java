@@ -102,7 +102,7 @@ final class CommandBinding {
             holder.set(PERSONAL_DATA, json.valueToTree(sealed));
             return json.treeToValue(fields, type);
         };
-        return new BoundCommand(command, clear, sealing, actingBody, fresh, digest);
+        return new BoundCommand(command, clear, sealing, actingBody, fresh, false, digest);
     }
 
     /** Personal data stand in the command itself, or in what a correction puts in the place of a step. */

@@ -93,7 +93,7 @@ final class CommandDesk {
         }
         String requestKey = key == null ? UUID.randomUUID().toString() : key;
         try {
-            Commit commit = dispatch(resource, sealed(bound), metaData(actor, requestKey, bound.digest(), expectedVersion));
+            Commit commit = dispatch(resource, sealed(bound), metaData(actor, requestKey, bound, expectedVersion));
             return Outcome.of(resource, commit, false);
         } catch (DuplicateRequestException e) {
             forgetFreshKey(bound);
@@ -122,10 +122,13 @@ final class CommandDesk {
     }
 
     private static MetaData metaData(
-            Actor actor, String requestKey, String digest, @Nullable Long expectedVersion) {
+            Actor actor, String requestKey, BoundCommand bound, @Nullable Long expectedVersion) {
         MetaData metaData = ActorMetadata.of(actor)
                 .and(ActorMetadata.REQUEST_KEY, requestKey)
-                .and(ActorMetadata.COMMAND_DIGEST, digest);
+                .and(ActorMetadata.COMMAND_DIGEST, bound.digest());
+        if (bound.followsUp()) {
+            metaData = metaData.and(ActorMetadata.FOLLOWS_UP, true);
+        }
         return expectedVersion == null ? metaData : metaData.and(ActorMetadata.EXPECTED_VERSION, expectedVersion);
     }
 

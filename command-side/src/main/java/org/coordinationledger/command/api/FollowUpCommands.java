@@ -9,7 +9,8 @@ import org.coordinationledger.vocabulary.TextDigest;
 
 /**
  * Hands in commands that follow from a recorded event, for the person who recorded it, as a request of theirs would be:
- * once for each key, whichever process comes first.
+ * once for each key, whichever process comes first. Who recorded the event was entitled then and is not asked again: what
+ * follows is carried out though the mandate has been revoked meanwhile.
  */
 public final class FollowUpCommands {
 
@@ -30,7 +31,7 @@ public final class FollowUpCommands {
         String digest = TextDigest.of(resource + "\n" + EventJson.mapper().writeValueAsString(command)).value();
         return desk.take(
                 resource,
-                new BoundCommand(command, null, sealed -> command, actor.body(), false, digest),
+                new BoundCommand(command, null, sealed -> command, actor.body(), false, true, digest),
                 actor, key, null);
     }
 }

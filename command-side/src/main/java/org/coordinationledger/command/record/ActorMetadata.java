@@ -24,6 +24,8 @@ public final class ActorMetadata {
     public static final String COMMAND_DIGEST = "commandDigest";
     /** The record's version that the client expects, from {@code If-Match}; not stored. */
     public static final String EXPECTED_VERSION = "expectedVersion";
+    /** There if the command follows from a recorded event, whose actor was entitled then; not stored. */
+    public static final String FOLLOWS_UP = "followsUp";
 
     private static final List<String> STORED = List.of(ACTOR, ORGANISATION, ROLE, BODY, REQUEST_KEY, COMMAND_DIGEST);
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.reservation.event.ReservationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,8 @@ public record Claim(
                 && Objects.equals(sharedUnder, other.sharedUnder);
     }
 
-    /** Joins the parts of a natural key; the ledger's stream ids may not contain {@code @}. */
+    /** Joins the parts of a natural key. */
     public static String key(String kind, String... parts) {
-        StringBuilder key = new StringBuilder(kind);
-        for (String part : parts) {
-            key.append(':').append(part.replace('@', '＠').replace(":", "::"));
-        }
-        return key.toString();
+        return ReservationKey.of(kind, parts);
     }
 }

@@ -1,5 +1,6 @@
 package org.coordinationledger.command.record;
 
+import java.time.LocalDate;
 import org.coordinationledger.rejection.Rejection;
 
 /** Refusals that concern who asks and what about, before any rule of the domain. */
@@ -7,6 +8,31 @@ public sealed interface CommandRejection extends Rejection {
 
     /** The role in which the actor acts is not competent for this step. */
     record RoleNotCompetent(String role, String competence) implements CommandRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** No mandate lets the person act for the organisation in the role on the day of recording. */
+    record NotEntitled(String person, String organisation, String role, LocalDate day) implements CommandRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The person acts on authority that somebody lent who does not have it on the day of recording. */
+    record DelegationOver(String person, String organisation, String role, LocalDate day, String delegatedBy)
+            implements CommandRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
+    /** The mandate is for another body of the organisation than the one that acts. */
+    record OtherBody(String person, String body, String actingBody) implements CommandRejection {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

@@ -1,5 +1,7 @@
 package org.coordinationledger.command.record;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,6 +18,8 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.TextDigest;
 
@@ -24,10 +28,22 @@ public final class LedgerRegistry implements Registry {
 
     private final EventStore events;
     private final TextStore texts;
+    private final AuthoritySource authoritySource;
+    private final OrganisationId administration;
+    private final InstantSource clock;
 
-    public LedgerRegistry(EventStore events, TextStore texts) {
+    /** @param clock the one that recorded times come from */
+    public LedgerRegistry(
+            EventStore events,
+            TextStore texts,
+            AuthoritySource authoritySource,
+            OrganisationId administration,
+            InstantSource clock) {
         this.events = events;
         this.texts = texts;
+        this.authoritySource = authoritySource;
+        this.administration = administration;
+        this.clock = clock;
     }
 
     @Override
@@ -88,6 +104,21 @@ public final class LedgerRegistry implements Registry {
     @Override
     public boolean holdsText(TextDigest digest) {
         return once("text/" + digest, () -> texts.holds(digest));
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    }
+
+    @Override
+    public AuthoritySource authoritySource() {
+        return authoritySource;
+    }
+
+    @Override
+    public OrganisationId administration() {
+        return administration;
     }
 
     @Override

@@ -35,6 +35,11 @@ public final class Neighbours {
         this.registry = registry;
     }
 
+    /** Whether somebody may act. */
+    public Authority authority() {
+        return new Authority(registry);
+    }
+
     /**
      * The state of a record on a day.
      *

@@ -3,6 +3,7 @@ package org.coordinationledger.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,16 @@ import org.coordinationledger.timeline.TimelineRejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about one record. A command's event is taken if the actor's role is competent for it, the record's timeline
+ * Decides about one record. A command's event is taken if the actor is entitled to act in a role competent for it, the record's timeline
  * with the event in its place folds without a rejection, the rules across records hold on the event's day, and the keys
  * that the record must then hold are free. Corrections and voids go the same way, with the content they bring.
  *
  * <p>Subclasses take all commands of their feature under one command name, and add the rules across records and the keys; the rules of the record itself are in its fold.
  */
 public abstract class RecordAggregate<E extends RecordEvent, S> {
+
+    /** Whoever keeps the register, and says who may act, may act for what does not stand in it. */
+    private static final Set<Competence> NEEDS_NO_STANDING = EnumSet.of(Competence.ADMINISTER, Competence.AUTHORISE);
 
     private final RecordType<E, S> type;
 
@@ -52,6 +56,11 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         this.type = type;
         this.timeline = type.empty();
     }
+
+    /**
+     * Who may take this step, or amend one that was taken, beyond what their role is competent for; anybody by default.
+     */
+    protected void requireMayDecide(E content, Actor actor, Neighbours neighbours) {}
 
     /** The rules that look at other records, on the day of {@code event}. */
     protected abstract void requireAcross(E event, Actor actor, Neighbours neighbours);
@@ -95,8 +104,12 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
     protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
+        Actor actor = ActorMetadata.actor(metaData);
+        if (!metaData.containsKey(ActorMetadata.FOLLOWS_UP)) {
+            new Authority(registry).requireEntitled(actor);
+        }
         requireVersion(metaData);
-        Decided<E, S> decided = decide(command.id().value(), command.event(), ActorMetadata.actor(metaData), registry);
+        Decided<E, S> decided = decide(command.id().value(), command.event(), actor, registry);
         MetaData stored = ActorMetadata.stored(metaData);
         apply(command.event(), stored);
         decided.keys().forEach((key, event) -> registry.record(key, event, stored));
@@ -105,6 +118,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     /** Decides as {@link #take} does, about a record as it is known elsewhere; nothing is recorded. */
     final Decided<E, S> decideAbout(String record, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
         timeline = known;
+        new Authority(registry).requireEntitled(actor);
         return decide(record, event, actor, registry);
     }
 
@@ -120,7 +134,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
             long origin = before.originOf(amendment.amends());
             requireCompetent(before.contentAt(origin).competence(), actor);
         }
-        requireNeighbours(event, actor, neighbours);
+        requireNeighbours(before, event, actor, neighbours);
         requireThroughout(before, after, neighbours);
         return new Decided<>(after, keys(before, after, registry));
     }
@@ -144,6 +158,11 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         return Objects.requireNonNull(id, "the record has no id yet");
     }
 
+    /** The record as it is known, without the step that is decided about. */
+    protected final Timeline<E, S> known() {
+        return timeline;
+    }
+
     /** The state just before a step that takes effect on a day; the step has been found legal there. */
     protected final S stateBefore(LocalDate day) {
         return timeline.on(day).orElseThrow();
@@ -165,9 +184,14 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
     }
 
-    private void requireNeighbours(RecordEvent event, Actor actor, Neighbours neighbours) {
+    private void requireNeighbours(
+            Timeline<E, S> before, RecordEvent event, Actor actor, Neighbours neighbours) {
         if (event instanceof Amendment amendment) {
             neighbours.requireInForce(event.bases(), actor, event.effectiveOn());
+            RecordEvent amended = before.contentAt(before.originOf(amendment.amends()));
+            if (type.family().isInstance(amended)) {
+                requireMayDecide(type.family().cast(amended), actor, neighbours);
+            }
             if (amendment instanceof Amendment.Corrected corrected) {
                 requireContent(corrected.replacement(), actor, neighbours);
             }
@@ -178,7 +202,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     private void requireContent(RecordEvent content, Actor actor, Neighbours neighbours) {
         LocalDate day = content.effectiveOn();
-        if (content.competence() != Competence.ADMINISTER) {
+        if (!NEEDS_NO_STANDING.contains(content.competence())) {
             neighbours.standing(actor.organisation(), day);
         }
         neighbours.requireInForce(content.bases(), actor, day);
@@ -188,7 +212,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
                 requireHeir(inherited, neighbours);
             }
         } else {
-            requireAcross(type.family().cast(content), actor, neighbours);
+            E own = type.family().cast(content);
+            requireMayDecide(own, actor, neighbours);
+            requireAcross(own, actor, neighbours);
         }
     }
 

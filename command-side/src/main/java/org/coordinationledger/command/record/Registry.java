@@ -1,11 +1,13 @@
 package org.coordinationledger.command.record;
 
+import java.time.LocalDate;
 import org.axonframework.messaging.MetaData;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.TextDigest;
 
@@ -23,6 +25,15 @@ public interface Registry {
 
     /** Whether a text is stored under this digest. Texts are never taken away, so this joins no read set. */
     boolean holdsText(TextDigest digest);
+
+    /** The day of recording, in {@link org.coordinationledger.vocabulary.Dates#ZONE}. */
+    LocalDate today();
+
+    /** Who is believed about who may act. */
+    AuthoritySource authoritySource();
+
+    /** The organisation whose administrators need no mandate. */
+    OrganisationId administration();
 
     /** Records what happened to a key, in the commit of the command at hand. */
     void record(String key, ReservationEvent event, MetaData metaData);

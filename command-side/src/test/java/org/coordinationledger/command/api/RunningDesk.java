@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The command side on one store. */
+/** The command side on one store. It believes logins, unless its settings say otherwise. */
 final class RunningDesk {
 
     static final Actor ADMINISTRATOR = new Actor("administrator", new OrganisationId("centre"), Role.ADMINISTRATOR);
+
+    private static final String AUTHORITY = "--ledger.authority=";
 
     private final TestServer server;
     private final TestDatabase database;
@@ -55,8 +57,12 @@ final class RunningDesk {
                 "--ledger.database=" + database.name(),
                 "--ledger.keys.mongodb-uri=" + server.connectionString(),
                 "--ledger.keys.kek-file=" + kek,
+                "--ledger.identity.administration=" + ADMINISTRATOR.organisation(),
                 "--ledger.data-dir=" + folder));
         arguments.addAll(List.of(settings));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(AUTHORITY))) {
+            arguments.add(AUTHORITY + "logins");
+        }
         this.context = new SpringApplicationBuilder(CommandSideApplication.class)
                 .run(arguments.toArray(String[]::new));
     }

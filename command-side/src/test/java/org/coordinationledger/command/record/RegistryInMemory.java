@@ -1,5 +1,6 @@
 package org.coordinationledger.command.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +15,11 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.TextDigest;
 
-/** The records around the one that a test is about. */
+/** The records around the one that a test is about. Everybody is entitled unless the test says otherwise. */
 public final class RegistryInMemory implements Registry {
 
     /** What was recorded about a key. */
@@ -27,6 +29,8 @@ public final class RegistryInMemory implements Registry {
     private final Map<String, ReservationState> reservations = new HashMap<>();
     private final Set<TextDigest> texts = new HashSet<>();
     private final List<Recorded> recorded = new ArrayList<>();
+    private AuthoritySource authoritySource = AuthoritySource.LOGINS;
+    private LocalDate today = LocalDate.of(2026, 1, 1);
 
     /** Adds a step to a record's life, as recorded by an actor; no rule is checked. */
     @SuppressWarnings("unchecked")
@@ -51,6 +55,13 @@ public final class RegistryInMemory implements Registry {
         return this;
     }
 
+    /** From now on nobody is entitled without a mandate; it is this day. */
+    public RegistryInMemory askingForMandatesOn(LocalDate day) {
+        authoritySource = AuthoritySource.MANDATES;
+        today = day;
+        return this;
+    }
+
     /** What has been recorded about keys, in order. */
     public List<Recorded> recorded() {
         return List.copyOf(recorded);
@@ -70,6 +81,21 @@ public final class RegistryInMemory implements Registry {
     @Override
     public boolean holdsText(TextDigest digest) {
         return texts.contains(digest);
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public AuthoritySource authoritySource() {
+        return authoritySource;
+    }
+
+    @Override
+    public OrganisationId administration() {
+        return new OrganisationId("centre");
     }
 
     @Override

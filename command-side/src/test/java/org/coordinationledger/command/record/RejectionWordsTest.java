@@ -13,6 +13,7 @@ import org.coordinationledger.cellassignment.command.CellAssignmentAcross;
 import org.coordinationledger.cellmeeting.command.CellMeetingAcross;
 import org.coordinationledger.handover.command.HandoverAcross;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentAcross;
+import org.coordinationledger.mandate.command.MandateAcross;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
 import org.coordinationledger.rejection.Rejection;
@@ -38,6 +39,7 @@ class RejectionWordsTest {
                         CellMeetingAcross.class,
                         HouseholdAssignmentAcross.class,
                         CommitteeAppointmentAcross.class,
+                        MandateAcross.class,
                         CellAssignmentAcross.class)
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }

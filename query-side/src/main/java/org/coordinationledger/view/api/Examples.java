@@ -30,6 +30,25 @@ final class Examples {
             "events", List.of("cell-assignment.introduced"),
             "location", "/api/v1/cell-assignments/7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11"));
 
+    /** A deputy who signs on authority that is lent. */
+    static final Map<String, Object> ENTITLEMENT = new TreeMap<>(Map.of(
+            "person", "P-0042",
+            "organisation", "don-thong-binh",
+            "role", "APPROVER",
+            "entitled", true,
+            "ground", "DELEGATION",
+            "mandate",
+                    new TreeMap<>(Map.of(
+                            "id", "9b1d7c3e-2f4a-4c1b-8a6d-5e7f9a0b1c2d",
+                            "body", "COMMITTEE",
+                            "until", "2026-12-31",
+                            "delegatedBy", "P-0041",
+                            "grantedBy", "P-0041",
+                            "grantedFor", "don-thong-binh",
+                            "grantedAt", 807)),
+            "knownAt", 812,
+            "effectiveOn", "2026-11-22"));
+
     private Examples() {}
 
     /** A list of one record with a value for every fact. */

@@ -1,10 +1,12 @@
 package org.coordinationledger.view.api;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.view.authority.Entitlements;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.BasisChains;
@@ -16,6 +18,8 @@ import org.coordinationledger.view.register.Registers;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.trail.EntitlementReads;
 import org.coordinationledger.view.trail.Trails;
+import org.coordinationledger.vocabulary.PersonCode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -103,6 +107,11 @@ public class QueryApiConfiguration {
     }
 
     @Bean
+    EntitlementController entitlementController(ReadPoints points, Entitlements entitlements, Clock ledgerClock) {
+        return new EntitlementController(points, entitlements, ledgerClock);
+    }
+
+    @Bean
     TrailController trailController(
             ReadPoints points,
             RecordReads records,
@@ -116,9 +125,16 @@ public class QueryApiConfiguration {
         return new TrailController(points, records, trails, messages, ledgerClock);
     }
 
+    /** Where the identity source alone is believed, the ledger does not tell who was entitled. */
     @Bean
-    EntitlementReads entitlementReads() {
-        return EntitlementReads.UNKNOWN;
+    EntitlementReads entitlementReads(
+            Entitlements entitlements, @Value("${ledger.authority:mandates}") String authority) {
+        if (authority.equalsIgnoreCase("logins")) {
+            return EntitlementReads.UNKNOWN;
+        }
+        return (person, organisation, role, day, position) -> Optional.of(entitlements
+                .at(new PersonCode(person), organisation, role, day, position)
+                .entitled());
     }
 
     @Bean

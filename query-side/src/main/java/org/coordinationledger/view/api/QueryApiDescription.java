@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -79,6 +80,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "reviews/{id}/figures", "reviews.figures", "reviews",
                 "The figures that a review froze, each beside the same figure read again at that position",
                 join(List.of(List.of(id()), times())), Shown.ReviewFigures.class, null);
+        get(api, API + "entitlement", "entitlement", "mandates",
+                "Whether somebody was entitled to act for an organisation in a role, and by which mandate",
+                join(List.of(entitlement(), times())), Shown.EntitlementAnswer.class, Examples.ENTITLEMENT);
         get(api, API + "requests/{key}", "requests.outcome", "requests",
                 "What became of a request of one's own; 404 if nothing is recorded under its key so far",
                 List.of(key()), Shown.RequestOutcome.class, Examples.REQUEST);
@@ -177,6 +181,16 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 query("waitForPosition",
                         "Answer only once this position is in the views; after 10 seconds the answer is 503.",
                         new IntegerSchema().format("int64"), 41));
+    }
+
+    private static List<Parameter> entitlement() {
+        StringSchema roles = new StringSchema();
+        roles._enum(Arrays.stream(Role.values()).map(Enum::name).toList());
+        return List.of(
+                query("person", "Whose; a code.", new StringSchema(), "P-0042").required(true),
+                query("organisation", "Acting for which organisation.", new StringSchema(), "don-thong-binh")
+                        .required(true),
+                query("role", "In which role.", roles, "APPROVER").required(true));
     }
 
     private static List<Parameter> waiting() {

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.mandate.event.Entitlement;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.view.authority.Entitled;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.list.Cursor;
@@ -63,6 +66,58 @@ final class Shown {
             Instant recordedAt,
             List<String> events,
             String location) {}
+
+    /**
+     * Whether somebody was entitled to act.
+     *
+     * @param ground why, or why not
+     * @param mandate by which mandate, or null where none is in force or none is needed
+     */
+    record EntitlementAnswer(
+            String person,
+            String organisation,
+            Role role,
+            boolean entitled,
+            Entitlement.Ground ground,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable EntitlingMandate mandate,
+            long knownAt,
+            LocalDate effectiveOn) {
+
+        static EntitlementAnswer of(
+                String person, String organisation, Role role, Entitled found, long knownAt, LocalDate effectiveOn) {
+            return new EntitlementAnswer(
+                    person, organisation, role, found.entitled(), found.ground(), EntitlingMandate.of(found), knownAt,
+                    effectiveOn);
+        }
+    }
+
+    /**
+     * The mandate that somebody acts by.
+     *
+     * @param until its last day, or null where none is set
+     * @param delegatedBy whose authority it lends, or null where it is the person's own
+     * @param grantedFor the organisation that the grantor acted for
+     * @param grantedAt the position at which it was granted
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record EntitlingMandate(
+            String id,
+            @Nullable Body body,
+            @Nullable LocalDate until,
+            @Nullable String delegatedBy,
+            @Nullable String grantedBy,
+            @Nullable String grantedFor,
+            @Nullable Long grantedAt) {
+
+        static @Nullable EntitlingMandate of(Entitled found) {
+            String id = found.mandate();
+            return id == null
+                    ? null
+                    : new EntitlingMandate(
+                            id, found.body(), found.until(), found.delegatedBy(), found.grantedBy(),
+                            found.grantedFor(), found.grantedAt());
+        }
+    }
 
     /** @param next what {@code after} of the next page is, or null on the last */
     record Items(

@@ -1,9 +1,5 @@
 package org.coordinationledger.view.trail;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +19,12 @@ import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
 import org.coordinationledger.view.trail.Finding.Code;
+import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
 
 /** Tells approval trails of records of all features. */
 public final class Trails {
@@ -176,14 +177,14 @@ public final class Trails {
                     act.daysToRecording(), late, act.amendments().stream().map(Telling::amendedBy).toList());
         }
 
-        /** Only a decision has to be somebody's who is entitled to it. */
+        /** Only a decision has to be somebody's who is entitled to it, on the day on which they record it. */
         private @Nullable Boolean entitled(Act act) {
             return act.event().competence() != Competence.DECIDE
                     ? null
                     : entitlements
                             .entitled(
-                                    act.actor().person(), act.actor().organisation(), act.actor().role(), act.day(),
-                                    act.position())
+                                    act.actor().person(), act.actor().organisation(), act.actor().role(),
+                                    LocalDate.ofInstant(act.recordedAt(), Dates.ZONE), act.position())
                             .orElse(null);
         }
 

@@ -98,6 +98,7 @@ final class QuerySide {
                 "--server.port=0",
                 "--ledger.data-dir=" + folder,
                 "--ledger.views.keep-superseded=0s",
+                "--ledger.authority=logins",
                 "--ledger.exports.most-rows=" + MOST_ROWS,
                 "--ledger.exports.batch-rows=7",
                 "--ledger.exports.at-once=2",

@@ -45,10 +45,15 @@ class IdentityConfiguration {
     private static final Duration LONGEST_WAIT_FOR_CHECK = Duration.ofSeconds(2);
 
     @Bean
-    UserDirectory userDirectory(IdentityProperties properties) {
+    Administration administration(IdentityProperties properties) {
+        return new Administration(new OrganisationId(properties.administration()));
+    }
+
+    @Bean
+    UserDirectory userDirectory(IdentityProperties properties, Administration administration) {
         return new UserDirectory(
                 new UsersFile(properties.usersFile()),
-                new OrganisationId(properties.administration()),
+                administration.organisation(),
                 properties.bcryptStrength(),
                 System::nanoTime);
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where users come from.
  *
  * @param usersFile see {@link UsersFile}; created with one administrator where it is absent
- * @param administration the id of the organisation that this first administrator acts for
+ * @param administration the id of the organisation that this first administrator acts for; see {@link Administration}
  * @param bcryptStrength of hashes that the service itself makes, 4 to 31
  */
 @ConfigurationProperties("ledger.identity")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.appointment.event.Appointing;
@@ -31,6 +32,8 @@ import org.coordinationledger.householdassignment.event.HouseholdStage;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.inspection.event.InspectionStage;
 import org.coordinationledger.inspection.event.RemedyStage;
+import org.coordinationledger.mandate.event.Entitlement;
+import org.coordinationledger.mandate.event.MandateStage;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.programme.event.TargetStatus;
@@ -131,6 +134,9 @@ class WordsTest {
         enums.add(AppointmentStage.class);
         enums.add(Appointing.class);
         enums.add(Role.class);
+        enums.add(MandateStage.class);
+        enums.add(Entitlement.Ground.class);
+        enums.add(Competence.class);
         for (Class<?> type : enums) {
             for (Object constant : type.getEnumConstants()) {
                 hasWord("enum." + type.getSimpleName() + "." + ((Enum<?>) constant).name());

@@ -40,8 +40,8 @@ public sealed interface InspectionEvent extends RecordEvent {
      * @param subjects who is inspected; at least one
      * @param scope what is looked at
      * @param team the codes of those who inspect; the leader is one of them
-     * @param firstDay the first day of the mandate
-     * @param lastDay the last day of the mandate, on which findings can still be made
+     * @param firstDay the first day of the inspection
+     * @param lastDay the last day of the inspection, on which findings can still be made
      * @param illustrative true where the sources do not state it
      */
     record Decided(

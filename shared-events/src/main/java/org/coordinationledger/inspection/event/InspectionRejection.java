@@ -23,7 +23,7 @@ public sealed interface InspectionRejection extends Rejection {
         }
     }
 
-    /** A mandate begins before it ends. */
+    /** An inspection begins before it ends. */
     record EndsBeforeItBegins(LocalDate firstDay, LocalDate lastDay) implements InspectionRejection {
         @Override
         public Kind kind() {
@@ -69,7 +69,7 @@ public sealed interface InspectionRejection extends Rejection {
     /** Nothing follows the closing. */
     record AlreadyClosed(LocalDate since) implements InspectionRejection {}
 
-    /** Findings are made during the mandate. */
+    /** Findings are made during the time of the inspection. */
     record OutsideTheMandate(LocalDate firstDay, LocalDate lastDay) implements InspectionRejection {}
 
     /** A finding is about one of those who are inspected. */

@@ -30,6 +30,11 @@ public record HeldPeriod(LocalDate from, LocalDate to) {
         return joined;
     }
 
+    /** Whether the key is held on this day. */
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
     boolean overlaps(HeldPeriod other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
     }

@@ -1,5 +1,6 @@
 package org.coordinationledger.reservation.event;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,15 @@ public record ReservationState(Map<String, ReservationEvent.Held> holds) {
                 .filter(held -> asked.sharedUnder() == null || !asked.sharedUnder().equals(held.sharedUnder()))
                 .filter(held -> held.periods().stream()
                         .anyMatch(a -> asked.periods().stream().anyMatch(a::overlaps)))
+                .map(ReservationEvent.Held::holder)
+                .sorted()
+                .findFirst();
+    }
+
+    /** The record that holds the key on a day; the smallest id, if several share it. */
+    public Optional<String> holderOn(LocalDate day) {
+        return holds.values().stream()
+                .filter(held -> held.periods().stream().anyMatch(period -> period.includes(day)))
                 .map(ReservationEvent.Held::holder)
                 .sorted()
                 .findFirst();

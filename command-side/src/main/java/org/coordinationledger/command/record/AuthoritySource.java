@@ -1,0 +1,9 @@
+package org.coordinationledger.command.record;
+
+/** Who is believed about who may act. */
+public enum AuthoritySource {
+    /** The ledger: whoever acts needs a mandate in force. */
+    MANDATES,
+    /** The source of identity alone, which says person, organisation and role. */
+    LOGINS
+}

@@ -1,0 +1,69 @@
+package org.coordinationledger.view.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.coordinationledger.actor.Role;
+import org.coordinationledger.view.authority.Entitlements;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.PersonCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether somebody was entitled to act for an organisation in a role on a day, as known on a day. */
+@Hidden
+@RestController
+@RequestMapping(path = "/api/v1/entitlement", produces = MediaType.APPLICATION_JSON_VALUE)
+final class EntitlementController {
+
+    private static final String PERSON = "person";
+    private static final String ORGANISATION = "organisation";
+    private static final String ROLE = "role";
+
+    private final ReadPoints points;
+    private final Entitlements entitlements;
+    private final InstantSource clock;
+
+    EntitlementController(ReadPoints points, Entitlements entitlements, InstantSource clock) {
+        this.points = points;
+        this.entitlements = entitlements;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Shown.EntitlementAnswer entitlement(HttpServletRequest request) {
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of(PERSON, ORGANISATION, ROLE));
+        PersonCode person = new PersonCode(required(query, PERSON));
+        OrganisationId organisation = new OrganisationId(required(query, ORGANISATION));
+        Role role = role(required(query, ROLE));
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        return Shown.EntitlementAnswer.of(
+                person.value(),
+                organisation.value(),
+                role,
+                entitlements.at(person, organisation, role, effectiveOn, point.knownAt()),
+                point.knownAt(),
+                effectiveOn);
+    }
+
+    private static String required(ReadQuery query, String name) {
+        return query.text(name).orElseThrow(() -> ReadQuery.invalid(name, "", "one-value"));
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ReadQuery.invalid(
+                        ROLE, name, Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,6 @@
+package org.coordinationledger.service.identity;
+
+import org.coordinationledger.vocabulary.OrganisationId;
+
+/** The organisation whose administrators are the root of all authority: they grant mandates and need none themselves. */
+public record Administration(OrganisationId organisation) {}
