@@ -53,30 +53,32 @@ import org.springframework.context.annotation.Import;
 public class QuerySideConfiguration {
 
     /** The views of all features. */
+    public static final FeatureViews VIEWS = new FeatureViews(List.of(
+            OrganisationView.VIEW,
+            BasisDocumentView.VIEW,
+            MemberView.VIEW,
+            BriefingView.VIEW,
+            CellMeetingView.VIEW,
+            AgreementView.VIEW,
+            InformationExchangeView.VIEW,
+            OutreachSessionView.VIEW,
+            SupportActivityView.VIEW,
+            TrainingCourseView.VIEW,
+            ProgrammeView.VIEW,
+            ReviewView.VIEW,
+            ProposalView.VIEW,
+            HouseholdAssignmentView.VIEW,
+            CommitteeAppointmentView.VIEW,
+            WorkingGroupView.VIEW,
+            InspectionView.VIEW,
+            MandateView.VIEW,
+            HandoverView.VIEW,
+            ReminderView.VIEW,
+            CellAssignmentView.VIEW));
+
     @Bean
     public FeatureViews featureViews() {
-        return new FeatureViews(List.of(
-                OrganisationView.VIEW,
-                BasisDocumentView.VIEW,
-                MemberView.VIEW,
-                BriefingView.VIEW,
-                CellMeetingView.VIEW,
-                AgreementView.VIEW,
-                InformationExchangeView.VIEW,
-                OutreachSessionView.VIEW,
-                SupportActivityView.VIEW,
-                TrainingCourseView.VIEW,
-                ProgrammeView.VIEW,
-                ReviewView.VIEW,
-                ProposalView.VIEW,
-                HouseholdAssignmentView.VIEW,
-                CommitteeAppointmentView.VIEW,
-                WorkingGroupView.VIEW,
-                InspectionView.VIEW,
-                MandateView.VIEW,
-                HandoverView.VIEW,
-                ReminderView.VIEW,
-                CellAssignmentView.VIEW));
+        return VIEWS;
     }
 
     @Bean

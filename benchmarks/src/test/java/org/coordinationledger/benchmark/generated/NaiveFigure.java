@@ -1,0 +1,107 @@
+package org.coordinationledger.benchmark.generated;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coordinationledger.organisation.view.OrganisationView;
+import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.vocabulary.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** A figure counted from the facts of all records at one pair of times, one record after the other. */
+final class NaiveFigure {
+
+    private final Figure figure;
+    private final Map<String, Facts> records;
+    private final Map<String, Facts> organisations;
+
+    NaiveFigure(FeatureFigure asked, Map<String, Map<String, Facts>> all) {
+        this.figure = asked.figure();
+        this.records = all.getOrDefault(asked.view().type().name(), Map.of());
+        this.organisations = all.getOrDefault("Organisation", Map.of());
+    }
+
+    /** Its value, written out; for the whole ledger where there is no scope. */
+    String value(@Nullable String scope) {
+        Set<String> places = scope == null ? Set.of() : places(scope);
+        List<Facts> counted = new ArrayList<>();
+        records.forEach((record, facts) -> {
+            boolean wanted = figure.where().entrySet().stream().allMatch(w -> is(facts, w.getKey(), w.getValue()));
+            if (wanted && (scope == null || !Collections.disjoint(placesOf(record, facts), places))) {
+                counted.add(facts);
+            }
+        });
+        List<Object> values = figure.of() == null
+                ? List.of()
+                : counted.stream().flatMap(f -> f.get(figure.of()).stream()).toList();
+        return switch (figure.measure()) {
+            case COUNT -> written(counted.size());
+            case DISTINCT -> written(values.stream().distinct().count());
+            case SUM -> written(values.stream()
+                    .map(Quantity.class::cast)
+                    .reduce(Quantity::plus)
+                    .orElse(Quantity.NONE)
+                    .value());
+            case VALUES -> ordered(counted).toString();
+            case QUANTITY -> throw new AssertionError("needs no counting");
+        };
+    }
+
+    private List<Object> ordered(List<Facts> counted) {
+        String order = figure.orderedBy();
+        return counted.stream()
+                .filter(f -> f.get(figure.of()).isPresent())
+                .sorted(Comparator.comparing((Facts f) -> order == null ? "" : f.get(order).orElse("").toString())
+                        .thenComparing(f -> f.get(figure.of()).orElseThrow().toString()))
+                .map(f -> f.get(figure.of()).orElseThrow())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean is(Facts facts, String fact, Object wanted) {
+        Object value = facts.get(fact).orElse(null);
+        return value instanceof List<?> several ? several.contains(wanted) : wanted.equals(value);
+    }
+
+    private List<String> placesOf(String record, Facts facts) {
+        return figure.placedBy().isEmpty()
+                ? List.of(record)
+                : figure.placedBy().stream().flatMap(fact -> facts.ids(fact).stream()).toList();
+    }
+
+    /** The scope with all under it, or with all above it, found by looking at every organisation until nothing is new. */
+    private Set<String> places(String scope) {
+        Set<String> places = new HashSet<>(Set.of(scope));
+        boolean grown = true;
+        while (grown) {
+            Set<String> more = new HashSet<>();
+            organisations.forEach((id, facts) -> {
+                List<String> superiors = new ArrayList<>(facts.ids(OrganisationView.PARTY_SUPERIOR));
+                superiors.addAll(facts.ids(OrganisationView.COMMAND_SUPERIOR));
+                if (figure.placing() == Placing.APPLIES_TO_SCOPE) {
+                    if (places.contains(id)) {
+                        more.addAll(superiors);
+                    }
+                } else if (!Collections.disjoint(superiors, places)) {
+                    more.add(id);
+                }
+            });
+            grown = places.addAll(more);
+        }
+        return places;
+    }
+
+    static String written(Object value) {
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : value.toString();
+    }
+}

@@ -1,0 +1,213 @@
+package org.coordinationledger.benchmark.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.coordinationledger.command.record.ActorMetadata;
+import org.coordinationledger.ledger.NewEvent;
+import org.coordinationledger.ledger.ReadSet;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.ledger.testing.TestServer;
+import org.coordinationledger.view.QuerySideConfiguration;
+import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.lives.TestLedger;
+import org.coordinationledger.view.projection.TestViews;
+import org.coordinationledger.view.projection.ViewSettings;
+import org.coordinationledger.view.projection.Views;
+import org.coordinationledger.view.reading.Progress;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.span.Span;
+import org.coordinationledger.view.store.Builds;
+import org.coordinationledger.view.store.Generation;
+import org.coordinationledger.view.store.StoredSpans;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Thousands of steps of all features from a seed, right and wrong ones mixed. Two seeds by default, others with
+ * {@code -Dsequences.first=} and more with {@code -Dsequences.seeds=}, longer ones with {@code -Dsequences.events=}.
+ */
+@ParameterizedClass
+@MethodSource("sequences")
+class RandomSequencesTest {
+
+    private static final int EVENTS = Integer.getInteger("sequences.events", 2_500);
+    private static final int PAIRS = 12;
+    private static final int PAIRS_WITH_FIGURES = 3;
+    private static final int FIGURES = 8;
+    private static final int MOST_TOGETHER = 60;
+    private static final Map<Long, Sequence> MADE = new HashMap<>();
+
+    @Parameter
+    private Sequence sequence;
+
+    /** What came of a seed. */
+    record Sequence(long seed, List<GeneratedCommit> commits, int tried, int taken) {
+
+        static Sequence from(long seed) {
+            List<GeneratedCommit> commits = new ArrayList<>();
+            WrongSteps[] wrong = new WrongSteps[1];
+            int[] depth = new int[1];
+            World world = new World(LedgerPlan.of(EVENTS, seed), commit -> {
+                commits.add(commit);
+                if (depth[0]++ == 0) {
+                    wrong[0].tryOne();
+                    wrong[0].tryOne();
+                }
+                depth[0]--;
+            });
+            wrong[0] = new WrongSteps(world, seed);
+            world.run();
+            return new Sequence(seed, List.copyOf(commits), wrong[0].tried(), wrong[0].taken());
+        }
+
+        @Override
+        public String toString() {
+            return "seed " + seed;
+        }
+    }
+
+    static Stream<Sequence> sequences() {
+        long first = Long.getLong("sequences.first", 1);
+        return LongStream.range(first, first + Long.getLong("sequences.seeds", 2))
+                .mapToObj(seed -> MADE.computeIfAbsent(seed, Sequence::from));
+    }
+
+    @Test
+    void many_steps_were_wrong_and_most_of_those_were_refused() {
+        assertThat(sequence.tried()).isGreaterThan(EVENTS / 2);
+        assertThat(sequence.taken()).isBetween(EVENTS / 100, sequence.tried() / 3);
+    }
+
+    static Stream<TestServer> stores() {
+        return MongoServers.stores();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void no_rule_is_broken_and_views_are_what_the_raw_events_say(TestServer server) throws InterruptedException {
+        Progress progress = new Progress();
+        try (TestLedger test = new TestLedger(server);
+                Views views = views(test, progress)) {
+            views.start();
+            record(test);
+            TestViews.awaitTail(test, progress);
+            NaiveLedger naive = new NaiveLedger(test.ledger, test.ledger.tail());
+
+            naive.timelines().forEach((record, timeline) ->
+                    assertThat(timeline.misfits()).as(record).isEmpty());
+            assertThat(new RawRules(naive).broken()).isEmpty();
+
+            Generation carriedOn = live(test);
+            List<Span> spans = StoredSpans.of(test.database(), carriedOn);
+            compare(test, naive, spans);
+            views.rebuild();
+            TestViews.await(progress, () -> live(test).number() > carriedOn.number());
+            assertThat(StoredSpans.of(test.database(), live(test))).isEqualTo(spans);
+        }
+    }
+
+    /** Several commands become one commit without a request key, so that a store is done in time. */
+    private void record(TestLedger test) {
+        List<NewEvent> together = new ArrayList<>();
+        for (GeneratedCommit commit : sequence.commits()) {
+            if (together.size() + commit.events().size() > MOST_TOGETHER) {
+                test.ledger.append(together, new ReadSet());
+                together = new ArrayList<>();
+            }
+            commit.rendered().stream().map(RandomSequencesTest::withoutRequest).forEach(together::add);
+        }
+        test.ledger.append(together, new ReadSet());
+    }
+
+    private static NewEvent withoutRequest(NewEvent event) {
+        Map<String, String> metadata = new HashMap<>(event.metadata());
+        metadata.remove(ActorMetadata.REQUEST_KEY);
+        metadata.remove(ActorMetadata.COMMAND_DIGEST);
+        return new NewEvent(
+                event.streamType(), event.streamId(), event.sequence(), event.eventId(), event.eventName(),
+                event.eventRevision(), event.payload(), metadata);
+    }
+
+    private void compare(TestLedger test, NaiveLedger naive, List<Span> spans) {
+        Random random = new Random(sequence.seed());
+        long tail = test.ledger.tail();
+        List<LocalDate> days = naive.days();
+        try (Figures figures = new Figures(TestViews.generations(test))) {
+            for (int i = 0; i < PAIRS; i++) {
+                long known = i % 3 == 0 ? tail : (long) (tail * random.nextDouble());
+                LocalDate day = days.get(random.nextInt(days.size())).plusDays(random.nextInt(3) - 1);
+                Map<String, Map<String, Facts>> expected = naive.at(known, day);
+                assertThat(at(spans, known, day))
+                        .as("known at %d, effective on %s", known, day)
+                        .isEqualTo(new TreeMap<>(expected));
+                if (i < PAIRS_WITH_FIGURES) {
+                    compareFigures(figures, new ReadPoint(live(test), known), day, expected, random);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Map<String, Facts>> at(List<Span> spans, long known, LocalDate day) {
+        Map<String, Map<String, Facts>> all = new TreeMap<>();
+        for (Span span : spans) {
+            if (span.includes(known, day)) {
+                Facts other = all.computeIfAbsent(span.kind(), k -> new HashMap<>()).put(span.record(), span.facts());
+                assertThat(other).as("two spans of %s at one pair", span.record()).isNull();
+            }
+        }
+        return all;
+    }
+
+    private static void compareFigures(
+            Figures figures, ReadPoint point, LocalDate day, Map<String, Map<String, Facts>> all, Random random) {
+        List<FeatureFigure> several = new ArrayList<>(QuerySideConfiguration.VIEWS.figures());
+        several.removeIf(one -> one.figure().needsScope());
+        Collections.shuffle(several, random);
+        List<String> organisations = List.copyOf(all.getOrDefault("Organisation", Map.of()).keySet());
+        for (FeatureFigure one : several.subList(0, FIGURES)) {
+            NaiveFigure naive = new NaiveFigure(one, all);
+            List<String> scopes = new ArrayList<>();
+            scopes.add(null);
+            if (!organisations.isEmpty()) {
+                scopes.add(organisations.get(0));
+                scopes.add(organisations.get(random.nextInt(organisations.size())));
+            }
+            for (String scope : scopes) {
+                assertThat(NaiveFigure.written(figures.value(one, scope, point, day, null).value()))
+                        .as("%s of %s known at %d on %s", one.figure().name(), scope, point.knownAt(), day)
+                        .isEqualTo(naive.value(scope));
+            }
+        }
+    }
+
+    private static Views views(TestLedger test, Progress progress) {
+        Clock clock = Clock.systemUTC();
+        return new Views(
+                QuerySideConfiguration.VIEWS, test.ledger, test.events, test.tokens("one"),
+                TestViews.generations(test), new Builds(test.database(), clock), progress,
+                new ViewSettings(
+                        2, 200, 2_000, 10, Duration.ZERO, false, ViewSettings.DEFAULT.buildFolder(), 2),
+                clock);
+    }
+
+    private static Generation live(TestLedger test) {
+        return TestViews.generations(test).live().orElseThrow();
+    }
+}
