@@ -19,6 +19,7 @@ import org.coordinationledger.briefing.event.BriefingEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.inspection.event.InspectionEvent;
+import org.coordinationledger.mandate.event.MandateEvent;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.timeline.Amendment;
@@ -35,6 +36,9 @@ import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
 /** The rules of the domain that can be read from the events alone, held against a whole ledger. */
 final class RawRules {
 
+    /** What the administration does, which is no registered organisation. */
+    private static final Set<Competence> NEEDS_NO_ORGANISATION = Set.of(Competence.ADMINISTER, Competence.AUTHORISE);
+
     private static final Predicate<RecordEvent> ENDS = event -> event instanceof CellAssignmentEvent.Ended
             || event instanceof CellAssignmentEvent.Replaced
             || event instanceof HouseholdAssignmentEvent.Ended
@@ -50,6 +54,7 @@ final class RawRules {
             || event instanceof InspectionEvent.Closed
             || event instanceof TrainingCourseEvent.Cancelled
             || event instanceof OrganisationEvent.Dissolved
+            || event instanceof MandateEvent.Revoked
             || event instanceof BasisDocumentEvent.Superseded
             || event instanceof BasisDocumentEvent.Expired
             || event instanceof BasisDocumentEvent.Revoked
@@ -296,7 +301,7 @@ final class RawRules {
         for (Step<?> step : timeline.steps()) {
             RecordEvent content = step.event() instanceof Amendment.Corrected e ? e.replacement() : step.event();
             OrganisationId acting = step.actor().organisation();
-            if (content instanceof Amendment || content.competence() == Competence.ADMINISTER) {
+            if (content instanceof Amendment || NEEDS_NO_ORGANISATION.contains(content.competence())) {
                 continue;
             }
             for (Said one : RawRecord.of(ledger.timelines().get(acting.value()).knownAt(step.position()).steps())) {

@@ -1,0 +1,172 @@
+package org.coordinationledger.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.actor.Role;
+import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.service.identity.User;
+import org.coordinationledger.service.identity.UsersFile;
+import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.TextDigest;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Both sides in this process on an empty store, with organisations whose ids a test chooses. Everyone's name says for
+ * whom they act and as what, such as {@code post.records}; {@link #PEOPLE} says who is the same person.
+ */
+final class Township {
+
+    private static final String PASSWORD = "mật khẩu";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What the users of an organisation are called, and which of its three persons in which role each is. */
+    private static final List<Somebody> PEOPLE = List.of(
+            new Somebody("records", 1, Role.RECORDER),
+            new Somebody("same", 1, Role.APPROVER),
+            new Somebody("decides", 2, Role.APPROVER),
+            new Somebody("inspects", 3, Role.INSPECTOR),
+            new Somebody("inspects-records", 3, Role.RECORDER),
+            new Somebody("inspects-decides", 3, Role.APPROVER));
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+
+    private record Somebody(String name, int person, Role role) {}
+
+    /** An answer as text, and as JSON where it is. */
+    record Answer(int status, String text) {
+        JsonNode json() {
+            return text.startsWith("{") ? JSON.readTree(text) : JSON.nullNode();
+        }
+
+        /** Without what is said of a problem alone. */
+        String problem() {
+            return json().path("type").asString("").replace("/problems/", "");
+        }
+    }
+
+    /**
+     * @param organisations those for whom somebody acts
+     * @param clock what recorded times come from
+     */
+    Township(List<String> organisations, Clock clock) {
+        Path folder = MongoServers.temporaryFolder("township");
+        String hash = UsersFile.hash(PASSWORD, 4);
+        List<User> users = new ArrayList<>();
+        OrganisationId central = new OrganisationId("central");
+        users.add(new User("administrator", hash, "P-administrator", central, Role.ADMINISTRATOR));
+        users.add(new User("auditor", hash, "P-auditor", central, Role.AUDITOR));
+        for (String organisation : organisations) {
+            for (Somebody one : PEOPLE) {
+                users.add(new User(
+                        organisation + "." + one.name(), hash, "P-" + organisation + "-" + one.person(),
+                        new OrganisationId(organisation), one.role()));
+            }
+        }
+        new UsersFile(Server.usersFile(folder)).write(users);
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.addInitializers(starting ->
+                ((GenericApplicationContext) starting).registerBean("clockOfTheTest", Clock.class, () -> clock));
+        context = application.run(
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--ledger.data-dir=" + folder,
+                "--ledger.identity.users-file=" + Server.usersFile(folder),
+                "--ledger.authority=logins",
+                "--logging.file.name=" + folder.resolve("ledger.log"),
+                "--logging.threshold.console=error");
+        address = URI.create("http://127.0.0.1:"
+                + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    /** The position of the ledger's last entry. */
+    long tail() {
+        return context.getBean(LedgerStore.class).tail();
+    }
+
+    /** Sends a command; {@code text: …} in its body stands for the digest of a text. */
+    Answer send(String user, String address, JsonNode body) {
+        JsonNode given = withDigests(body);
+        return send(request(user, "/api/v1/" + address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(given.toString())));
+    }
+
+    /** Stores the texts that a command's body names. */
+    void storeTexts(String user, JsonNode body) {
+        body.valueStream().forEach(value -> {
+            if (value.isString() && value.asString().startsWith("text: ")) {
+                send(request(user, "/api/v1/texts")
+                        .header("Content-Type", "text/plain;charset=UTF-8")
+                        .POST(HttpRequest.BodyPublishers.ofString(value.asString())));
+            } else if (value.isContainer()) {
+                storeTexts(user, value);
+            }
+        });
+    }
+
+    /** Reads as an auditor, where the views have come to the tail. */
+    Answer read(String address, Map<String, String> parameters) {
+        StringBuilder query = new StringBuilder("?waitForPosition=" + tail());
+        parameters.forEach((name, value) ->
+                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(request("auditor", "/api/v1/" + address + query).GET());
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        byte[] credentials = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept-Language", "en")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        }
+    }
+
+    private static JsonNode withDigests(JsonNode body) {
+        if (body instanceof ObjectNode fields) {
+            ObjectNode copy = JSON.createObjectNode();
+            fields.properties().forEach(field -> copy.set(field.getKey(), withDigests(field.getValue())));
+            return copy;
+        }
+        if (body instanceof ArrayNode several) {
+            ArrayNode copy = JSON.createArrayNode();
+            several.forEach(one -> copy.add(withDigests(one)));
+            return copy;
+        }
+        boolean text = body.isString() && body.asString().matches("(text|never stored): .*");
+        return text ? JSON.getNodeFactory().stringNode(TextDigest.of(body.asString()).value()) : body;
+    }
+}
