@@ -34,6 +34,8 @@ import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.outreach.command.OutreachSessionFeature;
 import org.coordinationledger.programme.command.ProgrammeFeature;
 import org.coordinationledger.proposal.command.ProposalFeature;
+import org.coordinationledger.reminder.command.ReminderConfiguration;
+import org.coordinationledger.reminder.command.ReminderFeature;
 import org.coordinationledger.review.command.ReviewFeature;
 import org.coordinationledger.service.identity.Administration;
 import org.coordinationledger.service.ledger.ProcessorClaims;
@@ -52,7 +54,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuthorityProperties.class)
-@Import({CommandApiConfiguration.class, HandoverPreviewController.class})
+@Import({CommandApiConfiguration.class, HandoverPreviewController.class, ReminderConfiguration.class})
 public class CommandSideConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSideConfiguration.class);
@@ -78,6 +80,7 @@ public class CommandSideConfiguration {
             InspectionFeature.declared(),
             MandateFeature.declared(),
             HandoverFeature.declared(),
+            ReminderFeature.declared(),
             CellAssignmentFeature.declared()));
 
     @Bean

@@ -23,6 +23,7 @@ import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.outreach.view.OutreachSessionView;
 import org.coordinationledger.programme.view.ProgrammeView;
 import org.coordinationledger.proposal.view.ProposalView;
+import org.coordinationledger.reminder.view.ReminderView;
 import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.service.identity.Administration;
 import org.coordinationledger.support.view.SupportActivityView;
@@ -72,6 +73,7 @@ public class QuerySideConfiguration {
             InspectionView.VIEW,
             MandateView.VIEW,
             HandoverView.VIEW,
+            ReminderView.VIEW,
             CellAssignmentView.VIEW));
 
     @Bean

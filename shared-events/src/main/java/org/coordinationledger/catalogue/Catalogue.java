@@ -38,6 +38,8 @@ import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.reminder.event.ReminderEvent;
+import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewState;
@@ -80,6 +82,7 @@ public final class Catalogue {
             InspectionState.TYPE,
             MandateState.TYPE,
             HandoverState.TYPE,
+            ReminderState.TYPE,
             CellAssignmentState.TYPE);
 
     private static final List<EventType> EVENT_TYPES = List.of(
@@ -198,6 +201,8 @@ public final class Catalogue {
             type("mandate.revoked", 1, MandateEvent.Revoked.class),
             type("handover.decided", 1, HandoverEvent.Decided.class),
             type("handover.settled", 1, HandoverEvent.Settled.class),
+            type("reminder.sent", 1, ReminderEvent.Sent.class),
+            type("reminder.acknowledged", 1, ReminderEvent.Acknowledged.class),
             type("record.corrected", 1, Amendment.Corrected.class),
             type("record.voided", 1, Amendment.Voided.class),
             type("succession.inherited", 1, Succession.Inherited.class),

@@ -68,6 +68,9 @@ import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.reminder.event.Awaited;
+import org.coordinationledger.reminder.event.ReminderEvent;
+import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.review.event.AssessmentLevel;
 import org.coordinationledger.review.event.FollowUp;
 import org.coordinationledger.review.event.FrozenFigure;
@@ -358,6 +361,17 @@ class EveryEventIsHandledTest {
                                 day("2025-07-01"), List.of(Settlement.passedOn(0, 7)))));
     }
 
+    @Test
+    void every_event_of_a_reminder_is_handled() {
+        requireAll(
+                ReminderEvent.class,
+                Life.of(ReminderState.TYPE)
+                        .then(administrator(), new ReminderEvent.Sent(
+                                day("2025-07-01"), new RecordReference("proposals", "proposal"),
+                                new Awaited("PROPOSAL_ANSWER"), organisation("district"), day("2025-06-30"), false))
+                        .then(recorder("district"), new ReminderEvent.Acknowledged(day("2025-07-02"), null)));
+    }
+
     /** These are all record types there are. */
     @Test
     void no_record_type_is_left_out() {
@@ -368,6 +382,7 @@ class EveryEventIsHandledTest {
                         InspectionEvent.class,
                         MandateEvent.class,
                         HandoverEvent.class,
+                        ReminderEvent.class,
                         ReviewEvent.class,
                         ProposalEvent.class,
                         OrganisationEvent.class,

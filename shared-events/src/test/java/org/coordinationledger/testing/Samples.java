@@ -56,6 +56,9 @@ import org.coordinationledger.programme.event.Target;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
+import org.coordinationledger.reminder.event.Awaited;
+import org.coordinationledger.reminder.event.Remark;
+import org.coordinationledger.reminder.event.ReminderEvent;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.review.event.AssessmentLevel;
@@ -384,6 +387,10 @@ public final class Samples {
                         REASON, BASES, true),
                 new HandoverEvent.Settled(
                         DAY, List.of(Settlement.passedOn(0, 812), Settlement.refused(1, "succession/not-named"))),
+                new ReminderEvent.Sent(
+                        DAY, new RecordReference("briefings", "briefing-1"), new Awaited("BRIEFING_PASS"),
+                        organisation("post-1"), DAY.minusDays(3), true),
+                new ReminderEvent.Acknowledged(DAY, new Remark("Sẽ thông qua trong tuần")),
                 new Succession.Inherited(DAY, organisation("commune-1"), organisation("commune-2"), REASON, BASES),
                 new Succession.Replaced(
                         DAY, organisation("commune-1"), new RecordReference("agreements", "agreement-2"), REASON, BASES),

@@ -45,6 +45,7 @@ class ValuesTest {
                 SupportActivityId::new,
                 TrainingCourseId::new,
                 HandoverId::new,
+                ReminderId::new,
                 ProgrammeId::new,
                 ReviewId::new,
                 ProposalId::new,

@@ -20,9 +20,11 @@ final class Proposals {
     private static final Reason NOT_NEEDED = new Reason("Nội dung đã được giải quyết");
 
     private final World world;
+    private final Reminders reminders;
 
     Proposals(World world) {
         this.world = world;
+        this.reminders = new Reminders(world);
     }
 
     boolean make() {
@@ -51,8 +53,11 @@ final class Proposals {
     }
 
     private void receive(Way<ProposalEvent, ProposalState> way, Post post, OrganisationId by) {
-        if (way.step(by, ProposalEvent.Received::new) && world.chance(0.9)) {
-            world.later(5, 90, () -> way.step(by, day -> answer(day, post, by)));
+        if (way.step(by, ProposalEvent.Received::new)) {
+            reminders.watch(way);
+            if (world.chance(0.9)) {
+                world.later(5, 90, () -> way.step(by, day -> answer(day, post, by)));
+            }
         }
     }
 

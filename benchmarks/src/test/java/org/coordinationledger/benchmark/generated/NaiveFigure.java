@@ -1,6 +1,7 @@
 package org.coordinationledger.benchmark.generated;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,13 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class NaiveFigure {
 
     private final Figure figure;
+    private final LocalDate day;
     private final Map<String, Facts> records;
     private final Map<String, Facts> organisations;
 
-    NaiveFigure(FeatureFigure asked, Map<String, Map<String, Facts>> all) {
+    NaiveFigure(FeatureFigure asked, LocalDate day, Map<String, Map<String, Facts>> all) {
         this.figure = asked.figure();
+        this.day = day;
         this.records = all.getOrDefault(asked.view().type().name(), Map.of());
         this.organisations = all.getOrDefault("Organisation", Map.of());
+    }
+
+    private boolean reached(Facts facts) {
+        String fact = figure.reached();
+        return fact == null
+                || facts.get(fact).filter(d -> !LocalDate.parse(d.toString()).isAfter(day)).isPresent();
     }
 
     /** Its value, written out; for the whole ledger where there is no scope. */
@@ -34,7 +43,8 @@ final class NaiveFigure {
         Set<String> places = scope == null ? Set.of() : places(scope);
         List<Facts> counted = new ArrayList<>();
         records.forEach((record, facts) -> {
-            boolean wanted = figure.where().entrySet().stream().allMatch(w -> is(facts, w.getKey(), w.getValue()));
+            boolean wanted = figure.where().entrySet().stream().allMatch(w -> is(facts, w.getKey(), w.getValue()))
+                    && reached(facts);
             if (wanted && (scope == null || !Collections.disjoint(placesOf(record, facts), places))) {
                 counted.add(facts);
             }

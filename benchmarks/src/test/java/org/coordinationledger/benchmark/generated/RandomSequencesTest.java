@@ -205,7 +205,7 @@ class RandomSequencesTest {
         Collections.shuffle(several, random);
         List<String> organisations = List.copyOf(all.getOrDefault("Organisation", Map.of()).keySet());
         for (FeatureFigure one : several.subList(0, FIGURES)) {
-            NaiveFigure naive = new NaiveFigure(one, all);
+            NaiveFigure naive = new NaiveFigure(one, day, all);
             List<String> scopes = new ArrayList<>();
             scopes.add(null);
             if (!organisations.isEmpty()) {

@@ -17,6 +17,7 @@ import org.coordinationledger.mandate.command.MandateAcross;
 import org.coordinationledger.member.command.MemberAcross;
 import org.coordinationledger.organisation.command.OrganisationAcross;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.reminder.command.ReminderAcross;
 import org.coordinationledger.service.problem.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ class RejectionWordsTest {
                         NeighbourRejection.class,
                         SuccessorRejection.class,
                         HandoverAcross.class,
+                        ReminderAcross.class,
                         OrganisationAcross.class,
                         BasisDocumentAcross.class,
                         MemberAcross.class,

@@ -20,13 +20,13 @@ import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.agreement.event.AgreementState.Numbering;
 import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.agreement.event.AnnualContents;
+import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
-import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of agreements. */
 public final class AgreementView {
@@ -56,6 +56,7 @@ public final class AgreementView {
             .build();
 
     public static final FeatureView<AgreementState> VIEW = FeatureView.of(AgreementState.TYPE)
+            .revision(2)
             .open(AgreementState::inForce)
             .code("kind", AgreementKind.class, AgreementState::kind)
             .text("number", s -> {
@@ -96,25 +97,37 @@ public final class AgreementView {
 
     private AgreementView() {}
 
-    /** That its term ends is for the lead party to see to in time. */
+    /** That its term ends is for the lead party to see to in time: while the agreement is in force. */
     private static List<Waiting> waiting(AgreementState state) {
         List<Waiting> all = new ArrayList<>();
         AgreementStage stage = state.stage();
         if (stage == AgreementStage.DRAFT || stage == AgreementStage.DECLINED) {
-            all.add(waiting(state, WaitingFor.AGREEMENT_PROPOSAL, state.lead(), Competence.RECORD, null));
+            all.add(Waiting.of(
+                    WaitingFor.AGREEMENT_PROPOSAL, state.lead(), Competence.RECORD, state.stageSince()));
         }
         state.awaiting()
-                .forEach(party -> all.add(
-                        waiting(state, WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE, null)));
-        if (state.inForce() && state.lastDay() != null) {
-            all.add(waiting(state, WaitingFor.AGREEMENT_TERM, state.lead(), Competence.DECIDE, state.lastDay()));
+                .forEach(party -> all.add(signature(state, party)));
+        LocalDate lastDay = state.lastDay();
+        if (state.inForce() && lastDay != null) {
+            all.add(Waiting.due(
+                    WaitingFor.AGREEMENT_TERM, state.lead(), Competence.DECIDE,
+                    later(state.stageSince(), Deadline.AGREEMENT_TERM_LISTED.before(lastDay)),
+                    later(state.stageSince(), Deadline.AGREEMENT_SETTLED_BEFORE_TERM.before(lastDay))));
         }
         return List.copyOf(all);
     }
 
-    private static Waiting waiting(
-            AgreementState state, WaitingFor what, OrganisationId by, Competence competence, @Nullable LocalDate due) {
-        return Waiting.due(what, by, competence, state.stageSince(), due);
+    /** Of an amendment it is not known since when it lies before the parties, so no day is set for its signatures. */
+    private static Waiting signature(AgreementState state, OrganisationId party) {
+        return state.stage() == AgreementStage.PROPOSED
+                ? Waiting.within(
+                        Deadline.AGREEMENT_SIGNATURE, WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE,
+                        state.stageSince())
+                : Waiting.of(WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE, state.stageSince());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static long itemsOfLatest(AgreementState state) {

@@ -16,6 +16,7 @@ import org.coordinationledger.briefing.event.BriefingState;
 import org.coordinationledger.briefing.event.BriefingState.Pass;
 import org.coordinationledger.briefing.event.BriefingState.Submission;
 import org.coordinationledger.briefing.event.BriefingTopic;
+import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.TrailRules;
@@ -55,6 +56,7 @@ public final class BriefingView {
             .build();
 
     public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
+            .revision(2)
             .open(BriefingState::deliverable)
             .code(STAGE, BriefingStage.class, BriefingState::stage)
             .organisation(POST, BriefingState::post)
@@ -91,8 +93,9 @@ public final class BriefingView {
         return switch (state.stage()) {
             case DRAFTED, RETURNED -> List.of(Waiting.of(
                     WaitingFor.BRIEFING_SUBMISSION, state.post(), Competence.RECORD, state.stageSince()));
-            case SUBMITTED -> List.of(
-                    Waiting.of(WaitingFor.BRIEFING_PASS, state.post(), Competence.DECIDE, state.stageSince()));
+            case SUBMITTED -> List.of(Waiting.within(
+                    Deadline.BRIEFING_PASS, WaitingFor.BRIEFING_PASS, state.post(), Competence.DECIDE,
+                    state.stageSince()));
             case PASSED, REJECTED, WITHDRAWN, LAPSED -> List.of();
         };
     }

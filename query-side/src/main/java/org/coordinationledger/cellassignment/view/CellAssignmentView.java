@@ -1,5 +1,8 @@
 package org.coordinationledger.cellassignment.view;
 
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Agreed;
@@ -14,17 +17,22 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Suspended;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
+import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellassignment.event.Stage;
+import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of cell assignments. */
 public final class CellAssignmentView {
+
+    private static final String HOST_COMMENT_SINCE = "hostCommentSince";
 
     private static final Figure OPEN_ASSIGNMENTS = Figure.count("openCellAssignments")
             .where(FeatureView.OPEN, true)
@@ -50,6 +58,7 @@ public final class CellAssignmentView {
             .build();
 
     public static final FeatureView<CellAssignmentState> VIEW = FeatureView.of(CellAssignmentState.TYPE)
+            .revision(2)
             .open(CellAssignmentState::open)
             .code("stage", Stage.class, CellAssignmentState::stage)
             .record("member", CellAssignmentState::member)
@@ -74,11 +83,16 @@ public final class CellAssignmentView {
             })
             .date("assignedOn", CellAssignmentState::assignedOn)
             .flag("attends", s -> s.attendsSince() != null)
+            .date(HOST_COMMENT_SINCE, CellAssignmentView::hostCommentSince)
             .waiting(WaitingFor.class, CellAssignmentView::waiting)
             .flag("illustrative", CellAssignmentState::illustrative)
             .figure(OPEN_ASSIGNMENTS)
             .figure(OPEN_ASSIGNMENTS.growth("openCellAssignmentsGrowth"))
             .figure(Figure.distinct("cellsCovered", "cell")
+                    .where(FeatureView.OPEN, true)
+                    .placedBy("post", "commune", "cell"))
+            .figure(Figure.count("hostCommentsMissing")
+                    .reached(HOST_COMMENT_SINCE)
                     .where(FeatureView.OPEN, true)
                     .placedBy("post", "commune", "cell"))
             .document(NumberedDocument.shared("INTRODUCTION_LETTER", "post", "letter", "letterDate"))
@@ -91,7 +105,8 @@ public final class CellAssignmentView {
         ASSIGNMENT_INTRODUCTION,
         ASSIGNMENT_RECEIPT,
         ASSIGNMENT_TO_CELL,
-        ASSIGNMENT_REPLACEMENT
+        ASSIGNMENT_REPLACEMENT,
+        HOST_COMMENT
     }
 
     private CellAssignmentView() {}
@@ -104,8 +119,40 @@ public final class CellAssignmentView {
             case RECEIVED -> waiting(state, WaitingFor.ASSIGNMENT_TO_CELL, state.commune(), Competence.DECIDE);
             case REPLACEMENT_REQUESTED ->
                 waiting(state, WaitingFor.ASSIGNMENT_REPLACEMENT, state.post(), Competence.DECIDE);
-            case ASSIGNED, SUSPENDED, REPLACED, ENDED, LAPSED -> List.of();
+            case ASSIGNED -> hostComment(state);
+            case SUSPENDED, REPLACED, ENDED, LAPSED -> List.of();
         };
+    }
+
+    private static List<Waiting> hostComment(CellAssignmentState state) {
+        OrganisationId cell = state.cell();
+        LocalDate since = hostCommentSince(state);
+        return cell == null || since == null
+                ? List.of()
+                : List.of(Waiting.within(
+                        Deadline.HOST_COMMENT, WaitingFor.HOST_COMMENT, cell, Competence.RECORD, since));
+    }
+
+    /**
+     * From when on the host's next comment is missing: the day after the first whole period that the member was seated
+     * and that follows the latest comment. A period is a year if the latest comment was for one, else a quarter.
+     */
+    private static @Nullable LocalDate hostCommentSince(CellAssignmentState state) {
+        if (!state.open()) {
+            return null;
+        }
+        CommentPeriod latest = state.comments().keySet().stream()
+                .map(CommentPeriod::new)
+                .max(Comparator.comparing(CommentPeriod::end).thenComparing(CommentPeriod::firstDay))
+                .orElse(null);
+        LocalDate from = state.stageSince();
+        if (latest != null && latest.end().isAfter(from)) {
+            from = latest.end();
+        }
+        boolean yearly = latest != null && latest.yearly();
+        int months = yearly ? 12 : 3;
+        LocalDate first = yearly ? from.withDayOfYear(1) : from.with(IsoFields.DAY_OF_QUARTER, 1);
+        return (first.isBefore(from) ? first.plusMonths(months) : first).plusMonths(months);
     }
 
     private static List<Waiting> waiting(

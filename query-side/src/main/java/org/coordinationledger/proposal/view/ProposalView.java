@@ -6,6 +6,7 @@ import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalStage;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Waiting;
@@ -17,6 +18,7 @@ public final class ProposalView {
     private static final String TO = "to";
 
     public static final FeatureView<ProposalState> VIEW = FeatureView.of(ProposalState.TYPE)
+            .revision(2)
             .open(ProposalState::open)
             .organisations(BY, ProposalState::by)
             .organisation(TO, ProposalState::to)
@@ -47,8 +49,9 @@ public final class ProposalView {
         return switch (state.stage()) {
             case MADE -> List.of(
                     Waiting.of(WaitingFor.PROPOSAL_RECEIPT, state.to(), Competence.RECORD, state.stageSince()));
-            case RECEIVED -> List.of(
-                    Waiting.of(WaitingFor.PROPOSAL_ANSWER, state.to(), Competence.DECIDE, state.stageSince()));
+            case RECEIVED -> List.of(Waiting.within(
+                    Deadline.PROPOSAL_ANSWER, WaitingFor.PROPOSAL_ANSWER, state.to(), Competence.DECIDE,
+                    state.stageSince()));
             case ANSWERED, WITHDRAWN, LAPSED -> List.of();
         };
     }

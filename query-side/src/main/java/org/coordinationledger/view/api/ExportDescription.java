@@ -35,6 +35,13 @@ final class ExportDescription {
         format(read, List.of("json", "csv", "xlsx", "pdf"));
     }
 
+    /** A read that is had for printing. */
+    static void printed(OpenAPI api, String path) {
+        Operation read = api.getPaths().get(path).getGet();
+        content(read, PdfExport.FORMAT, new StringSchema().format("binary"));
+        format(read, List.of("json", "pdf"));
+    }
+
     private static void tables(Operation read) {
         content(read, CsvExport.FORMAT + ";charset=UTF-8", new StringSchema());
         content(read, XlsxExport.FORMAT, new StringSchema().format("binary"));

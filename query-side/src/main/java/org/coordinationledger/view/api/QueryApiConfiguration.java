@@ -119,10 +119,11 @@ public class QueryApiConfiguration {
             Generations generations,
             TextStore texts,
             EntitlementReads entitlements,
+            Tables tables,
             Messages messages,
             Clock ledgerClock) {
         Trails trails = new Trails(streams, generations, texts, entitlements);
-        return new TrailController(points, records, trails, messages, ledgerClock);
+        return new TrailController(points, records, trails, tables, messages, ledgerClock);
     }
 
     /** Where the identity source alone is believed, the ledger does not tell who was entitled. */

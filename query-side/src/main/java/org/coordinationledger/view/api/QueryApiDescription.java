@@ -102,6 +102,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         for (FeatureView<?> view : views.all()) {
             ExportDescription.table(api, API + view.resource());
             ExportDescription.document(api, API + view.resource() + "/{id}/history");
+            ExportDescription.printed(api, API + view.resource() + "/{id}/trail");
             ExportDescription.lines(api, API + view.resource() + "/{id}/events");
         }
         for (String path : List.of(

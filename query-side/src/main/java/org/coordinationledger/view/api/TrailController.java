@@ -6,10 +6,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.export.Document;
+import org.coordinationledger.view.export.PdfExport;
+import org.coordinationledger.view.export.Words;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.trail.Trail;
@@ -32,13 +36,21 @@ final class TrailController {
     private final ReadPoints points;
     private final RecordReads records;
     private final Trails trails;
+    private final Tables tables;
     private final Messages messages;
     private final InstantSource clock;
 
-    TrailController(ReadPoints points, RecordReads records, Trails trails, Messages messages, InstantSource clock) {
+    TrailController(
+            ReadPoints points,
+            RecordReads records,
+            Trails trails,
+            Tables tables,
+            Messages messages,
+            InstantSource clock) {
         this.points = points;
         this.records = records;
         this.trails = trails;
+        this.tables = tables;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,15 +58,8 @@ final class TrailController {
     @GetMapping("/{resource}/{id}/trail")
     ShownTrail trail(
             @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Locale language) {
-        FeatureView<?> view = records.view(resource, request);
-        ReadQuery query = ReadQuery.of(request, clock, false, List.of(LATE_AFTER_DAYS));
-        int lateAfterDays = query.text(LATE_AFTER_DAYS).map(TrailController::days).orElse(Trails.LATE_AFTER_DAYS);
-        LocalDate effectiveOn = query.effectiveOn();
-        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<Entry> entries = records.entries(view, id, point);
-        Trail trail = trails.of(view, entries, point, effectiveOn, lateAfterDays)
-                .orElseThrow(() -> new RejectedException(
-                        new ReadRejection.NotEffective(resource, id, effectiveOn, Trails.firstDay(view, entries))));
+        Asked asked = asked(resource, id, request);
+        Trail trail = asked.trail();
         return new ShownTrail(
                 id,
                 resource,
@@ -65,8 +70,36 @@ final class TrailController {
                         .map(finding -> ShownTrail.ShownFinding.of(finding, messages, language))
                         .toList(),
                 trail.whole(),
-                point.knownAt(),
-                effectiveOn);
+                asked.point().knownAt(),
+                asked.effectiveOn());
+    }
+
+    @GetMapping(path = "/{resource}/{id}/trail", produces = PdfExport.FORMAT)
+    Document printedTrail(
+            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Locale language) {
+        Asked asked = asked(resource, id, request);
+        Words words = tables.words(language);
+        return tables.document(
+                resource + "-" + id + "-trail",
+                words.text("list.trail", Map.of("id", id, "resource", resource)),
+                words, request, asked.point(), asked.effectiveOn(),
+                () -> new TrailSections(words).of(asked.trail()));
+    }
+
+    /** A trail at the pair of times that is asked for. */
+    private record Asked(Trail trail, ReadPoint point, LocalDate effectiveOn) {}
+
+    private Asked asked(String resource, String id, HttpServletRequest request) {
+        FeatureView<?> view = records.view(resource, request);
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of(LATE_AFTER_DAYS));
+        int lateAfterDays = query.text(LATE_AFTER_DAYS).map(TrailController::days).orElse(Trails.LATE_AFTER_DAYS);
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        List<Entry> entries = records.entries(view, id, point);
+        Trail trail = trails.of(view, entries, point, effectiveOn, lateAfterDays)
+                .orElseThrow(() -> new RejectedException(
+                        new ReadRejection.NotEffective(resource, id, effectiveOn, Trails.firstDay(view, entries))));
+        return new Asked(trail, point, effectiveOn);
     }
 
     private static int days(String value) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param what one of the codes that the feature declares
  * @param by the organisation whose turn it is
  * @param competence what whoever acts must be competent for
- * @param since the first day of waiting
+ * @param since the first day of waiting; it may be yet to come, then nobody is shown it before
  * @param due the last day on which it is in time, or null where none is set
  */
 public record Waiting(String what, String by, Competence competence, LocalDate since, @Nullable LocalDate due) {
@@ -25,6 +25,17 @@ public record Waiting(String what, String by, Competence competence, LocalDate s
     public static Waiting due(
             Enum<?> what, OrganisationId by, Competence competence, LocalDate since, @Nullable LocalDate due) {
         return new Waiting(what.name(), by.value(), competence, since, due);
+    }
+
+    /** Something that is due so long after it began to wait. */
+    public static Waiting within(
+            Deadline deadline, Enum<?> what, OrganisationId by, Competence competence, LocalDate since) {
+        return due(what, by, competence, since, deadline.after(since));
+    }
+
+    /** Whether it waits on a day already. */
+    public boolean begunBy(LocalDate day) {
+        return !since.isAfter(day);
     }
 
     /** Whether it is late on a day. */

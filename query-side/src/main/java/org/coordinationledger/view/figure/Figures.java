@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -150,6 +151,9 @@ public final class Figures implements AutoCloseable {
         Figure asked = figure.figure();
         List<Bson> conditions = new ArrayList<>();
         asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
+        if (asked.reached() != null) {
+            conditions.add(lte("facts." + asked.reached(), effectiveOn.toString()));
+        }
         if (scope != null && asked.placing() == Placing.IS_SCOPE) {
             conditions.add(SpanCollection.of(scope));
         } else if (scope != null) {

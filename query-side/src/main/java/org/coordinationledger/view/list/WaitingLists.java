@@ -68,7 +68,7 @@ public final class WaitingLists {
             whole &= found.size() <= MOST;
             for (Span span : found.subList(0, Math.min(MOST, found.size()))) {
                 for (Waiting waiting : span.facts().waiting()) {
-                    if (waiting.by().equals(organisation) && asked.test(waiting)) {
+                    if (waiting.by().equals(organisation) && waiting.begunBy(effectiveOn) && asked.test(waiting)) {
                         items.add(new Item(view.resource(), span.record(), waiting));
                     }
                 }

@@ -1,5 +1,7 @@
 package org.coordinationledger.view.store;
 
+import org.coordinationledger.service.overdue.ViewLayout;
+
 /**
  * All views as built in one go: a collection of spans for each kind of record, and the processor that carries them on.
  *
@@ -16,7 +18,7 @@ public record Generation(int number, String shape, int segments) {
 
     /** How the names of all its collections begin, and no others'. */
     String collections() {
-        return "spans_" + number + "_";
+        return ViewLayout.spans(number);
     }
 
     /** The name of its event processor, under which its tokens are kept. */

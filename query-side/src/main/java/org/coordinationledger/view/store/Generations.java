@@ -28,6 +28,7 @@ import org.bson.Document;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LogMark;
 import org.coordinationledger.ledger.ServerDialect;
+import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.view.span.Span;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generations {
 
-    private static final String LIVE = "live";
-
     private final MongoDatabase database;
     private final MongoCollection<Document> views;
     private final LedgerReader ledger;
@@ -51,17 +50,17 @@ public final class Generations {
         this.dialect = dialect;
         this.database = database;
         this.ledger = ledger;
-        this.views = database.getCollection("views").withWriteConcern(dialect.derivedWrites());
+        this.views = database.getCollection(ViewLayout.VIEWS).withWriteConcern(dialect.derivedWrites());
     }
 
     /** The generation that is read, or empty before the first is built. */
     public Optional<Generation> live() {
-        Document live = views.find(eq("_id", LIVE)).first();
+        Document live = views.find(eq("_id", ViewLayout.LIVE)).first();
         return live == null ? Optional.empty() : generation(live.getInteger("generation"));
     }
 
     private Optional<Generation> generation(int number) {
-        return Optional.ofNullable(views.find(eq("_id", "generation-" + number)).first())
+        return Optional.ofNullable(views.find(eq("_id", ViewLayout.generation(number))).first())
                 .map(Generations::read);
     }
 
@@ -77,7 +76,7 @@ public final class Generations {
                 inc("generations", 1),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
         Generation created = new Generation(counter.getInteger("generations"), shape, segments);
-        views.insertOne(new Document("_id", "generation-" + created.number())
+        views.insertOne(new Document("_id", ViewLayout.generation(created.number()))
                 .append("number", created.number())
                 .append("shape", shape)
                 .append("segments", segments));
@@ -98,7 +97,7 @@ public final class Generations {
     public boolean swap(@Nullable Generation previous, Generation next) {
         if (previous == null) {
             try {
-                views.insertOne(new Document("_id", LIVE).append("generation", next.number()));
+                views.insertOne(new Document("_id", ViewLayout.LIVE).append("generation", next.number()));
                 return true;
             } catch (MongoWriteException e) {
                 if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
@@ -108,7 +107,7 @@ public final class Generations {
             }
         }
         return views.updateOne(
-                                and(eq("_id", LIVE), eq("generation", previous.number())),
+                                and(eq("_id", ViewLayout.LIVE), eq("generation", previous.number())),
                                 set("generation", next.number()))
                         .getMatchedCount()
                 == 1;
@@ -116,7 +115,7 @@ public final class Generations {
 
     /** Takes a generation out of reading, because it belongs to another ledger or to another shape of views. */
     public void discard(Generation generation) {
-        views.deleteOne(and(eq("_id", LIVE), eq("generation", generation.number())));
+        views.deleteOne(and(eq("_id", ViewLayout.LIVE), eq("generation", generation.number())));
     }
 
     /** All generations described, the oldest first. */
@@ -134,7 +133,7 @@ public final class Generations {
             }
         }
         views.deleteMany(in("_id", watermarkIds(generation)));
-        views.deleteOne(eq("_id", "generation-" + generation.number()));
+        views.deleteOne(eq("_id", ViewLayout.generation(generation.number())));
     }
 
     /** The spans of a generation that are of one kind of record. */
@@ -211,12 +210,10 @@ public final class Generations {
     }
 
     private static List<String> watermarkIds(Generation generation) {
-        return IntStream.range(0, generation.segments())
-                .mapToObj(segment -> watermarkId(generation, segment))
-                .toList();
+        return ViewLayout.watermarks(generation.number(), generation.segments());
     }
 
     private static String watermarkId(Generation generation, int segment) {
-        return "watermark-" + generation.number() + "-" + segment;
+        return ViewLayout.watermark(generation.number(), segment);
     }
 }

@@ -2,10 +2,8 @@ package org.coordinationledger.view.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.min;
 
 import com.mongodb.client.MongoCollection;
@@ -30,6 +28,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.ServerDialect;
+import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.span.Span;
 
@@ -39,7 +38,7 @@ import org.coordinationledger.view.span.Span;
 public final class SpanCollection {
 
     /** The field of a span that holds whose turn it is. */
-    public static final String WAITING_BY = "facts.waiting.by";
+    public static final String WAITING_BY = ViewLayout.WAITING_BY;
 
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
@@ -64,8 +63,7 @@ public final class SpanCollection {
 
     /** What is known at a position, of the day. */
     public static Bson at(long knownAt, LocalDate effectiveOn) {
-        String day = effectiveOn.toString();
-        return and(lte("recFrom", knownAt), gt("recTo", knownAt), lte("effFrom", day), gt("effTo", day));
+        return ViewLayout.at(knownAt, effectiveOn);
     }
 
     /** The spans of one record, by the ids that {@link Span#id()} gives them; a record id holds no {@code @}. */

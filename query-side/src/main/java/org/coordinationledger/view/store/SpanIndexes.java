@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.conversions.Bson;
+import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -32,7 +33,7 @@ import org.coordinationledger.view.declaration.Figure.Placing;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
  *       read in its order and only what is on it is fetched;
  *   <li>for each fact that names records, over the spans that have it: what names it;
- *   <li><b>waiting</b>, over the spans that wait for somebody: whose turn it is.
+ *   <li><b>waiting</b> and <b>due</b>, over the spans that wait for somebody: whose turn it is, and until when.
  * </ul>
  *
  * <p>One record's spans are found by their ids.
@@ -60,6 +61,9 @@ final class SpanIndexes {
             indexes.add(new IndexModel(
                     Indexes.ascending(SpanCollection.WAITING_BY),
                     new IndexOptions().name("waiting").sparse(true)));
+            indexes.add(new IndexModel(
+                    Indexes.ascending(ViewLayout.WAITING_DUE),
+                    new IndexOptions().name("due").sparse(true)));
         }
         return indexes;
     }

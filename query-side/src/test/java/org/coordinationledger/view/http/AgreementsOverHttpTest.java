@@ -106,15 +106,20 @@ class AgreementsOverHttpTest {
         Province province = inForce(side, "qcw");
 
         assertThat(waiting(side, province, "b", "2018-01-05", "")).containsExactly("AGREEMENT_PROPOSAL");
-        assertThat(waiting(side, province, "b", "2018-01-10", "")).containsExactly("AGREEMENT_SIGNATURE");
+        assertThat(waiting(side, province, "b", "2018-01-10", ""))
+                .containsExactly("AGREEMENT_SIGNATURE 2018-02-09");
         assertThat(waiting(side, province, "b", "2018-01-11", "")).isEmpty();
         assertThat(waiting(side, province, "c1", "2018-01-19", "&competence=DECIDE"))
-                .containsExactly("AGREEMENT_SIGNATURE");
+                .containsExactly("AGREEMENT_SIGNATURE 2018-02-09");
         assertThat(waiting(side, province, "c1", "2018-01-20", "")).isEmpty();
-        assertThat(waiting(side, province, "b", "2018-01-20", "")).containsExactly("AGREEMENT_TERM 2020-12-31");
-        assertThat(waiting(side, province, "b", "2018-01-20", "&dueBy=2020-12-30")).isEmpty();
-        assertThat(waiting(side, province, "b", "2018-01-20", "&dueBy=2020-12-31"))
-                .containsExactly("AGREEMENT_TERM 2020-12-31");
+        assertThat(waiting(side, province, "b", "2020-10-01", "")).as("90 days before its last day").isEmpty();
+        assertThat(waiting(side, province, "b", "2020-10-02", "")).containsExactly("AGREEMENT_TERM 2020-12-01");
+        assertThat(waiting(side, province, "b", "2020-10-02", "&dueBy=2020-11-30")).isEmpty();
+        assertThat(waiting(side, province, "b", "2020-10-02", "&dueBy=2020-12-01"))
+                .containsExactly("AGREEMENT_TERM 2020-12-01");
+        assertThat(waiting(side, province, "b", "2020-12-01", "&overdue=true")).isEmpty();
+        assertThat(waiting(side, province, "b", "2020-12-02", "&overdue=true"))
+                .containsExactly("AGREEMENT_TERM 2020-12-01");
         assertThat(waiting(side, province, "b", "2021-01-01", "")).as("it expired").isEmpty();
         JsonNode series = side.get("/api/v1/organisations/" + province.id("b") + "/register?effectiveOn=2019-01-01")
                 .at("/series/0");

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.coordinationledger.view.http.TrailSteps.NEVER_LATE;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.briefing.event.BriefingEvent;
 import org.coordinationledger.briefing.event.BriefingState;
@@ -160,6 +164,25 @@ class TrailsOverHttpTest {
                 .containsExactly("TEXT_NOT_STORED 0");
         assertThat(TrailSteps.findings(steps.trail(BriefingState.TYPE, "br", "lateAfterDays=0")))
                 .contains("RECORDED_LATE 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void a_trail_is_had_for_printing_with_what_is_found_and_how_the_text_changed(QuerySide side) throws IOException {
+        Province province = new Province(side, "tb7").small();
+        TrailSteps steps = new TrailSteps(side, province);
+        steps.briefing(
+                "br", steps.stored("Tình hình\nAn ninh ổn định."), steps.stored("Tình hình\nAn ninh cơ bản ổn định."));
+        String trail = "/api/v1/briefings/" + province.id("br") + "/trail?lateAfterDays=0&format=pdf&effectiveOn=2019-04-01";
+
+        try (PDDocument pdf = Loader.loadPDF(side.file(trail).body())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Quá trình phê duyệt của " + province.id("br"), "Phát hiện", "Bước 5: ")
+                    .contains("Khác nhau giữa bản 1 và bản 2", "An ninh [+cơ bản ]ổn định.");
+        }
+        try (PDDocument pdf = Loader.loadPDF(side.file(trail, "Accept-Language", "en").body())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Findings", "was recorded", "approved or signed by");
+        }
     }
 
     @ParameterizedTest

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
+import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.view.http.QuerySide.Answer;
+import org.coordinationledger.vocabulary.DocumentNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +52,38 @@ class WaitingOverHttpTest {
         assertThat(get(side, province, "c1", "2015-06-01", "&competence=RECORD").at("/items").size()).isEqualTo(1);
         assertThat(get(side, province, "c1", "2015-06-01", "&overdue=true").at("/items").size()).isZero();
         assertThat(get(side, province, "c1", "2015-06-01", "&overdue=false").at("/items").size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void a_host_comment_is_missing_from_the_end_of_the_first_whole_period_after_the_last_one(QuerySide side) {
+        Province province = new Province(side, "wh").small();
+        side.record(province.assignment("a", "m1", "s1", "c1", "x1", "2015-01-31"));
+
+        assertThat(waiting(side, province, "x1", "2015-06-30")).as("the first whole quarter").isEmpty();
+        assertThat(missing(side, province, "2015-06-30")).isZero();
+        assertThat(waiting(side, province, "x1", "2015-07-01")).containsExactly("HOST_COMMENT 2015-07-01");
+        assertThat(missing(side, province, "2015-07-01")).isEqualTo(1);
+        assertThat(get(side, province, "x1", "2015-08-01", "").at("/items/0/due").asString()).isEqualTo("2015-07-31");
+        assertThat(get(side, province, "x1", "2015-08-01", "").at("/items/0/daysOverdue").intValue()).isEqualTo(1);
+
+        side.record(province.assignment("a", "x1", "hosts", new CellAssignmentEvent.HostCommented(
+                Province.day("2015-10-05"), new CommentPeriod("2015-Q3"), new DocumentNumber("7-NX/CB"))));
+        assertThat(waiting(side, province, "x1", "2015-10-04")).containsExactly("HOST_COMMENT 2015-07-01");
+        assertThat(waiting(side, province, "x1", "2015-10-05")).isEmpty();
+        assertThat(waiting(side, province, "x1", "2016-01-01")).containsExactly("HOST_COMMENT 2016-01-01");
+
+        side.record(province.assignment("a", "x1", "hosts", new CellAssignmentEvent.HostCommented(
+                Province.day("2016-01-10"), new CommentPeriod("2015"), new DocumentNumber("1-NX/CB"))));
+        assertThat(missing(side, province, "2016-12-31")).as("from then on by the year").isZero();
+        assertThat(waiting(side, province, "x1", "2017-01-01")).containsExactly("HOST_COMMENT 2017-01-01");
+        assertThat(missing(side, province, "2017-01-01")).isEqualTo(1);
+    }
+
+    private static int missing(QuerySide side, Province province, String day) {
+        return side.get("/api/v1/figures/hostCommentsMissing?scope=%s&effectiveOn=%s".formatted(province.id("c1"), day))
+                .at("/value")
+                .intValue();
     }
 
     @ParameterizedTest

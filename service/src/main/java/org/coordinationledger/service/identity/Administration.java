@@ -2,5 +2,8 @@ package org.coordinationledger.service.identity;
 
 import org.coordinationledger.vocabulary.OrganisationId;
 
-/** The organisation whose administrators are the root of all authority: they grant mandates and need none themselves. */
+/**
+ * The organisation whose administrators are the root of all authority: they grant mandates and need none themselves. The
+ * service itself acts for it.
+ */
 public record Administration(OrganisationId organisation) {}

@@ -15,16 +15,21 @@ public record CommentPeriod(@JsonValue String value) {
         }
     }
 
+    /** Whether it is a year and not a quarter. */
+    public boolean yearly() {
+        return value.length() == 4;
+    }
+
     public LocalDate firstDay() {
         int year = Integer.parseInt(value.substring(0, 4));
-        return value.length() == 4
+        return yearly()
                 ? LocalDate.of(year, 1, 1)
                 : LocalDate.of(year, 3 * (value.charAt(6) - '0') - 2, 1);
     }
 
     /** The first day after the period. */
     public LocalDate end() {
-        return firstDay().plusMonths(value.length() == 4 ? 12 : 3);
+        return firstDay().plusMonths(yearly() ? 12 : 3);
     }
 
     @Override

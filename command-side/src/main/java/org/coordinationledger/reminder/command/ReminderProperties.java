@@ -1,0 +1,30 @@
+package org.coordinationledger.reminder.command;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When reminders are sent, and how many. The hours are those of Viet Nam.
+ *
+ * @param cron the hours of the day, as Spring writes them; {@code -} for never
+ * @param mostPerRun how many are sent by one run; the rest is left to the next
+ * @param longestWaitForViews how long a run waits for the views to catch up with the ledger before it gives up
+ * @param longestRun how long a run keeps other processes from running; one that takes longer may run beside another
+ */
+@ConfigurationProperties("ledger.reminders")
+record ReminderProperties(
+        @DefaultValue("0 30 6 * * *") String cron,
+        @DefaultValue("1000") int mostPerRun,
+        @DefaultValue("1m") Duration longestWaitForViews,
+        @DefaultValue("1h") Duration longestRun) {
+
+    ReminderProperties {
+        if (mostPerRun < 1) {
+            throw new IllegalArgumentException("ledger.reminders.most-per-run is less than 1");
+        }
+        if (longestRun.compareTo(ReminderSchedule.SHORTEST) < 0) {
+            throw new IllegalArgumentException("ledger.reminders.longest-run is less than " + ReminderSchedule.SHORTEST);
+        }
+    }
+}

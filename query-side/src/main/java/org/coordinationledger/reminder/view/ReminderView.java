@@ -1,0 +1,47 @@
+package org.coordinationledger.reminder.view;
+
+import java.util.List;
+import org.coordinationledger.actor.Competence;
+import org.coordinationledger.reminder.event.ReminderState;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Waiting;
+
+/** What lists and figures show of reminders. */
+public final class ReminderView {
+
+    private static final String ORGANISATION = "organisation";
+
+    public static final FeatureView<ReminderState> VIEW = FeatureView.of(ReminderState.TYPE)
+            .open(state -> !state.acknowledged())
+            .text("resource", s -> s.record().resource())
+            .text("record", s -> s.record().id())
+            .text("what", ReminderState::what)
+            .organisation(ORGANISATION, ReminderState::organisation)
+            .date("dueOn", ReminderState::dueOn)
+            .date("sentOn", ReminderState::sentOn)
+            .flag("acknowledged", ReminderState::acknowledged)
+            .waiting(WaitingFor.class, ReminderView::waiting)
+            .flag("illustrative", ReminderState::illustrative)
+            .sortedBy("sentOn")
+            .figure(Figure.count("remindersSent").placedBy(ORGANISATION))
+            .figure(Figure.count("remindersUnacknowledged")
+                    .where(FeatureView.OPEN, true)
+                    .placedBy(ORGANISATION))
+            .build();
+
+    /** What a reminder waits for. */
+    private enum WaitingFor {
+        REMINDER_ACKNOWLEDGEMENT
+    }
+
+    private ReminderView() {}
+
+    /** No day is set for it: nobody is reminded of a reminder. */
+    private static List<Waiting> waiting(ReminderState state) {
+        return state.acknowledged()
+                ? List.of()
+                : List.of(Waiting.of(
+                        WaitingFor.REMINDER_ACKNOWLEDGEMENT, state.organisation(), Competence.RECORD, state.sentOn()));
+    }
+}
