@@ -16,12 +16,12 @@ import org.coordinationledger.cellmeeting.command.CellMeetingFeature;
 import org.coordinationledger.command.api.CommandApiConfiguration;
 import org.coordinationledger.command.api.CommandFeatures;
 import org.coordinationledger.command.api.FollowUpCommands;
-import org.coordinationledger.command.record.AuthoritySource;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.handover.command.HandoverFeature;
 import org.coordinationledger.handover.command.HandoverPreviewController;
+import org.coordinationledger.handover.command.HandoverPreviewDescription;
 import org.coordinationledger.handover.command.HandoverProcess;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
@@ -38,6 +38,8 @@ import org.coordinationledger.reminder.command.ReminderConfiguration;
 import org.coordinationledger.reminder.command.ReminderFeature;
 import org.coordinationledger.review.command.ReviewFeature;
 import org.coordinationledger.service.identity.Administration;
+import org.coordinationledger.service.identity.AuthorityProperties;
+import org.coordinationledger.service.identity.AuthoritySource;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.text.TextStore;
@@ -46,14 +48,12 @@ import org.coordinationledger.training.command.TrainingCourseFeature;
 import org.coordinationledger.workinggroup.command.WorkingGroupFeature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AuthorityProperties.class)
 @Import({CommandApiConfiguration.class, HandoverPreviewController.class, ReminderConfiguration.class})
 public class CommandSideConfiguration {
 
@@ -119,6 +119,11 @@ public class CommandSideConfiguration {
     @Bean
     PersonalDataEraser personalDataEraser(PersonalDataVault vault) {
         return new PersonalDataEraser(vault);
+    }
+
+    @Bean
+    HandoverPreviewDescription handoverPreviewDescription() {
+        return new HandoverPreviewDescription();
     }
 
     @Bean

@@ -33,10 +33,6 @@ import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.handover.event.HandoverEvent;
-import org.coordinationledger.handover.event.HandoverItem;
-import org.coordinationledger.handover.event.HandoverOutcome;
-import org.coordinationledger.handover.event.HandoverState;
-import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
@@ -46,7 +42,6 @@ import org.coordinationledger.inspection.event.InspectionEvent;
 import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.mandate.event.MandateEvent;
-import org.coordinationledger.mandate.event.MandateState;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
@@ -68,9 +63,7 @@ import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalState;
-import org.coordinationledger.reminder.event.Awaited;
 import org.coordinationledger.reminder.event.ReminderEvent;
-import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.review.event.AssessmentLevel;
 import org.coordinationledger.review.event.FollowUp;
 import org.coordinationledger.review.event.FrozenFigure;
@@ -305,19 +298,6 @@ class EveryEventIsHandledTest {
     }
 
     @Test
-    void every_event_of_a_mandate_is_handled() {
-        requireAll(
-                MandateEvent.class,
-                Life.of(MandateState.TYPE)
-                        .then(administrator(), new MandateEvent.Granted(
-                                day("2018-01-01"), new PersonCode("person"), organisation("post"), Role.RECORDER, null,
-                                day("2018-12-31"), List.of(), null, List.of(), false))
-                        .then(administrator(), new MandateEvent.Extended(
-                                day("2018-12-01"), day("2019-12-31"), List.of()))
-                        .then(administrator(), new MandateEvent.Revoked(day("2019-02-01"), REASON, List.of())));
-    }
-
-    @Test
     void every_event_of_an_inspection_is_handled() {
         PartKey finding = new PartKey("finding");
         Actor inspector = new Actor("inspector", organisation("province"), Role.INSPECTOR);
@@ -346,30 +326,6 @@ class EveryEventIsHandledTest {
                                 day("2018-03-05"), finding, new Subject("Đã làm lại"), null))
                         .then(decider("province"), new InspectionEvent.RemedyAccepted(day("2018-03-06"), finding))
                         .then(decider("province"), new InspectionEvent.Closed(day("2018-03-07"))));
-    }
-
-    @Test
-    void every_event_of_a_handover_is_handled() {
-        HandoverItem item = new HandoverItem(
-                new RecordReference("proposals", "proposal"), HandoverOutcome.LAPSED, null, null, REASON);
-        requireAll(
-                HandoverEvent.class,
-                Life.of(HandoverState.TYPE)
-                        .then(decider("heir"), new HandoverEvent.Decided(
-                                day("2025-07-01"), organisation("old"), List.of(item), null, List.of(), false))
-                        .then(decider("heir"), new HandoverEvent.Settled(
-                                day("2025-07-01"), List.of(Settlement.passedOn(0, 7)))));
-    }
-
-    @Test
-    void every_event_of_a_reminder_is_handled() {
-        requireAll(
-                ReminderEvent.class,
-                Life.of(ReminderState.TYPE)
-                        .then(administrator(), new ReminderEvent.Sent(
-                                day("2025-07-01"), new RecordReference("proposals", "proposal"),
-                                new Awaited("PROPOSAL_ANSWER"), organisation("district"), day("2025-06-30"), false))
-                        .then(recorder("district"), new ReminderEvent.Acknowledged(day("2025-07-02"), null)));
     }
 
     /** These are all record types there are. */

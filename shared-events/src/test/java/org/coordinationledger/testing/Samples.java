@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Body;
-import org.coordinationledger.actor.Role;
 import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.ContentItem;
@@ -30,14 +29,9 @@ import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellmeeting.event.CellMeetingEvent;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.cellmeeting.event.Presence;
-import org.coordinationledger.handover.event.HandoverEvent;
-import org.coordinationledger.handover.event.HandoverItem;
-import org.coordinationledger.handover.event.HandoverOutcome;
-import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
-import org.coordinationledger.mandate.event.MandateEvent;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.member.event.PersonalData;
@@ -56,9 +50,6 @@ import org.coordinationledger.programme.event.Target;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
-import org.coordinationledger.reminder.event.Awaited;
-import org.coordinationledger.reminder.event.Remark;
-import org.coordinationledger.reminder.event.ReminderEvent;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.review.event.AssessmentLevel;
@@ -67,7 +58,6 @@ import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewEvent;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.timeline.Amendment;
-import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.BriefingId;
@@ -82,7 +72,6 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
-import org.coordinationledger.vocabulary.PersonCode;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.Reason;
@@ -121,7 +110,9 @@ public final class Samples {
     private Samples() {}
 
     public static List<Object> all() {
-        return Stream.concat(others().stream(), ActivitySamples.all().stream()).toList();
+        return Stream.of(others(), ActivitySamples.all(), AuthoritySamples.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Object> others() {
@@ -365,36 +356,8 @@ public final class Samples {
                 new WorkingGroupEvent.VillagesReleased(DAY, VILLAGES, REASON),
                 new WorkingGroupEvent.PostDetached(DAY, organisation("post"), REASON),
                 new WorkingGroupEvent.Dissolved(DAY, REASON),
-                new MandateEvent.Granted(
-                        DAY, new PersonCode("deputy-1"), organisation("post"), Role.APPROVER, Body.COMMITTEE,
-                        day("2018-12-31"), List.of(), new PersonCode("secretary-1"), BASES, true),
-                new MandateEvent.Extended(DAY, day("2019-06-30"), BASES),
-                new MandateEvent.Revoked(DAY, REASON, BASES),
                 new Amendment.Corrected(DAY, 2, introduced(), "1", REASON, BASES),
                 new Amendment.Voided(DAY, 2, REASON, BASES),
-                new HandoverEvent.Decided(
-                        DAY, organisation("commune-1"),
-                        List.of(
-                                new HandoverItem(
-                                        new RecordReference("cell-assignments", "assignment-1"),
-                                        HandoverOutcome.INHERITED, organisation("commune-2"), null, null),
-                                new HandoverItem(
-                                        new RecordReference("agreements", "agreement-1"), HandoverOutcome.REPLACED,
-                                        null, new RecordReference("agreements", "agreement-2"), null),
-                                new HandoverItem(
-                                        new RecordReference("agreements", "agreement-3"), HandoverOutcome.LAPSED, null,
-                                        null, REASON)),
-                        REASON, BASES, true),
-                new HandoverEvent.Settled(
-                        DAY, List.of(Settlement.passedOn(0, 812), Settlement.refused(1, "succession/not-named"))),
-                new ReminderEvent.Sent(
-                        DAY, new RecordReference("briefings", "briefing-1"), new Awaited("BRIEFING_PASS"),
-                        organisation("post-1"), DAY.minusDays(3), true),
-                new ReminderEvent.Acknowledged(DAY, new Remark("Sẽ thông qua trong tuần")),
-                new Succession.Inherited(DAY, organisation("commune-1"), organisation("commune-2"), REASON, BASES),
-                new Succession.Replaced(
-                        DAY, organisation("commune-1"), new RecordReference("agreements", "agreement-2"), REASON, BASES),
-                new Succession.Lapsed(DAY, organisation("commune-1"), REASON, BASES),
                 new ReservationEvent.Held(
                         "assignment-1", List.of(new HeldPeriod(DAY, day("9999-12-31"))), "letter/post/3-GT/ĐU"),
                 new ReservationEvent.Released("assignment-1"));

@@ -34,7 +34,6 @@ import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.PassOn;
 import org.coordinationledger.command.record.RecordCommand;
-import org.coordinationledger.handover.event.HandoverState;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.request.RecordedCommand;
@@ -74,28 +73,6 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                             "/api/v1/%s/{id}/%s".formatted(resource, step),
                             operation(api, resource, step, step, command)));
         }
-        describePreview(api, HandoverState.TYPE.resource());
-    }
-
-    /** A preview takes what the command takes that begins a record, and records nothing. */
-    private static void describePreview(OpenAPI api, String resource) {
-        Operation begin = api.getPaths().get("/api/v1/" + resource).getPost();
-        Map<String, Object> record = Map.of("resource", "agreements", "id", "7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11");
-        Map<String, Object> example = new TreeMap<>(Map.of(
-                "accepted", 1,
-                "refused", 0,
-                "items", List.of(new TreeMap<>(Map.of("record", record, "outcome", "LAPSED")))));
-        post(api, "/api/v1/" + resource + "/preview", new Operation()
-                .operationId(resource + ".preview")
-                .tags(List.of(resource))
-                .summary("What the list would do as things stand: which records would pass on, and why others would not")
-                .requestBody(begin.getRequestBody())
-                .responses(new ApiResponses()
-                        .addApiResponse("200", new ApiResponse()
-                                .description("Nothing is recorded.")
-                                .content(new Content()
-                                        .addMediaType(JSON, new MediaType().schema(new ObjectSchema()).example(example))))
-                        .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem"))));
     }
 
     /** Register becomes register: what the command that begins a record is called among the words. */

@@ -8,9 +8,10 @@ import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.TextDigest;
 
 /**
- * Hands in commands that follow from a recorded event, for the person who recorded it, as a request of theirs would be:
- * once for each key, whichever process comes first. Who recorded the event was entitled then and is not asked again: what
- * follows is carried out though the mandate has been revoked meanwhile.
+ * Hands in commands that the service sends by itself, as a request would be: once for each key, whichever process comes
+ * first. It sends them for the person whose recorded decision it carries out, or for the administration. Nobody is asked
+ * for a mandate again: who decided was entitled then, and what follows is carried out though the mandate was revoked
+ * meanwhile.
  */
 public final class FollowUpCommands {
 
@@ -23,7 +24,7 @@ public final class FollowUpCommands {
     /**
      * Takes a command about a record of a type.
      *
-     * @param key follows from the event and the part of it that is carried out, so that a repetition finds the first outcome
+     * @param key follows from what the command is about, so that a repetition finds the first outcome
      * @throws RejectedException if it is refused
      */
     public Outcome take(RecordType<?, ?> type, RecordCommand command, Actor actor, String key) {

@@ -11,6 +11,7 @@ import org.coordinationledger.mandate.event.MandateState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationState;
+import org.coordinationledger.service.identity.AuthoritySource;
 import org.coordinationledger.vocabulary.MandateId;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PersonCode;

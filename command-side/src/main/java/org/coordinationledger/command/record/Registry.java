@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.messaging.MetaData;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
+import org.coordinationledger.service.identity.AuthoritySource;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;

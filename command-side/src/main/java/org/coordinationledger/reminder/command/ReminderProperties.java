@@ -5,16 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When reminders are sent, and how many. The hours are those of Viet Nam.
+ * How reminders are sent. When, says {@code ledger.reminders.cron} as Spring writes it, at the hours of Viet Nam.
  *
- * @param cron the hours of the day, as Spring writes them; {@code -} for never
  * @param mostPerRun how many are sent by one run; the rest is left to the next
  * @param longestWaitForViews how long a run waits for the views to catch up with the ledger before it gives up
  * @param longestRun how long a run keeps other processes from running; one that takes longer may run beside another
  */
 @ConfigurationProperties("ledger.reminders")
 record ReminderProperties(
-        @DefaultValue("0 30 6 * * *") String cron,
         @DefaultValue("1000") int mostPerRun,
         @DefaultValue("1m") Duration longestWaitForViews,
         @DefaultValue("1h") Duration longestRun) {

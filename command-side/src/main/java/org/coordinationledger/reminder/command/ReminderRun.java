@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.command.api.FollowUpCommands;
@@ -15,14 +14,17 @@ import org.coordinationledger.reminder.event.ReminderEvent;
 import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.service.identity.Administration;
 import org.coordinationledger.service.overdue.Overdue;
-import org.coordinationledger.service.overdue.OverdueReads;
 import org.coordinationledger.service.overdue.OverdueReads.ReadViews;
+import org.coordinationledger.service.overdue.OverdueReads;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * Sends a reminder of everything that is overdue today and that nobody was reminded of yet. Any number may run at a time,
@@ -39,6 +41,7 @@ public final class ReminderRun {
     private final Actor service;
     private final Clock clock;
     private final ReminderProperties properties;
+    private final RetryTemplate untilUpToDate;
 
     ReminderRun(
             FollowUpCommands commands,
@@ -53,6 +56,12 @@ public final class ReminderRun {
         this.service = new Actor("service", administration.organisation(), Role.ADMINISTRATOR);
         this.clock = clock;
         this.properties = properties;
+        this.untilUpToDate = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(Long.MAX_VALUE)
+                .delay(BETWEEN_LOOKS)
+                .timeout(properties.longestWaitForViews())
+                .includes(BehindException.class)
+                .build());
     }
 
     /**
@@ -130,15 +139,22 @@ public final class ReminderRun {
     private Optional<ReadViews> viewsUpToDate() {
         ledger.catchUp();
         long tail = ledger.tail();
-        long deadline = System.nanoTime() + properties.longestWaitForViews().toNanos();
-        Optional<ReadViews> views = reads.views();
-        while (views.isEmpty() || views.get().position() < tail) {
-            if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+        try {
+            return Optional.ofNullable(untilUpToDate.execute(() -> viewsUpTo(tail)));
+        } catch (RetryException e) {
+            if (e.getCause() instanceof BehindException) {
                 return Optional.empty();
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            views = reads.views();
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         }
-        return views;
+    }
+
+    private ReadViews viewsUpTo(long tail) {
+        return reads.views().filter(views -> views.position() >= tail).orElseThrow(BehindException::new);
+    }
+
+    /** The views have yet to catch up with the ledger. */
+    private static final class BehindException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -49,7 +49,7 @@ final class ReminderSchedule {
                 .register(meters);
     }
 
-    @Scheduled(cron = "${ledger.reminders.cron:0 30 6 * * *}", zone = "Asia/Ho_Chi_Minh")
+    @Scheduled(cron = "${ledger.reminders.cron}", zone = "Asia/Ho_Chi_Minh")
     void run() {
         once.executeWithLock(
                 (Runnable) () -> runs.record(this::runOnce),

@@ -21,10 +21,6 @@ import tools.jackson.databind.JsonNode;
 final class HistoryRows implements Rows {
 
     private static final String SEPARATOR = "; ";
-    private static final int SHORT = 14;
-    private static final int TIME = 20;
-    private static final int TEXT = 32;
-    private static final int LONG = 60;
 
     private final FeatureView<?> view;
     private final Supplier<List<Entry>> entries;
@@ -48,13 +44,14 @@ final class HistoryRows implements Rows {
 
     List<Column> columns() {
         return List.of(
-                column("sequence", SHORT), column("position", SHORT), column("recordedAt", TIME),
-                column("step", TEXT), column("effectiveOn", SHORT), column("actor", SHORT),
-                column("organisation", TEXT), column("organisationName", TEXT), column("role", SHORT),
-                column("body", SHORT), column("bases", TEXT), column("reason", LONG), column("amends", SHORT),
-                column("correctedBy", SHORT), column("voidedBy", SHORT), column("event", TEXT),
-                column("revision", SHORT), column("content", LONG), column("stateOn", SHORT),
-                column("before", LONG), column("after", LONG));
+                column("sequence", Column.SHORT), column("position", Column.SHORT), column("recordedAt", Column.TIME),
+                column("step", Column.TEXT), column("effectiveOn", Column.DATE), column("actor", Column.SHORT),
+                column("organisation", Column.ID), column("organisationName", Column.TEXT),
+                column("role", Column.SHORT), column("body", Column.SHORT), column("bases", Column.TEXT),
+                column("reason", Column.LONG), column("amends", Column.SHORT), column("correctedBy", Column.SHORT),
+                column("voidedBy", Column.SHORT), column("event", Column.TEXT), column("revision", Column.SHORT),
+                column("content", Column.LONG), column("stateOn", Column.DATE), column("before", Column.LONG),
+                column("after", Column.LONG));
     }
 
     private Column column(String key, int width) {

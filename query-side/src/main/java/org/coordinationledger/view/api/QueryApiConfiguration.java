@@ -3,6 +3,8 @@ package org.coordinationledger.view.api;
 import java.time.Clock;
 import java.util.Optional;
 import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.service.identity.AuthorityProperties;
+import org.coordinationledger.service.identity.AuthoritySource;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.text.TextStore;
@@ -19,7 +21,6 @@ import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.trail.EntitlementReads;
 import org.coordinationledger.view.trail.Trails;
 import org.coordinationledger.vocabulary.PersonCode;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -128,9 +129,8 @@ public class QueryApiConfiguration {
 
     /** Where the identity source alone is believed, the ledger does not tell who was entitled. */
     @Bean
-    EntitlementReads entitlementReads(
-            Entitlements entitlements, @Value("${ledger.authority:mandates}") String authority) {
-        if (authority.equalsIgnoreCase("logins")) {
+    EntitlementReads entitlementReads(Entitlements entitlements, AuthorityProperties properties) {
+        if (properties.authority() == AuthoritySource.LOGINS) {
             return EntitlementReads.UNKNOWN;
         }
         return (person, organisation, role, day, position) -> Optional.of(entitlements

@@ -8,13 +8,13 @@ package org.coordinationledger.view.export;
  */
 public record Column(String title, int width) {
 
-    static final int ID = 38;
-    static final int DATE = 12;
-    static final int TIME = 20;
-    static final int NUMBER = 14;
-    static final int SHORT = 18;
-    static final int TEXT = 32;
-    static final int LONG = 80;
+    public static final int ID = 38;
+    public static final int DATE = 12;
+    public static final int TIME = 20;
+    public static final int NUMBER = 14;
+    public static final int SHORT = 18;
+    public static final int TEXT = 32;
+    public static final int LONG = 80;
 
     private static final int MARGIN = 2;
 

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * else needs a user.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IdentityProperties.class)
+@EnableConfigurationProperties({IdentityProperties.class, AuthorityProperties.class})
 class IdentityConfiguration {
 
     private static final String[] OPEN = {"/health", "/health/**", "/openapi", "/openapi/**"};

@@ -1,4 +1,4 @@
-package org.coordinationledger.command.record;
+package org.coordinationledger.service.identity;
 
 /** Who is believed about who may act. */
 public enum AuthoritySource {

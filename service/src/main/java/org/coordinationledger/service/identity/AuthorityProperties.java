@@ -1,6 +1,5 @@
-package org.coordinationledger.command;
+package org.coordinationledger.service.identity;
 
-import org.coordinationledger.command.record.AuthoritySource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -9,4 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param authority {@code mandates} or {@code logins}
  */
 @ConfigurationProperties("ledger")
-record AuthorityProperties(AuthoritySource authority) {}
+public record AuthorityProperties(AuthoritySource authority) {}
