@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Record what five public reports state, on a fresh store, and show that the reports' figures come out.",
+            "Record what five public reports state and what 2025 made of it, on a fresh store, and show that the figures come out.",
             "The store is an embedded one in a folder that is removed in the end, or a new database on the server "
                     + "that the environment variable MONGODB_URI names."
         },

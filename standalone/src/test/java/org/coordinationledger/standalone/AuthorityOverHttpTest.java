@@ -164,12 +164,14 @@ class AuthorityOverHttpTest {
     @MethodSource("desks")
     void who_is_granted_a_mandate_acts_and_who_is_not_records_nothing(Desk desk) throws IOException {
         Office office = desk.office();
-        String before = office.client().get("admin", "/api/v1/proposals").body().path("items").toString();
+        String proposals = "/api/v1/proposals?filter.by=" + office.id();
+        String before = office.client().get("admin", proposals).body().path("items").toString();
         office.refused(office.acts("clerk"), NOT_ENTITLED);
         Answer granted = office.grant("admin", "clerk", Role.RECORDER, TODAY, "");
         long at = Office.position(granted);
-        assertThat(office.client().get("admin", "/api/v1/proposals?waitForPosition=" + at).body().path("items").toString())
-                .isEqualTo(before);
+        assertThat(office.client().get("admin", proposals + "&waitForPosition=" + at).body().path("items").toString())
+                .isEqualTo(before)
+                .isEqualTo("[]");
         Office.accepted(office.acts("clerk"));
         office.refused(office.acts("deputy"), NOT_ENTITLED);
 

@@ -34,6 +34,7 @@ import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +45,16 @@ class HandoverTest {
     private static final String ON = "2025-07-01";
     private static final int PROPOSALS = 40;
 
+    /** One process for each store; every test has organisations of its own. */
+    private static final Map<String, RunningDesk> DESKS = new LinkedHashMap<>();
+
     static Stream<TestServer> stores() {
         return MongoServers.stores();
+    }
+
+    @AfterAll
+    static void stop() {
+        DESKS.values().forEach(RunningDesk::stop);
     }
 
     /** A province with proposals before it, merged. */
@@ -194,11 +203,6 @@ class HandoverTest {
     }
 
     private static void on(TestServer server, Body body) throws Exception {
-        RunningDesk desk = new RunningDesk(server);
-        try {
-            body.run(new Merger(desk));
-        } finally {
-            desk.stop();
-        }
+        body.run(new Merger(DESKS.computeIfAbsent(server.name(), name -> new RunningDesk(server))));
     }
 }
