@@ -11,6 +11,7 @@ import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.console.ConsoleConfiguration;
 import org.coordinationledger.handover.view.HandoverView;
 import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
@@ -33,6 +34,7 @@ import org.coordinationledger.view.authority.Entitlements;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
 import org.coordinationledger.view.reading.Progress;
@@ -49,7 +51,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that the query side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewProperties.class)
-@Import(QueryApiConfiguration.class)
+@Import({QueryApiConfiguration.class, ConsoleConfiguration.class})
 public class QuerySideConfiguration {
 
     /** The views of all features. */
@@ -144,6 +146,11 @@ public class QuerySideConfiguration {
     @Bean
     SpanLists spanLists(Generations generations) {
         return new SpanLists(generations);
+    }
+
+    @Bean
+    WaitingLists waitingLists(FeatureViews features, Generations generations) {
+        return new WaitingLists(features, generations);
     }
 
     @Bean

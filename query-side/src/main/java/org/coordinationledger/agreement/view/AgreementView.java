@@ -76,6 +76,7 @@ public final class AgreementView {
             .number("partyCount", s -> s.parties().size())
             .number("annualContentItemCount", AgreementView::itemsOfLatest)
             .waiting(WaitingFor.class, AgreementView::waiting)
+            .titledBy("kind", "number", "lead")
             .flag("illustrative", AgreementState::illustrative)
             .sortedBy("firstDay")
             .figure(Figure.count("agreementsInForce").where(FeatureView.OPEN, true).placedBy("parties"))

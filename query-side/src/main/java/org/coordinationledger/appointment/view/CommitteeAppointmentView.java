@@ -13,6 +13,7 @@ import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office
 import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
+import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
@@ -47,7 +48,7 @@ public final class CommitteeAppointmentView {
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
             .open(CommitteeAppointmentState::open)
             .code("stage", AppointmentStage.class, CommitteeAppointmentState::stage)
-            .record("member", CommitteeAppointmentState::member)
+            .record("member", MemberState.TYPE, CommitteeAppointmentState::member)
             .organisation(COMMITTEE, CommitteeAppointmentState::committee)
             .code(LEVEL, CommitteeLevel.class, CommitteeAppointmentState::committeeLevel)
             .code(POSITION, CommitteePosition.class, CommitteeAppointmentState::position)
@@ -58,6 +59,7 @@ public final class CommitteeAppointmentView {
             .date("firstDay", s -> decided(s, Office::firstDay))
             .date("lastDay", s -> decided(s, Office::lastDay))
             .flag("outsideQuota", s -> Boolean.TRUE.equals(decided(s, Office::outsideQuota)))
+            .titledBy("member", POSITION, COMMITTEE)
             .flag("illustrative", CommitteeAppointmentState::illustrative)
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))

@@ -31,6 +31,7 @@ public final class BasisDocumentView {
             .organisations("jointIssuers", BasisDocumentState::jointIssuers)
             .organisations("appliesTo", BasisDocumentState::appliesTo)
             .organisation("keeper", BasisDocumentState::keeper)
+            .titledBy("number", "issuer")
             .flag("illustrative", BasisDocumentState::illustrative)
             .sortedBy("issuedOn")
             .figure(Figure.values("basisDocumentsInForce", "number", "issuedOn")

@@ -90,6 +90,7 @@ public final class InspectionView {
             .number(FINDINGS_OPEN, InspectionState::findingsOpen)
             .number(REMEDIES_OVERDUE, InspectionState::remediesOverdue)
             .waiting(WaitingFor.class, InspectionView::waiting)
+            .titledBy("kind", NUMBER, COMMISSIONED_BY)
             .flag("illustrative", s -> s.decided().illustrative())
             .sortedBy(DECIDED_ON)
             .figure(Figure.count("inspectionsOpen").where(FeatureView.OPEN, true).placedBy(SUBJECTS, COMMISSIONED_BY))

@@ -29,6 +29,7 @@ public final class MandateView {
             .date("firstDay", MandateState::firstDay)
             .date("lastDay", MandateState::lastDay)
             .organisations("scope", MandateState::scope)
+            .titledBy("person", ROLE, ORGANISATION)
             .flag("illustrative", MandateState::illustrative)
             .waiting(MandateWaiting.class, MandateView::waiting)
             .figure(inForce("mandatesInForce"))

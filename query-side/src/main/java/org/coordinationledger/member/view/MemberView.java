@@ -15,6 +15,7 @@ public final class MemberView {
             .code("membership", Membership.class, MemberState::membership)
             .flag("serving", s -> s.leftService() == null)
             .flag("personalDataErased", s -> s.personalDataErased() != null)
+            .titledBy("code")
             .flag("illustrative", MemberState::illustrative)
             .sortedBy("code")
             .figure(Figure.count("members").where(FeatureView.OPEN, true).placedBy("home"))

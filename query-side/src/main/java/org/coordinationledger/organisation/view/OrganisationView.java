@@ -23,6 +23,7 @@ public final class OrganisationView {
             .quantity("borderKm", s -> s.territory().borderKm())
             .quantity("coastKm", s -> s.territory().coastKm())
             .quantity("seaKm2", s -> s.territory().seaKm2())
+            .titledBy("name")
             .flag("illustrative", OrganisationState::illustrative)
             .sortedBy("name")
             .tree(PARTY_SUPERIOR, COMMAND_SUPERIOR)

@@ -21,6 +21,7 @@ public final class OutreachSessionView {
             .organisations(VENUES, OutreachSessionState::venues)
             .quantity(SESSIONS, OutreachSessionState::sessions)
             .quantity(ATTENDANCES, OutreachSessionState::attendances)
+            .titledBy("topic", "heldOn", ORGANISER)
             .flag("illustrative", OutreachSessionState::illustrative)
             .sortedBy("heldOn")
             .figure(Figure.sum("outreachSessions", SESSIONS).placedBy(ORGANISER, VENUES))

@@ -2,6 +2,7 @@ package org.coordinationledger.proposal.view;
 
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalStage;
@@ -26,9 +27,10 @@ public final class ProposalView {
             .text("number", ProposalState::number)
             .code("stage", ProposalStage.class, ProposalState::stage)
             .code("outcome", ProposalOutcome.class, ProposalState::outcome)
-            .record("document", ProposalState::document)
+            .record("document", BasisDocumentState.TYPE, ProposalState::document)
             .date("madeOn", ProposalState::madeOn)
             .waiting(WaitingFor.class, ProposalView::waiting)
+            .titledBy("kind", "number", TO)
             .flag("illustrative", ProposalState::illustrative)
             .sortedBy("madeOn")
             .figure(Figure.count("proposalsUnanswered")

@@ -22,6 +22,7 @@ public final class ReminderView {
             .date("sentOn", ReminderState::sentOn)
             .flag("acknowledged", ReminderState::acknowledged)
             .waiting(WaitingFor.class, ReminderView::waiting)
+            .titledBy(ORGANISATION, "dueOn")
             .flag("illustrative", ReminderState::illustrative)
             .sortedBy("sentOn")
             .figure(Figure.count("remindersSent").placedBy(ORGANISATION))

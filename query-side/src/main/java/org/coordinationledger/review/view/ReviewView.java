@@ -46,6 +46,7 @@ public final class ReviewView {
             .number(OVERDUE, ReviewState::followUpsOverdue)
             .organisations("responsible", ReviewState::responsible)
             .waiting(WaitingFor.class, ReviewView::waiting)
+            .titledBy("kind", CONVENER, "convenedOn")
             .flag("illustrative", s -> s.convened().illustrative())
             .sortedBy("convenedOn")
             .figure(Figure.count("reviewsAssessed")

@@ -14,10 +14,10 @@ import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one figure as it is asked for, and refuses what cannot be told. */
-final class FigureReads {
+public final class FigureReads {
 
-    static final String SCOPE = "scope";
-    static final String COMPARED_WITH = "comparedWith";
+    public static final String SCOPE = "scope";
+    public static final String COMPARED_WITH = "comparedWith";
 
     private static final int LONGEST_SHOWN = 60;
 
@@ -30,14 +30,14 @@ final class FigureReads {
     }
 
     /** @throws RejectedException with {@link ReadRejection.UnknownFigure} */
-    FeatureFigure figure(String name) {
+    public FeatureFigure figure(String name) {
         return views.figure(name)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.UnknownFigure(
                         name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…",
                         views.figures().stream().map(f -> f.figure().name()).toList())));
     }
 
-    static @Nullable String scope(ReadQuery query) {
+    public static @Nullable String scope(ReadQuery query) {
         return query.text(SCOPE).map(RecordId::checked).orElse(null);
     }
 
@@ -48,12 +48,12 @@ final class FigureReads {
     }
 
     /** The further parameters that a figure takes. */
-    static List<String> parameters(FeatureFigure figure) {
+    public static List<String> parameters(FeatureFigure figure) {
         return figure.figure().comparable() ? List.of(SCOPE, COMPARED_WITH) : List.of(SCOPE);
     }
 
     /** Refuses a figure without what it needs, or with what it does not take. */
-    static void requireAskable(FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
+    public static void requireAskable(FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
         if (comparedWith != null && !figure.figure().comparable()) {
             throw new RejectedException(new ServiceRejection.UnknownParameter(COMPARED_WITH, parameters(figure)));
         }
@@ -74,7 +74,7 @@ final class FigureReads {
     }
 
     /** The value of a figure that {@link #requireAskable} let pass. */
-    FigureValue value(
+    public FigureValue value(
             FeatureFigure figure,
             @Nullable String scope,
             ReadPoint point,

@@ -29,7 +29,7 @@ import org.coordinationledger.view.reading.ReadPoints;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what list is asked for, so that its pages and its file are of the same records. */
-final class ListReads {
+public final class ListReads {
 
     private final FeatureViews views;
     private final ReadPoints points;
@@ -59,7 +59,7 @@ final class ListReads {
      * @param conditions what must be so, for each feature that is listed
      * @param mixed whether it is a list of several features, however many are left of them
      */
-    record Asked(
+    public record Asked(
             SpanLists lists,
             ReadQuery query,
             ReadPoint point,
@@ -68,7 +68,7 @@ final class ListReads {
             boolean mixed) {
 
         /** The page that was asked for. */
-        Page page() {
+        public Page page() {
             return page(query.cursorOrNull(), query.limit());
         }
 
@@ -82,13 +82,13 @@ final class ListReads {
         }
 
         /** How many records all pages have, counted no further than {@code most}. */
-        int count(int most) {
+        public int count(int most) {
             return lists.count(conditions, point, effectiveOn, most);
         }
     }
 
     /** @param paged whether a page can be asked for */
-    Asked ofResource(String resource, HttpServletRequest request, boolean paged) {
+    public Asked ofResource(String resource, HttpServletRequest request, boolean paged) {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, paged, Filters.parameters(view));
         List<Bson> conditions = Filters.conditions(view, query.filters());
@@ -96,7 +96,7 @@ final class ListReads {
     }
 
     /** The records behind a figure. */
-    Asked behindFigure(String name, HttpServletRequest request, boolean paged) {
+    public Asked behindFigure(String name, HttpServletRequest request, boolean paged) {
         FeatureFigure figure = figures.figure(name);
         List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
         parameters.add(FigureReads.SCOPE);
@@ -112,7 +112,7 @@ final class ListReads {
     }
 
     /** What is unfinished and names an organisation: what its dissolution leaves open. */
-    Asked leftOpen(String organisation, HttpServletRequest request, boolean paged) {
+    public Asked leftOpen(String organisation, HttpServletRequest request, boolean paged) {
         Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
         for (FeatureView<?> view : views.all()) {
             List<Bson> byFact = view.organisationFacts().stream()
@@ -126,7 +126,7 @@ final class ListReads {
     }
 
     /** What rests on a document. */
-    Asked citedBy(String document, HttpServletRequest request, boolean paged) {
+    public Asked citedBy(String document, HttpServletRequest request, boolean paged) {
         Map<FeatureView<?>, Bson> citing = new LinkedHashMap<>();
         views.all().forEach(view -> citing.put(view, eq("facts." + FeatureView.BASES, document)));
         return about(BasisDocumentState.TYPE, document, citing, request, paged);

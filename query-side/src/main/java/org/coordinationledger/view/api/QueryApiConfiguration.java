@@ -70,8 +70,8 @@ public class QueryApiConfiguration {
 
     @Bean
     WaitingController waitingController(
-            FeatureViews views, ReadPoints points, RecordReads records, Generations generations, Clock ledgerClock) {
-        return new WaitingController(views, points, records, new WaitingLists(views, generations), ledgerClock);
+            FeatureViews views, ReadPoints points, RecordReads records, WaitingLists waiting, Clock ledgerClock) {
+        return new WaitingController(views, points, records, waiting, ledgerClock);
     }
 
     @Bean
@@ -116,15 +116,17 @@ public class QueryApiConfiguration {
     TrailController trailController(
             ReadPoints points,
             RecordReads records,
-            RecordStreams streams,
-            Generations generations,
-            TextStore texts,
-            EntitlementReads entitlements,
+            Trails trails,
             Tables tables,
             Messages messages,
             Clock ledgerClock) {
-        Trails trails = new Trails(streams, generations, texts, entitlements);
         return new TrailController(points, records, trails, tables, messages, ledgerClock);
+    }
+
+    @Bean
+    Trails trails(
+            RecordStreams streams, Generations generations, TextStore texts, EntitlementReads entitlements) {
+        return new Trails(streams, generations, texts, entitlements);
     }
 
     /** Where the identity source alone is believed, the ledger does not tell who was entitled. */

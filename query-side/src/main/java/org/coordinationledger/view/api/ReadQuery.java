@@ -24,7 +24,7 @@ import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a read. Unknown, repeated and unreadable ones are refused. */
-final class ReadQuery {
+public final class ReadQuery {
 
     static final int DEFAULT_LIMIT = 50;
     static final int MOST = 200;
@@ -52,7 +52,7 @@ final class ReadQuery {
      * @param paged whether pages can be asked for
      * @param further names of parameters besides
      */
-    static ReadQuery of(HttpServletRequest request, InstantSource clock, boolean paged, List<String> further) {
+    public static ReadQuery of(HttpServletRequest request, InstantSource clock, boolean paged, List<String> further) {
         List<String> known = new ArrayList<>(ALWAYS);
         if (paged) {
             known.addAll(PAGED);
@@ -80,13 +80,13 @@ final class ReadQuery {
     }
 
     /** The day asked about; today if none is given, that of the first page if this is a further one. */
-    LocalDate effectiveOn() {
+    public LocalDate effectiveOn() {
         return cursor().map(Cursor::effectiveOn)
                 .or(() -> date("effectiveOn"))
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Dates.ZONE));
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return text(name).map(value -> {
             try {
                 return Dates.plausible(name, LocalDate.parse(value));
@@ -96,7 +96,7 @@ final class ReadQuery {
         });
     }
 
-    KnownOn knownOn() {
+    public KnownOn knownOn() {
         Optional<Cursor> cursor = cursor();
         if (cursor.isPresent()) {
             return new KnownOn.Position(cursor.get().knownAt());
@@ -119,7 +119,7 @@ final class ReadQuery {
     }
 
     /** The position to wait for, -1 if none. */
-    long waitForPosition() {
+    public long waitForPosition() {
         String name = "waitForPosition";
         return text(name)
                 .map(value -> {
@@ -162,12 +162,12 @@ final class ReadQuery {
         return cursor().orElse(null);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name));
     }
 
     /** Filters by fact. */
-    SortedMap<String, String> filters() {
+    public SortedMap<String, String> filters() {
         SortedMap<String, String> filters = new TreeMap<>();
         given.forEach((name, value) -> {
             if (name.startsWith(FILTER)) {
@@ -177,7 +177,7 @@ final class ReadQuery {
         return filters;
     }
 
-    static String filter(String fact) {
+    public static String filter(String fact) {
         return FILTER + fact;
     }
 

@@ -15,7 +15,7 @@ import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.vocabulary.RecordId;
 
 /** Finds records for the addresses that name them. */
-final class RecordReads {
+public final class RecordReads {
 
     private final FeatureViews views;
     private final RecordStreams streams;
@@ -26,10 +26,10 @@ final class RecordReads {
     }
 
     /** A record as it was on a day. */
-    record OnDay(Timeline<?, ?> timeline, Phase<?> phase) {}
+    public record OnDay(Timeline<?, ?> timeline, Phase<?> phase) {}
 
     /** @throws RejectedException with {@link ServiceRejection.UnknownResource} if there is no such feature */
-    FeatureView<?> view(String resource, HttpServletRequest request) {
+    public FeatureView<?> view(String resource, HttpServletRequest request) {
         return views.ofResource(resource)
                 .orElseThrow(() -> new RejectedException(
                         new ServiceRejection.UnknownResource(request.getRequestURI())));
@@ -40,7 +40,7 @@ final class RecordReads {
      *
      * @throws RejectedException with {@link ServiceRejection.UnknownRecord} if there are none
      */
-    List<Entry> entries(FeatureView<?> view, String id, ReadPoint point) {
+    public List<Entry> entries(FeatureView<?> view, String id, ReadPoint point) {
         List<Entry> entries = streams.entries(view.type(), RecordId.checked(id), point.knownAt());
         if (entries.isEmpty()) {
             throw new RejectedException(new ServiceRejection.UnknownRecord(view.resource(), id));
@@ -60,7 +60,7 @@ final class RecordReads {
      *
      * @throws RejectedException with {@link ServiceRejection.UnknownRecord} or {@link ReadRejection.NotEffective}
      */
-    OnDay on(FeatureView<?> view, String id, ReadPoint point, LocalDate effectiveOn) {
+    public OnDay on(FeatureView<?> view, String id, ReadPoint point, LocalDate effectiveOn) {
         Timeline<?, ?> timeline = streams.timeline(view.type(), RecordId.checked(id), point.knownAt());
         if (timeline.isEmpty()) {
             throw new RejectedException(new ServiceRejection.UnknownRecord(view.resource(), id));

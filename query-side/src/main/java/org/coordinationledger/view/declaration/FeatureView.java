@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Quality;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts up when facts of stored spans change; views of another revision are built again
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
+ * @param titledBy the facts by which people know a record, in order
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  * @param trail what a complete approval trail of its records has
  */
@@ -33,6 +36,7 @@ public record FeatureView<S>(
         int revision,
         List<Fact<S>> facts,
         @Nullable String sortedBy,
+        List<String> titledBy,
         List<String> treeFacts,
         List<Figure> figures,
         List<NumberedDocument> documents,
@@ -52,6 +56,7 @@ public record FeatureView<S>(
 
     public FeatureView {
         facts = List.copyOf(facts);
+        titledBy = List.copyOf(titledBy);
         treeFacts = List.copyOf(treeFacts);
         figures = List.copyOf(figures);
         documents = List.copyOf(documents);
@@ -105,6 +110,7 @@ public record FeatureView<S>(
         private final List<NumberedDocument> documents = new ArrayList<>();
         private int revision = 1;
         private @Nullable String sortedBy;
+        private List<String> titledBy = List.of();
         private List<String> treeFacts = List.of();
         private TrailRules trail = TrailRules.NONE;
 
@@ -143,16 +149,16 @@ public record FeatureView<S>(
             return fact(name, FactKind.DATE, List.of(), s -> text(of.apply(s)));
         }
 
-        public Builder<S> record(String name, Function<S, @Nullable RecordId> of) {
-            return fact(name, FactKind.RECORD, List.of(), s -> text(of.apply(s)));
+        public Builder<S> record(String name, RecordType<?, ?> target, Function<S, @Nullable RecordId> of) {
+            return names(name, FactKind.RECORD, target, s -> text(of.apply(s)));
         }
 
         public Builder<S> organisation(String name, Function<S, @Nullable RecordId> of) {
-            return fact(name, FactKind.ORGANISATION, List.of(), s -> text(of.apply(s)));
+            return names(name, FactKind.ORGANISATION, OrganisationState.TYPE, s -> text(of.apply(s)));
         }
 
         public Builder<S> organisations(String name, Function<S, List<? extends RecordId>> of) {
-            return fact(name, FactKind.ORGANISATIONS, List.of(), s -> {
+            return names(name, FactKind.ORGANISATIONS, OrganisationState.TYPE, s -> {
                 List<? extends RecordId> ids = of.apply(s);
                 return ids.isEmpty() ? null : ids.stream().map(RecordId::value).toList();
             });
@@ -190,6 +196,12 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** People know a record by these facts, in this order; one that is not there is left out. */
+        public Builder<S> titledBy(String... names) {
+            titledBy = List.of(names);
+            return this;
+        }
+
         /** The records make a tree, each standing under those that these facts name. */
         public Builder<S> tree(String... superiors) {
             treeFacts = List.of(superiors);
@@ -216,13 +228,14 @@ public record FeatureView<S>(
 
         /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
-            fact(BASES, FactKind.RECORDS, List.of(), s -> null);
+            names(BASES, FactKind.RECORDS, BasisDocumentState.TYPE, s -> null);
             FeatureView<S> view =
-                    new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents, trail);
+                    new FeatureView<>(type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());
             }
+            titledBy.forEach(fact -> requireDeclared(view, fact));
             treeFacts.forEach(fact -> requireDeclared(view, fact));
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
@@ -249,7 +262,13 @@ public record FeatureView<S>(
                 List<String> codes,
                 @Nullable String words,
                 Function<S, @Nullable Object> of) {
-            facts.add(new Fact<>(name, kind, codes, words, of));
+            facts.add(new Fact<>(name, kind, codes, words, null, of));
+            return this;
+        }
+
+        private Builder<S> names(
+                String name, FactKind kind, RecordType<?, ?> target, Function<S, @Nullable Object> of) {
+            facts.add(new Fact<>(name, kind, List.of(), null, target.resource(), of));
             return this;
         }
 

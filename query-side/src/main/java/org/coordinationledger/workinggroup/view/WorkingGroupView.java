@@ -20,6 +20,7 @@ public final class WorkingGroupView {
             .organisations("posts", s -> s.posts().stream().map(Helper::post).toList())
             .number(POST_COUNT, s -> s.posts().size())
             .number(VILLAGE_COUNT, WorkingGroupState::villages)
+            .titledBy("name")
             .flag("illustrative", WorkingGroupState::illustrative)
             .figure(standing(Figure.count("workingGroups")))
             .figure(standing(Figure.sum("postsInWorkingGroups", POST_COUNT)))
