@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  * @param trail what a complete approval trail of its records has
+ * @param readers who may read its records
  */
 public record FeatureView<S>(
         RecordType<?, S> type,
@@ -36,7 +37,8 @@ public record FeatureView<S>(
         List<String> treeFacts,
         List<Figure> figures,
         List<NumberedDocument> documents,
-        TrailRules trail) {
+        TrailRules trail,
+        Readers readers) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
     public static final String OPEN = "open";
@@ -107,6 +109,7 @@ public record FeatureView<S>(
         private @Nullable String sortedBy;
         private List<String> treeFacts = List.of();
         private TrailRules trail = TrailRules.NONE;
+        private Readers readers = Readers.NAMED;
 
         private Builder(RecordType<?, S> type) {
             this.type = type;
@@ -214,11 +217,18 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** Says who may read its records: {@link Readers#NAMED} if nothing is said. */
+        public Builder<S> readers(Readers who) {
+            readers = who;
+            return this;
+        }
+
         /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
             fact(BASES, FactKind.RECORDS, List.of(), s -> null);
             FeatureView<S> view =
-                    new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents, trail);
+                    new FeatureView<>(
+                            type, revision, facts, sortedBy, treeFacts, figures, documents, trail, readers);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());
