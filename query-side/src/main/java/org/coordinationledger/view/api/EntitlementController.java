@@ -73,7 +73,7 @@ final class EntitlementController {
     private void requireReadable(Actor actor, PersonCode person, OrganisationId organisation) {
         ReadingCircle circle = circles.of(actor);
         if (!person.value().equals(actor.person()) && circle.named(MandateView.VIEW).isPresent()) {
-            refusals.requireWithin(circle, actor, "entitlement", organisation.value());
+            refusals.requireWithin(circle, actor, ReadRefusals.ENTITLEMENT, organisation.value());
         }
     }
 

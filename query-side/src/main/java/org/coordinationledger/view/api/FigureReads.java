@@ -90,7 +90,7 @@ final class FigureReads {
         ReadingCircle circle = circles.of(actor);
         if (scope != null && circle.named(figure.view()).isPresent()) {
             if (!figure.figure().needsScope()) {
-                refusals.requireWithin(circle, actor, "figures", scope);
+                refusals.requireWithin(circle, actor, ReadRefusals.FIGURES, scope);
             } else if (!figures.permits(figure, scope, circle, point, effectiveOn)) {
                 throw refusals.hidden(actor, figures.scopeType(figure).resource(), scope);
             }

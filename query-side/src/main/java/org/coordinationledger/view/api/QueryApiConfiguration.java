@@ -33,8 +33,8 @@ import org.springframework.context.annotation.Import;
 public class QueryApiConfiguration {
 
     @Bean
-    ReadRefusals readRefusals(MeterRegistry meters) {
-        return new ReadRefusals(meters);
+    ReadRefusals readRefusals(FeatureViews views, MeterRegistry meters) {
+        return new ReadRefusals(views, meters);
     }
 
     @Bean

@@ -105,7 +105,7 @@ final class RegisterController {
                 .phase()
                 .state();
         ReadingCircle circle = circles.of(actor);
-        refusals.requireWithin(circle, actor, "register", id);
+        refusals.requireWithin(circle, actor, ReadRefusals.REGISTER, id);
         List<NumberSeries> series = registers
                 .read(asked, issuer, circle, point, effectiveOn)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDocuments(Registers.MOST)));
