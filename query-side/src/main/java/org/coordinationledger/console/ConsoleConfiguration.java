@@ -2,6 +2,7 @@ package org.coordinationledger.console;
 
 import java.time.Clock;
 import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.store.Generations;
@@ -15,7 +16,12 @@ import org.springframework.context.annotation.Configuration;
 public class ConsoleConfiguration {
 
     @Bean
-    Reading reading(FeatureViews views, Generations generations, ReadPoints points, Clock ledgerClock) {
-        return new Reading(views, generations, points, ledgerClock);
+    Reading reading(
+            FeatureViews views,
+            Generations generations,
+            ReadPoints points,
+            ReadingCircles circles,
+            Clock ledgerClock) {
+        return new Reading(views, generations, points, circles, ledgerClock);
     }
 }

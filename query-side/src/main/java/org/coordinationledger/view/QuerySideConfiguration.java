@@ -27,12 +27,15 @@ import org.coordinationledger.proposal.view.ProposalView;
 import org.coordinationledger.reminder.view.ReminderView;
 import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.service.identity.Administration;
+import org.coordinationledger.service.identity.AuthorityProperties;
 import org.coordinationledger.support.view.SupportActivityView;
 import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
 import org.coordinationledger.view.authority.Entitlements;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.figure.OrganisationTrees;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.projection.ViewSettings;
@@ -154,7 +157,23 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Figures figures(Generations generations) {
-        return new Figures(generations);
+    OrganisationTrees organisationTrees(Generations generations) {
+        return new OrganisationTrees(generations);
+    }
+
+    @Bean
+    ReadingCircles readingCircles(
+            ReadPoints points,
+            OrganisationTrees trees,
+            Entitlements entitlements,
+            Administration administration,
+            AuthorityProperties authority,
+            Clock ledgerClock) {
+        return new ReadingCircles(points, trees, entitlements, administration, authority, ledgerClock);
+    }
+
+    @Bean
+    Figures figures(Generations generations, OrganisationTrees trees) {
+        return new Figures(generations, trees);
     }
 }

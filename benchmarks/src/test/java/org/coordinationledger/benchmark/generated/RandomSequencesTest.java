@@ -26,16 +26,19 @@ import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.figure.OrganisationTrees;
 import org.coordinationledger.view.lives.TestLedger;
 import org.coordinationledger.view.projection.TestViews;
 import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
 import org.coordinationledger.view.reading.Progress;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.record.Steps;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generation;
+import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.StoredSpans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -172,7 +175,8 @@ class RandomSequencesTest {
         Random random = new Random(sequence.seed());
         long tail = test.ledger.tail();
         List<LocalDate> days = naive.days();
-        try (Figures figures = new Figures(TestViews.generations(test))) {
+        Generations generations = TestViews.generations(test);
+        try (Figures figures = new Figures(generations, new OrganisationTrees(generations))) {
             for (int i = 0; i < PAIRS; i++) {
                 long known = i % 3 == 0 ? tail : (long) (tail * random.nextDouble());
                 LocalDate day = days.get(random.nextInt(days.size())).plusDays(random.nextInt(3) - 1);
@@ -213,7 +217,7 @@ class RandomSequencesTest {
                 scopes.add(organisations.get(random.nextInt(organisations.size())));
             }
             for (String scope : scopes) {
-                assertThat(NaiveFigure.written(figures.value(one, scope, point, day, null).value()))
+                assertThat(NaiveFigure.written(figures.value(one, scope, ReadingCircle.WHOLE, point, day, null).value()))
                         .as("%s of %s known at %d on %s", one.figure().name(), scope, point.knownAt(), day)
                         .isEqualTo(naive.value(scope));
             }

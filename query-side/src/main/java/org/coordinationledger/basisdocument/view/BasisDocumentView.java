@@ -9,11 +9,13 @@ import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Readers;
 
 /** What lists and figures show of basis documents. */
 public final class BasisDocumentView {
 
     public static final FeatureView<BasisDocumentState> VIEW = FeatureView.of(BasisDocumentState.TYPE)
+            .readers(Readers.NAMED_AND_BELOW)
             .open(BasisDocumentState::inForce)
             .text("number", BasisDocumentState::number)
             .code("kind", DocumentKind.class, BasisDocumentState::kind)

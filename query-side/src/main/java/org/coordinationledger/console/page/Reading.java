@@ -9,13 +9,16 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.view.api.ReadQuery;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.export.OrganisationNames;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.vocabulary.Dates;
@@ -27,12 +30,19 @@ public final class Reading {
     private final FeatureViews views;
     private final Generations generations;
     private final ReadPoints points;
+    private final ReadingCircles circles;
     private final InstantSource clock;
 
-    public Reading(FeatureViews views, Generations generations, ReadPoints points, InstantSource clock) {
+    public Reading(
+            FeatureViews views,
+            Generations generations,
+            ReadPoints points,
+            ReadingCircles circles,
+            InstantSource clock) {
         this.views = views;
         this.generations = generations;
         this.points = points;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -63,7 +73,12 @@ public final class Reading {
     }
 
     public RecordTitles titles(ReadPoint point, LocalDate effectiveOn, Page page) {
-        return new RecordTitles(views, generations, point, effectiveOn, page);
+        return new RecordTitles(views, generations, circle(page), point, effectiveOn, page);
+    }
+
+    /** What whoever looks at a page may read. */
+    public ReadingCircle circle(Page page) {
+        return circles.of(Objects.requireNonNull(page.actor(), "only who is logged in reads"));
     }
 
     /** A request as the API would have it: without parameters that are empty or that only pages know. */

@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
@@ -38,15 +40,23 @@ public final class RecordTitles {
 
     private final FeatureViews views;
     private final Generations generations;
+    private final ReadingCircle circle;
     private final ReadPoint point;
     private final LocalDate effectiveOn;
     private final Page page;
     private final Map<String, Map<String, Facts>> known = new HashMap<>();
 
-    public RecordTitles(
-            FeatureViews views, Generations generations, ReadPoint point, LocalDate effectiveOn, Page page) {
+    /** @param circle what may be read: what lies outside goes by its id */
+    RecordTitles(
+            FeatureViews views,
+            Generations generations,
+            ReadingCircle circle,
+            ReadPoint point,
+            LocalDate effectiveOn,
+            Page page) {
         this.views = views;
         this.generations = generations;
+        this.circle = circle;
         this.point = point;
         this.effectiveOn = effectiveOn;
         this.page = page;
@@ -97,10 +107,12 @@ public final class RecordTitles {
         if (view == null || unknown.isEmpty()) {
             return;
         }
+        List<Bson> conditions = new ArrayList<>(
+                List.of(in("record", unknown), SpanCollection.at(point.knownAt(), effectiveOn)));
+        circle.condition(view).ifPresent(conditions::add);
         List<Span> found = generations
                 .spans(point.generation(), view.type())
-                .find(and(in("record", unknown), SpanCollection.at(point.knownAt(), effectiveOn)),
-                        ascending("record"), unknown.size());
+                .find(and(conditions), ascending("record"), unknown.size());
         for (Span span : found) {
             remember(view, span, named);
         }

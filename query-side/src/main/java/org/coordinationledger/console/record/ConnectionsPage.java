@@ -1,5 +1,6 @@
 package org.coordinationledger.console.record;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.FactPieces;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
@@ -19,6 +21,7 @@ import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.store.Generations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,19 +62,22 @@ public final class ConnectionsPage {
             @PathVariable String resource,
             @PathVariable String id,
             HttpServletRequest request,
+            Actor actor,
             @ModelAttribute("page") Page page,
             Model model) {
         FeatureView<?> view = records.view(resource, request);
         Reading.At at = reading.at(request);
-        records.entries(view, id, at.point());
+        records.entries(actor, view, id, at.point());
+        ReadingCircle circle = reading.circle(page);
         List<Related> related = new ArrayList<>();
         for (FeatureView<?> other : views.all()) {
             for (Fact<?> fact : other.facts()) {
                 if (!resource.equals(fact.target())) {
                     continue;
                 }
-                Map<FeatureView<?>, Bson> naming = Map.of(other, eq("facts." + fact.name(), id));
-                int count = lists.count(naming, at.point(), at.effectiveOn(), COUNTED);
+                Bson naming = eq("facts." + fact.name(), id);
+                Bson readable = circle.condition(other).map(may -> and(naming, may)).orElse(naming);
+                int count = lists.count(Map.of(other, readable), at.point(), at.effectiveOn(), COUNTED);
                 if (count > 0) {
                     related.add(new Related(
                             page.resource(other.resource()),
@@ -93,12 +99,13 @@ public final class ConnectionsPage {
             @PathVariable String resource,
             @PathVariable String id,
             HttpServletRequest request,
+            Actor actor,
             @ModelAttribute("page") Page page,
             Model model) {
         FeatureView<?> view = records.view(resource, request);
         Reading.At at = reading.at(request);
         List<String> cited =
-                records.on(view, id, at.point(), at.effectiveOn()).timeline().bases().entrySet().stream()
+                records.on(actor, view, id, at.point(), at.effectiveOn()).timeline().bases().entrySet().stream()
                         .filter(basis -> !basis.getValue().isAfter(at.effectiveOn()))
                         .map(basis -> basis.getKey().value())
                         .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.FactPieces;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.PairOfTimes;
@@ -71,10 +72,11 @@ public final class RecordListPage {
     String list(
             @PathVariable String resource,
             HttpServletRequest request,
+            Actor actor,
             @ModelAttribute("page") Page page,
             Model model) {
         ListReads.Asked asked =
-                lists.ofResource(resource, Reading.without(request, Set.of(PairOfTimes.COMPARED_WITH)), true);
+                lists.ofResource(actor, resource, Reading.without(request, Set.of(PairOfTimes.COMPARED_WITH)), true);
         FeatureView<?> view = views.ofResource(resource).orElseThrow();
         show(view, asked, page, model);
         model.addAttribute("heading", page.resource(resource));

@@ -111,7 +111,7 @@ public final class RecordPage {
             Model model) {
         FeatureView<?> view = records.view(resource, request);
         Reading.At at = reading.at(request);
-        List<Entry> entries = records.entries(view, id, at.point());
+        List<Entry> entries = records.entries(actor, view, id, at.point());
         List<RecordedStep> steps = RecordedStep.from(0, view.type(), entries).toList();
         int index = chosen(chosen, steps.size());
         RecordedStep step = steps.get(index);

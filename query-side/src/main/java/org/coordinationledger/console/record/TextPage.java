@@ -3,9 +3,8 @@ package org.coordinationledger.console.record;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.service.problem.ServiceRejection;
-import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.view.api.TextReads;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,16 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public final class TextPage {
 
-    private final TextStore texts;
+    private final TextReads texts;
 
-    public TextPage(TextStore texts) {
+    public TextPage(TextReads texts) {
         this.texts = texts;
     }
 
     @GetMapping("/console/texts/{digest}")
-    String text(@PathVariable String digest, Model model) throws CharacterCodingException {
-        byte[] utf8 = texts.find(new TextDigest(digest))
-                .orElseThrow(() -> new RejectedException(new ServiceRejection.UnknownRecord("texts", digest)));
+    String text(@PathVariable String digest, Actor actor, Model model) throws CharacterCodingException {
+        byte[] utf8 = texts.text(actor, new TextDigest(digest), -1);
         model.addAttribute("digest", digest);
         model.addAttribute("bytes", utf8.length);
         model.addAttribute(

@@ -3,6 +3,7 @@ package org.coordinationledger.console.record;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
@@ -38,11 +39,12 @@ public final class TrailPage {
             @PathVariable String resource,
             @PathVariable String id,
             HttpServletRequest request,
+            Actor actor,
             @ModelAttribute("page") Page page,
             Model model) {
         FeatureView<?> view = records.view(resource, request);
         Reading.At at = reading.at(request);
-        List<Entry> entries = records.entries(view, id, at.point());
+        List<Entry> entries = records.entries(actor, view, id, at.point());
         Trail trail = trails.of(view, entries, at.point(), at.effectiveOn(), Trails.LATE_AFTER_DAYS)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.NotEffective(
                         resource, id, at.effectiveOn(), Trails.firstDay(view, entries))));

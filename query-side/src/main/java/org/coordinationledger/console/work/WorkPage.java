@@ -52,7 +52,7 @@ public final class WorkPage {
     String work(HttpServletRequest request, Actor actor, @ModelAttribute("page") Page page, Model model) {
         Reading.At at = reading.at(request);
         String organisation = actor.organisation().value();
-        WaitingLists.Found found = waiting.of(organisation, any -> true, at.point(), at.effectiveOn());
+        WaitingLists.Found found = waiting.of(organisation, any -> true, reading.circle(page), at.point(), at.effectiveOn());
         List<WaitingLists.Item> items = found.items().subList(0, Math.min(MOST, found.items().size()));
         RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
         RecordTitles.Asked named = new RecordTitles.Asked();

@@ -1,24 +1,36 @@
 package org.coordinationledger.organisation.view;
 
+import java.util.List;
 import org.coordinationledger.organisation.event.Border;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.organisation.event.OrganisationState.Dissolution;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Readers;
 
 /** What lists and figures show of organisations. The two superiors make the tree that all figures roll up along. */
 public final class OrganisationView {
 
     public static final String PARTY_SUPERIOR = "partySuperior";
     public static final String COMMAND_SUPERIOR = "commandSuperior";
+    public static final String COVERS = "covers";
+    public static final String SUCCESSORS = "successors";
+    public static final String KIND = "kind";
 
     public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
+            .revision(2)
+            .readers(Readers.EVERYBODY)
             .open(OrganisationState::standing)
-            .code("kind", OrganisationKind.class, OrganisationState::kind)
+            .code(KIND, OrganisationKind.class, OrganisationState::kind)
             .text("name", OrganisationState::name)
             .organisation(PARTY_SUPERIOR, OrganisationState::partySuperior)
             .organisation(COMMAND_SUPERIOR, OrganisationState::commandSuperior)
-            .organisations("covers", OrganisationState::covers)
+            .organisations(COVERS, OrganisationState::covers)
+            .organisations(SUCCESSORS, s -> {
+                Dissolution end = s.dissolution();
+                return end == null ? List.of() : end.successors();
+            })
             .code("border", Border.class, s -> s.territory().border())
             .quantity("borderKm", s -> s.territory().borderKm())
             .quantity("coastKm", s -> s.territory().coastKm())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -67,7 +68,7 @@ final class FigureController {
     }
 
     @GetMapping("/{name}")
-    Shown.FigureAnswer value(@PathVariable String name, HttpServletRequest request) {
+    Shown.FigureAnswer value(@PathVariable String name, HttpServletRequest request, Actor actor) {
         FeatureFigure figure = reads.figure(name);
         ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parameters(figure));
         LocalDate effectiveOn = query.effectiveOn();
@@ -75,7 +76,7 @@ final class FigureController {
         String scope = FigureReads.scope(query);
         FigureReads.requireAskable(figure, scope, comparedWith);
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        FigureValue value = reads.value(figure, scope, point, effectiveOn, comparedWith);
+        FigureValue value = reads.value(actor, figure, scope, point, effectiveOn, comparedWith);
         return new Shown.FigureAnswer(
                 name,
                 scope,
@@ -89,8 +90,8 @@ final class FigureController {
     }
 
     @GetMapping("/{name}/records")
-    Shown.Items records(@PathVariable String name, HttpServletRequest request) {
-        ListReads.Asked asked = lists.behindFigure(name, request, true);
+    Shown.Items records(@PathVariable String name, HttpServletRequest request, Actor actor) {
+        ListReads.Asked asked = lists.behindFigure(actor, name, request, true);
         return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 }

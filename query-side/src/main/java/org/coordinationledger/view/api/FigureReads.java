@@ -3,13 +3,17 @@ package org.coordinationledger.view.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,14 @@ public final class FigureReads {
 
     private final FeatureViews views;
     private final Figures figures;
+    private final ReadingCircles circles;
+    private final ReadRefusals refusals;
 
-    FigureReads(FeatureViews views, Figures figures) {
+    FigureReads(FeatureViews views, Figures figures, ReadingCircles circles, ReadRefusals refusals) {
         this.views = views;
         this.figures = figures;
+        this.circles = circles;
+        this.refusals = refusals;
     }
 
     /** @throws RejectedException with {@link ReadRejection.UnknownFigure} */
@@ -42,9 +50,10 @@ public final class FigureReads {
     }
 
     /** What else must be so of the records behind a figure. */
-    List<Bson> conditions(FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        requireKnown(figure, scope, point, effectiveOn);
-        return figures.conditions(figure, scope, point, effectiveOn);
+    List<Bson> conditions(
+            Actor actor, FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+        ReadingCircle circle = circle(actor, figure, scope, point, effectiveOn);
+        return figures.conditions(figure, scope, circle, point, effectiveOn);
     }
 
     /** The further parameters that a figure takes. */
@@ -66,21 +75,52 @@ public final class FigureReads {
     }
 
     /** @throws RejectedException with {@link ServiceRejection.UnknownRecord} if there is no such scope */
-    void requireKnown(FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+    private void requireKnown(
+            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
         if (scope != null && !figures.knows(figure, scope, point, effectiveOn)) {
             throw new RejectedException(
                     new ServiceRejection.UnknownRecord(figures.scopeType(figure).resource(), scope));
         }
     }
 
-    /** The value of a figure that {@link #requireAskable} let pass. */
+    /** The circle in which a figure counts for an actor, if there is such a scope and they may ask for it. */
+    private ReadingCircle circle(
+            Actor actor, FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+        requireKnown(figure, scope, point, effectiveOn);
+        ReadingCircle circle = circles.of(actor);
+        if (scope != null && circle.named(figure.view()).isPresent()) {
+            if (!figure.figure().needsScope()) {
+                refusals.requireWithin(circle, actor, ReadRefusals.FIGURES, scope);
+            } else if (!figures.permits(figure, scope, circle, point, effectiveOn)) {
+                throw refusals.hidden(actor, figures.scopeType(figure).resource(), scope);
+            }
+        }
+        return circle;
+    }
+
+    /**
+     * The value of a figure that {@link #requireAskable} let pass; without a scope, of all that the actor may read.
+     *
+     * @throws RejectedException with {@link ServiceRejection.UnknownRecord} if there is no such scope, or with
+     *     {@link ServiceRejection.OutsideReadingCircle} if the actor may not ask for it
+     */
     public FigureValue value(
+            Actor actor,
             FeatureFigure figure,
             @Nullable String scope,
             ReadPoint point,
             LocalDate effectiveOn,
             @Nullable LocalDate comparedWith) {
-        requireKnown(figure, scope, point, effectiveOn);
-        return figures.value(figure, scope, point, effectiveOn, comparedWith);
+        ReadingCircle circle = circle(actor, figure, scope, point, effectiveOn);
+        return figures.value(figure, scope, circle, point, effectiveOn, comparedWith);
+    }
+
+    /** A figure that a record froze, once more: it stands in the record, so it is told to whoever may read that. */
+    FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
+        FeatureFigure figure = figure(frozen.figure().value());
+        requireAskable(figure, frozen.scope(), frozen.comparedWith());
+        requireKnown(figure, frozen.scope(), then, frozen.effectiveOn());
+        return figures.value(
+                figure, frozen.scope(), ReadingCircle.WHOLE, then, frozen.effectiveOn(), frozen.comparedWith());
     }
 }

@@ -33,9 +33,10 @@ public final class ReadQuery {
     static final String FORMAT = "format";
 
     private static final String FILTER = "filter.";
-    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", "waitForPosition", FORMAT);
+    private static final String WAIT = "waitForPosition";
+    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", WAIT, FORMAT);
     private static final List<String> PAGED = List.of("limit", "after");
-    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", "waitForPosition", FORMAT);
+    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", WAIT, FORMAT);
     private static final int LONGEST_SHOWN = 60;
 
     private final String path;
@@ -120,15 +121,23 @@ public final class ReadQuery {
 
     /** The position to wait for, -1 if none. */
     public long waitForPosition() {
-        String name = "waitForPosition";
-        return text(name)
-                .map(value -> {
-                    if (!value.matches("\\d{1,18}")) {
-                        throw invalid(name, value, "position");
-                    }
-                    return Long.parseLong(value);
-                })
-                .orElse(-1L);
+        return text(WAIT).map(ReadQuery::position).orElse(-1L);
+    }
+
+    /** The position to wait for, -1 if none, of a request that takes no other parameter. */
+    static long onlyWaitForPosition(HttpServletRequest request) {
+        request.getParameterMap().keySet().stream().filter(name -> !name.equals(WAIT)).findFirst().ifPresent(name -> {
+            throw new RejectedException(new ServiceRejection.UnknownParameter(shown(name), List.of(WAIT)));
+        });
+        String value = request.getParameter(WAIT);
+        return value == null ? -1 : position(value);
+    }
+
+    private static long position(String value) {
+        if (!value.matches("\\d{1,18}")) {
+            throw invalid(WAIT, value, "position");
+        }
+        return Long.parseLong(value);
     }
 
     int limit() {

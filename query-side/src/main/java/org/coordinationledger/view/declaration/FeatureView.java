@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param titledBy the facts by which people know a record, in order
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  * @param trail what a complete approval trail of its records has
+ * @param readers who may read its records
  */
 public record FeatureView<S>(
         RecordType<?, S> type,
@@ -40,7 +41,8 @@ public record FeatureView<S>(
         List<String> treeFacts,
         List<Figure> figures,
         List<NumberedDocument> documents,
-        TrailRules trail) {
+        TrailRules trail,
+        Readers readers) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
     public static final String OPEN = "open";
@@ -113,6 +115,7 @@ public record FeatureView<S>(
         private List<String> titledBy = List.of();
         private List<String> treeFacts = List.of();
         private TrailRules trail = TrailRules.NONE;
+        private Readers readers = Readers.NAMED;
 
         private Builder(RecordType<?, S> type) {
             this.type = type;
@@ -226,11 +229,18 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** Says who may read its records: {@link Readers#NAMED} if nothing is said. */
+        public Builder<S> readers(Readers who) {
+            readers = who;
+            return this;
+        }
+
         /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
             names(BASES, FactKind.RECORDS, BasisDocumentState.TYPE, s -> null);
             FeatureView<S> view =
-                    new FeatureView<>(type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail);
+                    new FeatureView<>(
+                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail, readers);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());

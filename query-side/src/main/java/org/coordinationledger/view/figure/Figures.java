@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,7 @@ import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
 import org.coordinationledger.vocabulary.Quality;
@@ -81,9 +83,9 @@ public final class Figures implements AutoCloseable {
 
     private record Key(int generation, long knownAt, LocalDate effectiveOn, String figure) {}
 
-    public Figures(Generations generations) {
+    public Figures(Generations generations, OrganisationTrees trees) {
         this.generations = generations;
-        this.trees = new OrganisationTrees(generations);
+        this.trees = trees;
     }
 
     /** What a scope of a figure is: an organisation, or where records are scopes themselves, one of the figure's feature. */
@@ -93,7 +95,14 @@ public final class Figures implements AutoCloseable {
 
     /** Whether there is such a scope at a pair of times. */
     public boolean knows(FeatureFigure figure, String scope, ReadPoint point, LocalDate effectiveOn) {
-        Bson one = and(SpanCollection.of(scope), SpanCollection.at(point.knownAt(), effectiveOn));
+        return permits(figure, scope, ReadingCircle.WHOLE, point, effectiveOn);
+    }
+
+    /** Whether there is such a scope, where records are scopes themselves, and it may be read. */
+    public boolean permits(
+            FeatureFigure figure, String scope, ReadingCircle circle, ReadPoint point, LocalDate effectiveOn) {
+        Bson there = and(SpanCollection.of(scope), SpanCollection.at(point.knownAt(), effectiveOn));
+        Bson one = circle.condition(figure.view()).map(readable -> and(there, readable)).orElse(there);
         return !generations
                 .spans(point.generation(), scopeType(figure))
                 .find(one, ascending("record"), 1)
@@ -103,29 +112,32 @@ public final class Figures implements AutoCloseable {
     /**
      * The value of a figure.
      *
-     * @param scope the organisation that it is about, or null for the whole ledger
+     * @param scope the organisation that it is about, or null for all that may be read
+     * @param circle outside of which no record counts
      * @param comparedWith another day to compare with, or null; a figure that is a growth needs one
      */
     public FigureValue value(
             FeatureFigure figure,
             @Nullable String scope,
+            ReadingCircle circle,
             ReadPoint point,
             LocalDate effectiveOn,
             @Nullable LocalDate comparedWith) {
         Figure asked = figure.figure();
         Future<List<Group>> countedBefore = comparedWith == null
                 ? null
-                : beside.submit(() -> within(figure, scope, point, comparedWith));
-        List<Group> counted = within(figure, scope, point, effectiveOn);
+                : beside.submit(() -> within(figure, scope, circle, point, comparedWith));
+        List<Group> counted = within(figure, scope, circle, point, effectiveOn);
         if (asked.measure() == Figure.Measure.VALUES) {
             return new FigureValue(values(counted), null, null, null);
         }
-        Quantity now = number(asked, scope == null, counted);
+        boolean whole = isWhole(figure, scope, circle);
+        Quantity now = number(asked, whole, counted);
         Quality quality = !asked.qualified() ? null : now == null ? Quality.NOT_STATED : now.quality();
         if (countedBefore == null) {
             return new FigureValue(plain(now), quality, null, null);
         }
-        Quantity before = number(asked, scope == null, result(countedBefore));
+        Quantity before = number(asked, whole, result(countedBefore));
         Number growth = growth(now, before);
         return asked.growing()
                 ? new FigureValue(growth, quality, plain(before), growth)
@@ -147,7 +159,11 @@ public final class Figures implements AutoCloseable {
 
     /** What spans of the figure's records behind it must be, besides holding at the pair of times. */
     public List<Bson> conditions(
-            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+            FeatureFigure figure,
+            @Nullable String scope,
+            ReadingCircle circle,
+            ReadPoint point,
+            LocalDate effectiveOn) {
         Figure asked = figure.figure();
         List<Bson> conditions = new ArrayList<>();
         asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
@@ -156,8 +172,8 @@ public final class Figures implements AutoCloseable {
         }
         if (scope != null && asked.placing() == Placing.IS_SCOPE) {
             conditions.add(SpanCollection.of(scope));
-        } else if (scope != null) {
-            Set<String> places = places(asked, scope, point, effectiveOn);
+        } else if (!isWhole(figure, scope, circle)) {
+            Set<String> places = places(figure, scope, circle, point, effectiveOn);
             conditions.add(
                     asked.placedBy().isEmpty()
                             ? in("record", places)
@@ -169,11 +185,15 @@ public final class Figures implements AutoCloseable {
     }
 
     private List<Group> within(
-            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
+            FeatureFigure figure,
+            @Nullable String scope,
+            ReadingCircle circle,
+            ReadPoint point,
+            LocalDate effectiveOn) {
         if (scope != null && figure.figure().placing() == Placing.IS_SCOPE) {
             return readGroups(figure, scope, placing(figure), point, effectiveOn);
         }
-        if (scope == null) {
+        if (isWhole(figure, scope, circle)) {
             return groups.get(
                     key(point, effectiveOn, figure.figure().name() + WHOLE),
                     k -> readGroups(figure, null, List.of(), point, effectiveOn));
@@ -181,14 +201,32 @@ public final class Figures implements AutoCloseable {
         List<Group> all = groups.get(
                 key(point, effectiveOn, figure.figure().name()),
                 k -> readGroups(figure, null, placing(figure), point, effectiveOn));
-        Set<String> places = places(figure.figure(), scope, point, effectiveOn);
+        Set<String> places = places(figure, scope, circle, point, effectiveOn);
         Predicate<Group> placed = group -> !Collections.disjoint(group.places(), places);
         return all.stream().filter(placed).toList();
     }
 
-    private Set<String> places(Figure figure, String scope, ReadPoint point, LocalDate effectiveOn) {
+    /** Whether a figure is of the whole ledger, so that it does not matter which organisations place a record. */
+    private static boolean isWhole(FeatureFigure figure, @Nullable String scope, ReadingCircle circle) {
+        return scope == null && circle.named(figure.view()).isEmpty();
+    }
+
+    /** The organisations that place the records that count: those of the scope, as far as they may be read about. */
+    private Set<String> places(
+            FeatureFigure figure,
+            @Nullable String scope,
+            ReadingCircle circle,
+            ReadPoint point,
+            LocalDate effectiveOn) {
+        Optional<Set<String>> readable = circle.named(figure.view());
+        if (scope == null) {
+            return readable.orElseThrow();
+        }
         OrganisationTree tree = trees.at(point, effectiveOn);
-        return figure.placing() == Placing.WITHIN_SCOPE ? tree.within(scope) : tree.aboveAndItself(scope);
+        Set<String> places =
+                figure.figure().placing() == Placing.WITHIN_SCOPE ? tree.within(scope) : tree.aboveAndItself(scope);
+        readable.ifPresent(places::retainAll);
+        return places;
     }
 
     /** The fields of a span that hold the organisations that place it. */
@@ -205,7 +243,7 @@ public final class Figures implements AutoCloseable {
             ReadPoint point,
             LocalDate effectiveOn) {
         Figure asked = figure.figure();
-        List<Bson> conditions = new ArrayList<>(conditions(figure, scope, point, effectiveOn));
+        List<Bson> conditions = new ArrayList<>(conditions(figure, scope, ReadingCircle.WHOLE, point, effectiveOn));
         conditions.add(SpanCollection.at(point.knownAt(), effectiveOn));
         Document id = new Document();
         for (int i = 0; i < placing.size(); i++) {

@@ -3,6 +3,7 @@ package org.coordinationledger.view.figure;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -26,45 +27,115 @@ final class OrganisationTree {
     /** Of each organisation two places: those it stands under directly. */
     private final int[] above;
 
+    private final Besides besides;
+
+    /**
+     * What the lines do not tell of a tree; pairs of organisations stand one after the other.
+     *
+     * @param covering who covers a commune, and which
+     * @param succeeding who takes a dissolved organisation's place, and whose
+     * @param central the bodies of the centre
+     */
+    record Besides(int[] covering, int[] succeeding, int[] central) {
+        static final Besides NOTHING = new Besides(new int[0], new int[0], new int[0]);
+    }
+
     /**
      * @param numbers of all ids; it may hold more than the ids of this tree
      * @param above of organisation {@code n}, at {@code 2n} and {@code 2n + 1}, those it stands under directly, or
      *     {@link #NONE}
      */
     OrganisationTree(String[] ids, Map<String, Integer> numbers, int[] above) {
+        this(ids, numbers, above, Besides.NOTHING);
+    }
+
+    OrganisationTree(String[] ids, Map<String, Integer> numbers, int[] above, Besides besides) {
         this.ids = ids;
         this.numbers = numbers;
         this.above = above;
+        this.besides = besides;
     }
 
     /** The organisation and all that stand under it. */
     Set<String> within(String organisation) {
-        int[] first = new int[ids.length];
-        int[] next = new int[above.length];
-        Arrays.fill(first, NONE);
-        for (int place = 0; place < above.length; place++) {
-            int superior = above[place];
-            if (superior != NONE) {
-                next[place] = first[superior];
-                first[superior] = place;
-            }
-        }
-        return reachable(organisation, (one, reach) -> {
-            for (int place = first[one]; place != NONE; place = next[place]) {
-                reach.accept(place / 2);
-            }
-        });
+        return reachable(List.of(organisation), below());
     }
 
     /** The organisation and all that it stands under. */
     Set<String> aboveAndItself(String organisation) {
-        return reachable(organisation, (one, reach) -> {
-            for (int place = 2 * one; place <= 2 * one + 1; place++) {
-                if (above[place] != NONE) {
-                    reach.accept(above[place]);
-                }
-            }
+        return reachable(List.of(organisation), this::above);
+    }
+
+    /**
+     * What those who act for organisations may read about: each and all that stand under it, the communes that one of them
+     * covers, and those in whose place one of them stands; and so on from each of these.
+     */
+    Set<String> circle(Collection<String> organisations) {
+        Steps below = below();
+        Steps covered = along(besides.covering());
+        Steps succeeded = along(besides.succeeding());
+        return reachable(organisations, (one, reach) -> {
+            below.from(one, reach);
+            covered.from(one, reach);
+            succeeded.from(one, reach);
         });
+    }
+
+    /** Whose documents apply to organisations: those in whose place they stand, all above these, and bodies of the centre. */
+    Set<String> speakingTo(Collection<String> organisations) {
+        Set<String> speaking = reachable(reachable(organisations, along(besides.succeeding())), this::above);
+        for (int central : besides.central()) {
+            speaking.add(ids[central]);
+        }
+        return speaking;
+    }
+
+    /** Whether a set of organisations has all of this tree. */
+    boolean isWhole(Set<String> organisations) {
+        return organisations.size() >= ids.length && organisations.containsAll(Arrays.asList(ids));
+    }
+
+    private Steps below() {
+        int[] first = new int[ids.length];
+        int[] next = new int[above.length];
+        Arrays.fill(first, NONE);
+        for (int place = 0; place < above.length; place++) {
+            chain(above[place], place, first, next);
+        }
+        return (one, reach) -> {
+            for (int place = first[one]; place != NONE; place = next[place]) {
+                reach.accept(place / 2);
+            }
+        };
+    }
+
+    private void above(int one, IntConsumer reach) {
+        for (int place = 2 * one; place <= 2 * one + 1; place++) {
+            if (above[place] != NONE) {
+                reach.accept(above[place]);
+            }
+        }
+    }
+
+    private Steps along(int[] pairs) {
+        int[] first = new int[ids.length];
+        int[] next = new int[pairs.length];
+        Arrays.fill(first, NONE);
+        for (int place = 0; place < pairs.length; place += 2) {
+            chain(pairs[place], place, first, next);
+        }
+        return (one, reach) -> {
+            for (int place = first[one]; place != NONE; place = next[place]) {
+                reach.accept(pairs[place + 1]);
+            }
+        };
+    }
+
+    private static void chain(int of, int place, int[] first, int[] next) {
+        if (of != NONE) {
+            next[place] = first[of];
+            first[of] = place;
+        }
     }
 
     /** Hands over what is reached from an organisation directly. */
@@ -72,15 +143,17 @@ final class OrganisationTree {
         void from(int organisation, IntConsumer reach);
     }
 
-    private Set<String> reachable(String from, Steps steps) {
-        int start = numbers.getOrDefault(from, ids.length);
-        if (start >= ids.length) {
-            return Set.of(from);
-        }
-        Set<String> reached = new HashSet<>();
+    private Set<String> reachable(Collection<String> from, Steps steps) {
+        Set<String> reached = new HashSet<>(from);
         BitSet seen = new BitSet(ids.length);
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        seen.set(start);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (String organisation : from) {
+            int start = numbers.getOrDefault(organisation, ids.length);
+            if (start < ids.length && !seen.get(start)) {
+                seen.set(start);
+                open.push(start);
+            }
+        }
         while (!open.isEmpty()) {
             int one = open.pop();
             reached.add(ids[one]);
