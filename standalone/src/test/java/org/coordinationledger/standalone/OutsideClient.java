@@ -74,6 +74,11 @@ final class OutsideClient {
         return Objects.requireNonNull(usersByOrganisationName.get(name), name);
     }
 
+    /** What somebody logs in with. */
+    String passwordOf(String user) {
+        return Objects.requireNonNull(passwords.get(user), user);
+    }
+
     Answer get(String user, String path) throws IOException {
         return send(request(user, path).GET().build());
     }
@@ -86,6 +91,14 @@ final class OutsideClient {
         HttpRequest.Builder request = request(user, path).header("Content-Type", "application/json");
         headers.forEach(request::header);
         return send(request.POST(BodyPublishers.ofString(body)).build());
+    }
+
+    /** Sends a text as it is. */
+    Answer postText(String user, String path, String text) throws IOException {
+        return send(request(user, path)
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .POST(BodyPublishers.ofString(text))
+                .build());
     }
 
     /** Asks without saying who asks. */

@@ -88,6 +88,10 @@ final class RunningDemo {
         demonstration.record(address, new PrintStream(shown, true, StandardCharsets.UTF_8));
     }
 
+    URI address() {
+        return address;
+    }
+
     Demonstration demonstration() {
         return demonstration;
     }

@@ -36,7 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Township {
 
-    private static final String PASSWORD = "mật khẩu";
+    /** Everyone's. */
+    static final String PASSWORD = "mật khẩu";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What the users of an organisation are called, and which of its three persons in which role each is. */
@@ -103,6 +104,10 @@ final class Township {
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
+    URI address() {
+        return address;
+    }
+
     /** The position of the ledger's last entry. */
     long tail() {
         return context.getBean(LedgerStore.class).tail();
@@ -167,7 +172,7 @@ final class Township {
             several.forEach(one -> copy.add(withDigests(one)));
             return copy;
         }
-        boolean text = body.isString() && body.asString().matches("(text|never stored): .*");
+        boolean text = body.isString() && body.asString().matches("(?s)(text|never stored): .*");
         return text ? JSON.getNodeFactory().stringNode(TextDigest.of(body.asString()).value()) : body;
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.util.UriUtils;
 public class ConsoleSecurity {
 
     static final String LOGIN = "/console/login";
+    static final String REFUSED = "/console/login/refused";
 
     private static final String[] PAGES = {"/", "/favicon.ico", "/console", "/console/**", "/assets/**", "/webjars/**"};
     private static final String[] OPEN = {"/", "/favicon.ico", LOGIN, "/console/language/*", "/assets/**", "/webjars/**"};

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.coordinationledger.console.page.OwnAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,7 +29,7 @@ final class LoginAgain {
     /** Before the name of what was typed into a form. */
     static final String TYPED = "typed.";
 
-    private static final String START = "/console";
+    private static final String TOKEN = "_csrf";
     private static final String FAILED = "loginFailed";
 
     /** Asks who is there. */
@@ -40,7 +41,11 @@ final class LoginAgain {
             return;
         }
         Map<String, String[]> typed = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> typed.put(TYPED + name, values));
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(TOKEN)) {
+                typed.put(TYPED + name, values);
+            }
+        });
         typed.put(THEN, new String[] {request.getRequestURI()});
         show(request, response, typed);
     }
@@ -52,7 +57,7 @@ final class LoginAgain {
         if (login == null || !login.isAuthenticated()) {
             ask(request, response, null);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            new AsGet(request, ConsoleSecurity.REFUSED, Map.of()).forward(response);
         }
     }
 
@@ -66,7 +71,7 @@ final class LoginAgain {
     /** Goes on: to the page that was asked for, or back into the form with all that was typed. */
     void goOn(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException, ServletException {
-        String then = then(request.getParameter(THEN));
+        String then = OwnAddress.of(request.getParameter(THEN));
         Map<String, String[]> typed = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (name.startsWith(TYPED)) {
@@ -84,13 +89,6 @@ final class LoginAgain {
             throws IOException, ServletException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         new AsGet(request, ConsoleSecurity.LOGIN, parameters).forward(response);
-    }
-
-    /** Only ever leads to a page of the console. */
-    static String then(@Nullable String asked) {
-        boolean ours = asked != null && (asked.equals(START) || asked.startsWith(START + "/") || asked.startsWith(START + "?"))
-                && !asked.contains("\\") && asked.chars().allMatch(c -> c > ' ' && c < 127);
-        return ours ? asked : START;
     }
 
     /** A request for a page with these parameters, whatever led to it. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.console.page.OwnAddress;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.web.LanguageResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,11 +39,17 @@ public final class LoginPage {
                 typed.put(name, values);
             }
         });
-        model.addAttribute("then", LoginAgain.then(then));
+        model.addAttribute("then", OwnAddress.of(then));
         model.addAttribute("typed", typed);
         model.addAttribute("failed", Boolean.TRUE.equals(failed));
         model.addAttribute("out", request.getParameter("out") != null);
         return "console/login";
+    }
+
+    /** Where a form leads that was not made by a page of ours. */
+    @GetMapping(ConsoleSecurity.REFUSED)
+    String refused() {
+        throw new RejectedException(new ServiceRejection.FormOutOfDate());
     }
 
     @GetMapping("/")
@@ -67,6 +76,6 @@ public final class LoginPage {
                 .maxAge(REMEMBERED)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, chosen.toString());
-        return "redirect:" + LoginAgain.then(then);
+        return "redirect:" + OwnAddress.of(then);
     }
 }

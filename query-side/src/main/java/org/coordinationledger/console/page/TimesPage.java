@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class TimesPage {
 
+    private static final String ADDRESS = "/console/times";
+
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
@@ -28,7 +30,7 @@ public final class TimesPage {
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ISO_LOCAL_DATE);
 
-    @GetMapping("/console/times")
+    @GetMapping(ADDRESS)
     String at(
             HttpServletRequest request,
             @RequestParam(name = "then", required = false) @Nullable String then,
@@ -36,21 +38,20 @@ public final class TimesPage {
         String knownOn = request.getParameter(PairOfTimes.KNOWN_ON);
         boolean position = knownOn != null && knownOn.strip().matches("\\d{1,18}");
         PairOfTimes times = new PairOfTimes(
-                day(request, PairOfTimes.EFFECTIVE_ON),
-                position ? knownOn.strip() : day(request, PairOfTimes.KNOWN_ON),
-                day(request, PairOfTimes.COMPARED_WITH));
-        boolean ours = then != null && then.startsWith("/console") && !then.contains("\\")
-                && !then.startsWith("/console/times");
-        return "redirect:" + page.of(ours ? then : "/console").at(times);
+                day(request, PairOfTimes.EFFECTIVE_ON, "day-as-typed", page),
+                position ? knownOn.strip() : day(request, PairOfTimes.KNOWN_ON, "day-or-position-as-typed", page),
+                day(request, PairOfTimes.COMPARED_WITH, "day-as-typed", page));
+        String back = OwnAddress.of(then);
+        return "redirect:" + page.of(back.startsWith(ADDRESS) ? OwnAddress.START : back).at(times);
     }
 
-    private static @Nullable String day(HttpServletRequest request, String name) {
+    private static @Nullable String day(HttpServletRequest request, String name, String form, Page page) {
         String typed = request.getParameter(name);
         return typed == null || typed.isBlank()
                 ? null
                 : day(typed)
                         .orElseThrow(() -> new RejectedException(
-                                new ServiceRejection.InvalidParameter(name, shown(typed), "day")))
+                                new ServiceRejection.InvalidParameter(page.text("times." + name), shown(typed), form)))
                         .toString();
     }
 

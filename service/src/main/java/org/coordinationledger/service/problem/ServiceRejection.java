@@ -203,6 +203,19 @@ public sealed interface ServiceRejection extends Rejection {
         }
     }
 
+    /** A form that no page of the console made, or one that is too old to be known. */
+    record FormOutOfDate() implements ServiceRejection {
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.FORBIDDEN;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
     /** The actor's role does not reach this; {@code role} is null where it does not matter. */
     record AccessDenied(@Nullable String role) implements ServiceRejection {
         @Override

@@ -1,0 +1,105 @@
+package org.coordinationledger.standalone;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.coordinationledger.standalone.Visitor.Look;
+import org.coordinationledger.vocabulary.TextDigest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to look at in the console. A page that is new joins {@link #PAGES}: from there it is looked at in both
+ * languages and colour schemes, at all widths, with and without scripts.
+ */
+final class ConsoleAddresses {
+
+    static final String AUDITOR = "auditor";
+
+    /** Somebody for whom something waits. */
+    static final String OFFICER = "dong-thap.posts.1.decides";
+
+    /** Pages to look at; a kind of records in braces stands for the id of a record of this kind. */
+    static final List<Visit> PAGES = List.of(
+            new Visit("/console/login", null, "/console/login", 200),
+            new Visit("/console/login/refused", AUDITOR, "/console/login/refused", 403),
+            new Visit("/console", OFFICER, "/console", 200),
+            new Visit("/console/records", AUDITOR, "/console/records", 200),
+            new Visit("/console/records/{resource}", AUDITOR, "/console/records/organisations", 200),
+            new Visit("/console/records/{resource}", AUDITOR, "/console/records/cell-assignments?limit=20", 200),
+            new Visit("/console/records/{resource}", AUDITOR, "/console/records/inspections", 200),
+            new Visit("/console/records/{resource}/{id}", AUDITOR, "/console/records/members/{members}", 200),
+            new Visit("/console/records/{resource}/{id}", AUDITOR,
+                    "/console/records/cell-assignments/{cell-assignments}?effectiveOn=2020-03-03&step=4", 200),
+            new Visit("/console/records/{resource}/{id}", AUDITOR,
+                    "/console/records/proposals/{proposals}?effectiveOn=2000-01-01", 200),
+            new Visit("/console/records/{resource}/{id}/trail", AUDITOR,
+                    "/console/records/cell-assignments/{cell-assignments}/trail", 200),
+            new Visit("/console/records/{resource}/{id}/bases", AUDITOR,
+                    "/console/records/cell-assignments/{cell-assignments}/bases", 200),
+            new Visit("/console/records/{resource}/{id}/related", AUDITOR,
+                    "/console/records/organisations/{organisations}/related", 200),
+            new Visit("/console/texts/{digest}", AUDITOR, "/console/texts/{text}", 200),
+            new Visit("/console/**", AUDITOR, "/console/no-such-page", 404));
+
+    /** What leads on, gives a file, or is the other name of a page. */
+    static final Set<String> NO_PAGES =
+            Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/api/**");
+
+    /** Each language and each colour scheme twice, the narrowest window once. */
+    static final List<Look> LOOKS = List.of(
+            Look.USUAL,
+            new Look("vi", ColorScheme.DARK, 320),
+            new Look("en", ColorScheme.LIGHT, 768),
+            new Look("en", ColorScheme.DARK, 1240));
+
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([a-z-]+)}");
+    private static final String TEXT = "Quy chế phối hợp\n\nĐiều 1. Phạm vi";
+
+    private final OutsideClient client;
+    private final Map<String, String> known = new HashMap<>();
+
+    ConsoleAddresses(OutsideClient client) {
+        this.client = client;
+    }
+
+    /**
+     * A page to look at.
+     *
+     * @param pattern the mapping that serves it
+     * @param user who looks at it, or null where nobody is logged in
+     * @param status with which it answers
+     */
+    record Visit(String pattern, @Nullable String user, String path, int status) {
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    /** The address of a page with ids of records that there are. */
+    String of(Visit visit) {
+        return IN_BRACES.matcher(visit.path()).replaceAll(found -> known.computeIfAbsent(found.group(1), this::find));
+    }
+
+    private String find(String kind) {
+        try {
+            if (kind.equals("text")) {
+                OutsideClient.Answer stored = client.postText(OFFICER, "/api/v1/texts", TEXT);
+                if (stored.status() >= 300) {
+                    throw new IllegalStateException(stored.text());
+                }
+                return TextDigest.of(TEXT).value();
+            }
+            return Objects.requireNonNull(
+                    client.get(AUDITOR, "/api/v1/" + kind + "?limit=1").body().at("/items/0/id").asString(null), kind);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
