@@ -79,8 +79,8 @@ final class DemoCommand implements Callable<Integer> {
                 return demonstration.everyFigureAgrees() ? 0 : 1;
             }
             out.println();
-            out.println("The ledger answers at " + server.address() + " (API description: " + server.address()
-                    + "/openapi), with these logins among others:");
+            out.println("Look at the ledger at " + server.address() + " in a browser (API description: "
+                    + server.address() + "/openapi), with these logins among others:");
             out.println();
             demonstration.showLogins(out);
             out.println();

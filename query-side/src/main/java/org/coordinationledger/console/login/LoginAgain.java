@@ -2,15 +2,12 @@ package org.coordinationledger.console.login;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.coordinationledger.console.page.OwnAddress;
-import org.jspecify.annotations.Nullable;
+import org.coordinationledger.console.page.WithParameters;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -92,15 +89,13 @@ final class LoginAgain {
     }
 
     /** A request for a page with these parameters, whatever led to it. */
-    private static final class AsGet extends HttpServletRequestWrapper {
+    private static final class AsGet extends WithParameters {
 
         private final String path;
-        private final Map<String, String[]> parameters;
 
         AsGet(HttpServletRequest request, String path, Map<String, String[]> parameters) {
-            super(request);
+            super(request, parameters);
             this.path = path;
-            this.parameters = Collections.unmodifiableMap(parameters);
         }
 
         void forward(HttpServletResponse response) throws ServletException, IOException {
@@ -110,27 +105,6 @@ final class LoginAgain {
         @Override
         public String getMethod() {
             return HttpMethod.GET.name();
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return parameters;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
         }
     }
 }

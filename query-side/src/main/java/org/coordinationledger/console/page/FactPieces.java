@@ -3,6 +3,7 @@ package org.coordinationledger.console.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -21,11 +22,9 @@ public final class FactPieces {
         this.titles = titles;
     }
 
-    /** What a fact is called: under its own key, or under that which all features share. */
+    /** What a fact is called, as the head of a column. */
     public static String title(Page page, FeatureView<?> view, String fact) {
-        return page.capital(page.messages()
-                .find("fact." + view.resource() + "." + fact, page.language())
-                .orElseGet(() -> page.word("fact", fact)));
+        return page.capital(page.words().title(view, view.fact(fact).orElseThrow()));
     }
 
     /** The value of a fact; nothing where the record has none. */
@@ -61,7 +60,7 @@ public final class FactPieces {
         List<Piece> pieces = new ArrayList<>();
         for (Waiting waiting : all) {
             pieces.add(Piece.of(page.word(FeatureView.WAITING, waiting.what())));
-            pieces.add(titles.piece("organisations", waiting.by()));
+            pieces.add(titles.piece(OrganisationState.TYPE.resource(), waiting.by()));
         }
         return pieces;
     }

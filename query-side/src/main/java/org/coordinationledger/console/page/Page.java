@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.view.export.Words;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -111,19 +112,24 @@ public final class Page {
         return messages.text("console." + key, language, named);
     }
 
+    /** The words that lists and files have too. */
+    Words words() {
+        return new Words(messages, language);
+    }
+
     /** The word under a prefix, or the bare code where there is none. */
     public String word(String prefix, String code) {
-        return messages.find(prefix + "." + code, language).orElse(code);
+        return words().word(prefix, code);
     }
 
     /** What a constant is called. */
     public String word(Enum<?> constant) {
-        return messages.text(constant, language);
+        return words().word(constant);
     }
 
     /** What records of a kind are called, as the first word of a line. */
     public String resource(String resource) {
-        return capital(word("resource", resource));
+        return capital(words().resource(resource));
     }
 
     /** With a capital first letter. */

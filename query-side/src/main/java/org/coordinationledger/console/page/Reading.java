@@ -1,11 +1,8 @@
 package org.coordinationledger.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +20,7 @@ import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /** Reads for pages. Their addresses have the parameters of the API's reads, and some that only pages know. */
 public final class Reading {
@@ -72,6 +70,27 @@ public final class Reading {
         return name.isEmpty() ? id : name;
     }
 
+    /**
+     * Puts into the model which record a page is about and what the page is called.
+     *
+     * @param heading the key of what comes before the record's title, or null for the title alone
+     * @return the titles of records, where the page can look up more
+     */
+    public RecordTitles about(
+            String resource, String id, @Nullable String heading, At at, Page page, Model model) {
+        RecordTitles titles = titles(at.point(), at.effectiveOn(), page);
+        RecordTitles.Asked named = new RecordTitles.Asked();
+        named.add(resource, id);
+        titles.lookUp(named);
+        String title = titles.of(resource, id);
+        model.addAttribute("resource", resource);
+        model.addAttribute("id", id);
+        model.addAttribute("title", title);
+        model.addAttribute("heading", heading == null ? title : page.text(heading) + ": " + title);
+        model.addAttribute("knownAt", at.point().knownAt());
+        return titles;
+    }
+
     public RecordTitles titles(ReadPoint point, LocalDate effectiveOn, Page page) {
         return new RecordTitles(views, generations, circle(page), point, effectiveOn, page);
     }
@@ -98,37 +117,6 @@ public final class Reading {
                 parameters.put(name, values);
             }
         });
-        return new Filtered(request, Collections.unmodifiableMap(parameters));
-    }
-
-    private static final class Filtered extends HttpServletRequestWrapper {
-
-        private final Map<String, String[]> parameters;
-
-        Filtered(HttpServletRequest request, Map<String, String[]> parameters) {
-            super(request);
-            this.parameters = parameters;
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return parameters;
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
-        }
+        return new WithParameters(request, parameters);
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.Facts;
@@ -83,7 +84,7 @@ public final class RecordTitles {
                     add(target, facts.ids(fact.name()));
                 }
                 if (fact.kind() == FactKind.WAITING) {
-                    facts.waiting().forEach(waiting -> add("organisations", waiting.by()));
+                    facts.waiting().forEach(waiting -> add(OrganisationState.TYPE.resource(), waiting.by()));
                 }
             }
         }

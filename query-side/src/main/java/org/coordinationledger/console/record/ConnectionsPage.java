@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.console.page.FactPieces;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
@@ -89,7 +90,7 @@ public final class ConnectionsPage {
                 }
             }
         }
-        title(resource, id, "record.related", at, page, model);
+        reading.about(resource, id, "record.related", at, page, model);
         model.addAttribute("related", related);
         return "console/related";
     }
@@ -110,8 +111,8 @@ public final class ConnectionsPage {
                         .map(basis -> basis.getKey().value())
                         .toList();
         BasisChains.Chain chain = chains.above(cited, at.point(), at.effectiveOn());
-        FeatureView<?> documents = views.ofResource("basis-documents").orElseThrow();
-        RecordTitles titles = title(resource, id, "record.chain", at, page, model);
+        FeatureView<?> documents = views.ofType(BasisDocumentState.TYPE.name()).orElseThrow();
+        RecordTitles titles = reading.about(resource, id, "record.chain", at, page, model);
         RecordTitles.Asked named = new RecordTitles.Asked();
         chain.links().forEach(link -> titles.remember(documents, link.document(), named));
         titles.lookUp(named);
@@ -119,24 +120,10 @@ public final class ConnectionsPage {
         model.addAttribute("links", chain.links().stream()
                 .map(link -> new Basis(
                         link.rank(),
-                        titles.piece("basis-documents", link.document().record()),
+                        titles.piece(documents.resource(), link.document().record()),
                         link.document().facts().get("kind").map(k -> page.word("enum.DocumentKind", k.toString())).orElse(""),
                         link.document().facts().get(FeatureView.OPEN).filter(Boolean.TRUE::equals).isPresent()))
                 .toList());
         return "console/bases";
-    }
-
-    private RecordTitles title(
-            String resource, String id, String heading, Reading.At at, Page page, Model model) {
-        RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
-        RecordTitles.Asked named = new RecordTitles.Asked();
-        named.add(resource, id);
-        titles.lookUp(named);
-        model.addAttribute("resource", resource);
-        model.addAttribute("id", id);
-        model.addAttribute("title", titles.of(resource, id));
-        model.addAttribute("heading", page.text(heading) + ": " + titles.of(resource, id));
-        model.addAttribute("knownAt", at.point().knownAt());
-        return titles;
     }
 }

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
@@ -27,8 +29,8 @@ import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.record.RecordedStep;
-import org.coordinationledger.view.record.Steps;
+import org.coordinationledger.view.record.RecordHistory;
+import org.coordinationledger.view.record.RecordHistory.RecordedStep;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.MemberId;
@@ -45,8 +47,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class RecordPage {
 
-    private static final String ORGANISATIONS = "organisations";
-    private static final String DOCUMENTS = "basis-documents";
+    private static final String ORGANISATIONS = OrganisationState.TYPE.resource();
+    private static final String DOCUMENTS = BasisDocumentState.TYPE.resource();
 
     /** What each step has lines of its own for. */
     private static final Set<String> TOLD = Set.of("effectiveOn", "bases", "reason");
@@ -112,39 +114,27 @@ public final class RecordPage {
         FeatureView<?> view = records.view(resource, request);
         Reading.At at = reading.at(request);
         List<Entry> entries = records.entries(actor, view, id, at.point());
-        List<RecordedStep> steps = RecordedStep.from(0, view.type(), entries).toList();
+        RecordHistory history = new RecordHistory(view.type(), entries);
+        List<RecordedStep> steps = history.steps(0).toList();
         int index = chosen(chosen, steps.size());
         RecordedStep step = steps.get(index);
-        Timeline<?, ?> timeline = timeline(view, entries);
+        Timeline<?, ?> timeline = history.timeline();
         Phase<?> phase = timeline.phaseOn(at.effectiveOn()).orElse(null);
         Object state = phase == null ? null : phase.state();
 
-        RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
-        lookUp(titles, view, id, step, state, page);
+        RecordTitles titles = reading.about(resource, id, null, at, page, model);
+        lookUp(titles, step, state, page);
         StateRows rows = new StateRows(views, page, titles::piece, sealed -> page.text("personal-data"));
         model.addAttribute("view", view);
-        model.addAttribute("resource", resource);
-        model.addAttribute("id", id);
-        model.addAttribute("title", titles.of(resource, id));
-        model.addAttribute("heading", titles.of(resource, id));
         model.addAttribute("steps", steps.stream().map(s -> life(s, index, at.effectiveOn())).toList());
         model.addAttribute("chosen", chosen(step, index, at.effectiveOn(), titles, rows, page));
         model.addAttribute("phase", phase);
         model.addAttribute("state", stateRows(state, id, actor, page, titles));
         model.addAttribute("firstDay", timeline.phases().isEmpty() ? null : timeline.phases().get(0).from());
         model.addAttribute("effectiveOn", at.effectiveOn());
-        model.addAttribute("knownAt", at.point().knownAt());
         model.addAttribute("version", timeline.version());
         model.addAttribute("badge", badge(view, state, page));
         return "console/record";
-    }
-
-    private static Timeline<?, ?> timeline(FeatureView<?> view, List<Entry> entries) {
-        Timeline<?, ?> timeline = view.type().empty();
-        for (Entry entry : entries) {
-            timeline = timeline.plus(Steps.of(entry));
-        }
-        return timeline;
     }
 
     /** The place of the chosen step; the last, if none is chosen or there is no such step. */
@@ -156,14 +146,8 @@ public final class RecordPage {
     }
 
     private void lookUp(
-            RecordTitles titles,
-            FeatureView<?> view,
-            String id,
-            RecordedStep step,
-            @Nullable Object state,
-            Page page) {
+            RecordTitles titles, RecordedStep step, @Nullable Object state, Page page) {
         RecordTitles.Asked named = new RecordTitles.Asked();
-        named.add(view.resource(), id);
         named.add(ORGANISATIONS, step.step().actor().organisation().value());
         step.step().event().bases().forEach(basis -> named.add(DOCUMENTS, basis.value()));
         StateRows collecting = new StateRows(

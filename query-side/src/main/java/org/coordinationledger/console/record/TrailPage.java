@@ -8,6 +8,7 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.api.ReadRejection;
@@ -48,23 +49,17 @@ public final class TrailPage {
         Trail trail = trails.of(view, entries, at.point(), at.effectiveOn(), Trails.LATE_AFTER_DAYS)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.NotEffective(
                         resource, id, at.effectiveOn(), Trails.firstDay(view, entries))));
-        RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
+        RecordTitles titles = reading.about(resource, id, "record.trail", at, page, model);
         RecordTitles.Asked named = new RecordTitles.Asked();
-        named.add(resource, id);
         trail.revisions().stream()
                 .flatMap(r -> Stream.of(r.writtenBy(), r.submittedBy(), r.approvedBy()).flatMap(List::stream))
-                .forEach(doing -> named.add("organisations", doing.organisation()));
+                .forEach(doing -> named.add(OrganisationState.TYPE.resource(), doing.organisation()));
         titles.lookUp(named);
-        model.addAttribute("resource", resource);
-        model.addAttribute("id", id);
-        model.addAttribute("title", titles.of(resource, id));
-        model.addAttribute("heading", page.text("record.trail") + ": " + titles.of(resource, id));
         model.addAttribute("titles", titles);
         model.addAttribute("trail", trail);
         model.addAttribute("findings", trail.findings().stream()
                 .map(finding -> page.messages().text("trail." + finding.code(), page.language(), finding.data()))
                 .toList());
-        model.addAttribute("knownAt", at.point().knownAt());
         return "console/trail";
     }
 }

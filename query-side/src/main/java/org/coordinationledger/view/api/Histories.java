@@ -6,7 +6,8 @@ import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.record.RecordedStep;
+import org.coordinationledger.view.record.RecordHistory;
+import org.coordinationledger.view.record.RecordHistory.RecordedStep;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Reason;
 
@@ -17,7 +18,7 @@ final class Histories {
 
     /** The steps from a sequence on of a record whose entries are all given; each is made when its turn comes. */
     static Stream<Shown.HistoryStep> steps(FeatureView<?> view, List<Entry> entries, long from, StateJson json) {
-        return RecordedStep.from(from, view.type(), entries).map(step -> shown(step, json));
+        return new RecordHistory(view.type(), entries).steps(from).map(step -> shown(step, json));
     }
 
     private static Shown.HistoryStep shown(RecordedStep recorded, StateJson json) {

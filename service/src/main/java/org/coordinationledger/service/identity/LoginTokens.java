@@ -2,10 +2,13 @@ package org.coordinationledger.service.identity;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,6 +23,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -44,13 +48,15 @@ public final class LoginTokens {
     private static final String LOGGED_IN_AT = "auth_time";
 
     private final JwtEncoder encoder;
-    private final SecretKey key;
+    private final Map<Use, JwtDecoder> decoders = new EnumMap<>(Use.class);
     private final UserDetailsService users;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    LoginTokens(SecretKey key, UserDetailsService users, InstantSource clock) {
+    LoginTokens(SecretKey key, UserDetailsService users, Clock clock) {
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<SecurityContext>(key));
-        this.key = key;
+        for (Use use : Use.values()) {
+            decoders.put(use, decoder(key, use, clock));
+        }
         this.users = users;
         this.clock = clock;
     }
@@ -81,7 +87,7 @@ public final class LoginTokens {
     /** Who logged in by this token; empty if it is not ours, over, for another use, or names nobody any more. */
     public Optional<Known> read(String token, Use use) {
         try {
-            Jwt jwt = decoder(use).decode(token);
+            Jwt jwt = Objects.requireNonNull(decoders.get(use)).decode(token);
             UserDetails user = users.loadUserByUsername(jwt.getSubject());
             Object loggedIn = jwt.getClaim(LOGGED_IN_AT);
             return loggedIn instanceof Number seconds
@@ -95,11 +101,11 @@ public final class LoginTokens {
         }
     }
 
-    private NimbusJwtDecoder decoder(Use use) {
+    private static JwtDecoder decoder(SecretKey key, Use use, Clock clock) {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
         JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
-        times.setClock(java.time.Clock.fixed(clock.instant(), java.time.ZoneOffset.UTC));
+        times.setClock(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 times,
                 new JwtClaimValidator<List<String>>(
