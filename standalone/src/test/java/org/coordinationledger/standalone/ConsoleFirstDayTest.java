@@ -52,23 +52,23 @@ class ConsoleFirstDayTest {
     }
 
     @Test
-    void the_first_page_says_that_nothing_waits_and_what_one_can_begin() {
+    void the_first_page_says_that_nothing_waits_and_where_to_look() {
         try (Visitor visitor = administrator(Look.USUAL)) {
             assertThat(visitor.address()).isEqualTo("/console");
-            assertThat(visitor.text()).contains("Không có việc nào đang chờ", "lập hồ sơ mới");
+            assertThat(visitor.text()).contains("Không có việc nào đang chờ", "Mục Hồ sơ có mọi hồ sơ");
             visitor.screenshot("first-day");
             visitor.assertAccessible();
         }
     }
 
     @Test
-    void the_list_of_every_kind_says_that_there_is_none_and_offers_to_begin_one() {
+    void the_list_of_every_kind_says_that_there_is_none_and_what_to_try() {
         List<String> kinds = QuerySideConfiguration.VIEWS.all().stream().map(view -> view.resource()).toList();
         assertThat(kinds).contains("organisations", "cell-assignments");
         try (Visitor visitor = administrator(new Look("vi", Look.USUAL.scheme(), 320))) {
             for (String kind : kinds) {
                 visitor.open("/console/records/" + kind);
-                assertThat(visitor.text()).as(kind).contains("Không có hồ sơ nào", "Lập hồ sơ mới");
+                assertThat(visitor.text()).as(kind).contains("Không có hồ sơ nào", "chọn ngày khác");
                 visitor.assertFits(320);
             }
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsolePagesTest {
 
     private static final List<Integer> WIDTHS = List.of(320, 768, 1240);
+    private static final int MOST_LINKS = 30;
     private static final Map<Known, Visitor> VISITORS = new HashMap<>();
 
     private final RunningDemo demo = RunningDemo.instance();
@@ -61,6 +62,28 @@ class ConsolePagesTest {
         }
         WIDTHS.forEach(visitor::assertFits);
         visitor.assertUntroubled();
+    }
+
+    static Stream<Visit> visits() {
+        return ConsoleAddresses.PAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void every_link_of_a_page_leads_somewhere(Visit visit) {
+        Visitor visitor = visitor(visit.user(), Look.USUAL);
+        visitor.open(addresses.of(visit), visit.status());
+        List<String> links = visitor.page().locator("a[href]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(link -> !link.startsWith("#"))
+                .distinct()
+                .limit(MOST_LINKS)
+                .toList();
+        assertThat(links).isNotEmpty();
+        for (String link : links) {
+            String address = demo.address().resolve(visitor.address()).resolve(link).toString();
+            assertThat(visitor.context().request().get(address).status()).as(link).isLessThan(400);
+        }
     }
 
     private static String name(Visit visit) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.export.Words;
 import org.coordinationledger.vocabulary.Dates;
@@ -32,7 +34,7 @@ public final class Page {
     private final Messages messages;
     private final Locale language;
     private final @Nullable Actor actor;
-    private final Function<Actor, String> organisations;
+    private final Function<Actor, Optional<String>> organisations;
     private final String address;
     private final PairOfTimes times;
 
@@ -41,7 +43,7 @@ public final class Page {
             Messages messages,
             Locale language,
             @Nullable Actor actor,
-            Function<Actor, String> organisations,
+            Function<Actor, Optional<String>> organisations,
             String address,
             PairOfTimes times) {
         this.messages = messages;
@@ -79,9 +81,16 @@ public final class Page {
         return actor;
     }
 
-    /** What the organisation that somebody acts for is called now. */
-    public String actorOrganisation() {
-        return actor == null ? "" : organisations.apply(actor);
+    /** The organisation that somebody acts for, by its name now; by its id alone where it is not recorded. */
+    public Piece actorOrganisation() {
+        if (actor == null) {
+            return Piece.of("");
+        }
+        String id = actor.organisation().value();
+        return organisations
+                .apply(actor)
+                .map(name -> new Piece(name, record(OrganisationState.TYPE.resource(), id)))
+                .orElseGet(() -> Piece.of(id));
     }
 
     /** Path and query of the page itself. */

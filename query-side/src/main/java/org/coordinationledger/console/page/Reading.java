@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.view.api.ReadQuery;
@@ -56,18 +57,17 @@ public final class Reading {
         return new At(points.at(query.knownOn(), query.waitForPosition()), effectiveOn);
     }
 
-    /** What the organisation that somebody acts for is called now; its id before the views are there. */
-    String organisationOf(Actor actor) {
+    /** What the organisation that somebody acts for is called now; empty where it is not recorded, or no view is there yet. */
+    Optional<String> organisationOf(Actor actor) {
         String id = actor.organisation().value();
         Generation live = generations.live().orElse(null);
         if (live == null) {
-            return id;
+            return Optional.empty();
         }
         ReadPoint now = new ReadPoint(live, generations.watermark(live));
         OrganisationNames names = new OrganisationNames(generations, now, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
         names.lookUp(List.of(id));
-        String name = names.of(id);
-        return name.isEmpty() ? id : name;
+        return Optional.of(names.of(id)).filter(name -> !name.isEmpty());
     }
 
     /**

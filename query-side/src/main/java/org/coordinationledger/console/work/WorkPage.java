@@ -10,7 +10,6 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
-import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.list.WaitingLists;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,6 @@ public final class WorkPage {
         List<WaitingLists.Item> items = found.items().subList(0, Math.min(MOST, found.items().size()));
         RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
         RecordTitles.Asked named = new RecordTitles.Asked();
-        named.add(OrganisationState.TYPE.resource(), organisation);
         items.forEach(item -> named.add(item.resource(), item.record()));
         titles.lookUp(named);
         List<Task> mine = new ArrayList<>();
@@ -66,7 +64,6 @@ public final class WorkPage {
             Task task = task(item, actor, at.effectiveOn(), titles, page);
             (task.mine() ? mine : others).add(task);
         }
-        model.addAttribute("organisation", titles.piece(OrganisationState.TYPE.resource(), organisation));
         model.addAttribute("mine", mine);
         model.addAttribute("others", others);
         model.addAttribute("overdue", mine.stream().filter(task -> task.overdue() > 0).count());
