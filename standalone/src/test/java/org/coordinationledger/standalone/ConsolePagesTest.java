@@ -38,10 +38,12 @@ class ConsolePagesTest {
     }
 
     private Visitor visitor(@Nullable String user, Look look) {
-        return VISITORS.computeIfAbsent(new Known(user, look), known -> {
-            Visitor visitor = Visitor.of(demo.address(), look);
-            return user == null ? visitor : visitor.login(user, demo.client().passwordOf(user));
-        });
+        return VISITORS.computeIfAbsent(new Known(user, look), known -> newVisitor(user, look));
+    }
+
+    private Visitor newVisitor(@Nullable String user, Look look) {
+        Visitor visitor = Visitor.of(demo.address(), look);
+        return user == null ? visitor : visitor.login(user, demo.client().passwordOf(user));
     }
 
     @ParameterizedTest(name = "{0} ({1})")
@@ -71,20 +73,21 @@ class ConsolePagesTest {
     @ParameterizedTest
     @MethodSource("visits")
     void every_link_of_a_page_leads_somewhere_if_only_to_itself(Visit visit) {
-        Visitor visitor = visitor(visit.user(), Look.USUAL);
-        visitor.open(addresses.of(visit), visit.status());
-        List<String> links = visitor.page().locator("a[href]").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .filter(link -> !link.startsWith("#"))
-                .distinct()
-                .limit(MOST_LINKS)
-                .toList();
-        assertThat(links).isNotEmpty();
-        for (String link : links) {
-            String address = demo.address().resolve(visitor.address()).resolve(link).toString();
-            int status = visitor.context().request().get(address).status();
-            boolean itself = status == visit.status();
-            assertThat(itself || status < 400).as("%s answers %d", link, status).isTrue();
+        try (Visitor visitor = newVisitor(visit.user(), Look.USUAL)) {
+            visitor.open(addresses.of(visit), visit.status());
+            List<String> links = visitor.page().locator("a[href]").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .filter(link -> !link.startsWith("#"))
+                    .distinct()
+                    .limit(MOST_LINKS)
+                    .toList();
+            assertThat(links).isNotEmpty();
+            for (String link : links) {
+                String address = demo.address().resolve(visitor.address()).resolve(link).toString();
+                int status = visitor.context().request().get(address).status();
+                boolean itself = status == visit.status();
+                assertThat(itself || status < 400).as("%s answers %d", link, status).isTrue();
+            }
         }
     }
 
