@@ -2,12 +2,13 @@ package org.coordinationledger.informationexchange.event;
 
 import java.util.List;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one information exchange. */
 public sealed interface InformationExchangeRejection extends Rejection {
 
     /** It is recorded by the organisation that held the meeting or sent the notice. */
-    record NotYourStep(List<String> organisations) implements InformationExchangeRejection {
+    record NotYourStep(List<String> organisations) implements InformationExchangeRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

@@ -1,15 +1,17 @@
 package org.coordinationledger.organisation.event;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one organisation. */
 public sealed interface OrganisationRejection extends Rejection {
 
     /** A dissolved organisation takes nothing new. */
-    record AlreadyDissolved(LocalDate dissolvedOn) implements OrganisationRejection {}
+    record AlreadyDissolved(LocalDate dissolvedOn) implements OrganisationRejection, WhateverIsSaid {}
 
-    record TermEndsBeforeItBegins(LocalDate firstDay, LocalDate lastDay) implements OrganisationRejection {
+    record TermEndsBeforeItBegins(LocalDate firstDay, @Given LocalDate lastDay) implements OrganisationRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;

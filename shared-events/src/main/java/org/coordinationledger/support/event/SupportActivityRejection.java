@@ -2,13 +2,15 @@ package org.coordinationledger.support.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one support activity. */
 public sealed interface SupportActivityRejection extends Rejection {
 
     /** Every step is recorded by who answers for the support. */
-    record NotItsGiver(String giver) implements SupportActivityRejection {
+    record NotItsGiver(String giver) implements SupportActivityRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -40,7 +42,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** Houses and parcels are not divided. */
-    record QuantityNotWhole(String quantity) implements SupportActivityRejection {
+    record QuantityNotWhole(@Given String quantity) implements SupportActivityRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -48,8 +50,8 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** Nothing was promised, or the promise was taken back. */
-    record NothingPromised(String stage) implements SupportActivityRejection {}
+    record NothingPromised(String stage) implements SupportActivityRejection, WhateverIsSaid {}
 
     /** A promise of which something was given is not taken back as a whole. */
-    record PartlyGiven(LocalDate since) implements SupportActivityRejection {}
+    record PartlyGiven(LocalDate since) implements SupportActivityRejection, WhateverIsSaid {}
 }
