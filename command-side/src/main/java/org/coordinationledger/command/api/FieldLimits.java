@@ -24,7 +24,7 @@ final class FieldLimits {
     /** Longer than any text, and more than any list, that a command takes. */
     private static final int TOO_LONG = 10_000;
 
-    private static final int TOO_MANY = 1_000;
+    private static final int TOO_MANY = 300;
 
     private final ObjectNode complete;
     private final Consumer<ObjectNode> reading;
@@ -41,11 +41,11 @@ final class FieldLimits {
 
     /** The fields with their limits; they stand in the object that a path of names leads to. */
     List<FieldDescription> of(List<FieldDescription> fields, List<String> path) {
-        return fields.stream().map(field -> limited(field, path)).toList();
+        return fields.stream().map(field -> limited(field, fields, path)).toList();
     }
 
-    private FieldDescription limited(FieldDescription field, List<String> path) {
-        FieldDescription known = field.required(refusal(field, path, null) != null);
+    private FieldDescription limited(FieldDescription field, List<FieldDescription> beside, List<String> path) {
+        FieldDescription known = field.required(required(field, beside, path));
         if (field.several() != null) {
             boolean some = refusal(field, path, JSON.arrayNode()) != null;
             known = known.required(some).manyOf(new FieldDescription.Several(some ? 1 : 0, most(field, path)));
@@ -62,6 +62,24 @@ final class FieldLimits {
             case DOCUMENT_NUMBER -> known.text(FieldKind.DOCUMENT_NUMBER, longest(field, path));
             default -> known;
         };
+    }
+
+    /** Whether a body without the field is refused, whichever codes stand beside it. */
+    private boolean required(FieldDescription field, List<FieldDescription> beside, List<String> path) {
+        if (refusal(field, path, null) == null) {
+            return false;
+        }
+        for (FieldDescription other : beside) {
+            boolean another = other != field && !other.name().equals(CommandBinding.ACTING_BODY);
+            if (another && other.kind() == FieldKind.CODE && other.codes() != null) {
+                for (String code : other.codes()) {
+                    if (refusal(path, fields -> fields.put(other.name(), code).remove(field.name())) == null) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private @Nullable Integer most(FieldDescription field, List<String> path) {
@@ -85,18 +103,23 @@ final class FieldLimits {
 
     /** Why the body is refused with another value of a field, or without the field where that is null; null if it is read. */
     private @Nullable RuntimeException refusal(FieldDescription field, List<String> path, @Nullable JsonNode value) {
+        return refusal(path, fields -> {
+            if (value == null) {
+                fields.remove(field.name());
+            } else {
+                fields.set(field.name(), value);
+            }
+        });
+    }
+
+    private @Nullable RuntimeException refusal(List<String> path, Consumer<ObjectNode> change) {
         ObjectNode body = complete.deepCopy();
         JsonNode holder = body;
         for (String name : path) {
             holder = holder.get(name);
             holder = holder.isArray() ? holder.get(0) : holder;
         }
-        ObjectNode fields = (ObjectNode) holder;
-        if (value == null) {
-            fields.remove(field.name());
-        } else {
-            fields.set(field.name(), value);
-        }
+        change.accept((ObjectNode) holder);
         try {
             reading.accept(body);
             return null;

@@ -17,6 +17,7 @@ import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.command.record.RecordCommand;
+import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.programme.event.Indicator;
@@ -45,7 +46,7 @@ final class FieldShapes {
     private static final Map<FieldKind, List<Class<?>>> TYPES = Map.ofEntries(
             Map.entry(FieldKind.TEXT, List.of(
                     String.class, Name.class, Subject.class, Reason.class, Remark.class, Awaited.class, MemberCode.class,
-                    Unit.class, TermName.class, Indicator.class, ContentItem.class, PersonInCharge.class)),
+                    Unit.class, TermName.class, Indicator.class, ContentItem.class, ExchangeTopic.class, PersonInCharge.class)),
             Map.entry(FieldKind.DATE, List.of(LocalDate.class)),
             Map.entry(FieldKind.FLAG, List.of(boolean.class, Boolean.class)),
             Map.entry(FieldKind.NUMBER, List.of(int.class, Integer.class, long.class, Long.class)),

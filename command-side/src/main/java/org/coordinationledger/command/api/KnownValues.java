@@ -50,13 +50,13 @@ final class KnownValues {
                 .toList();
     }
 
-    /** The latest value that a component of the same name and type holds, or null. */
-    @Nullable JsonNode sameAs(FieldDescription field) {
+    /** Values of a field's kind that components of its name hold, the latest first. */
+    List<JsonNode> sameAs(FieldDescription field) {
         return values.stream()
                 .filter(held -> held.fits(field) && held.name().equals(field.name()))
                 .map(Held::value)
-                .findFirst()
-                .orElse(null);
+                .distinct()
+                .toList();
     }
 
     private void collect(Record record) {

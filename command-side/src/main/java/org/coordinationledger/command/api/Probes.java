@@ -25,6 +25,9 @@ final class Probes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ORGANISATIONS = OrganisationState.TYPE.resource();
 
+    /** The dissolved organisation, in the steps on a dissolution: any that the record names. */
+    private static final String FROM = "from";
+
     private final CommandDescription command;
     private final ObjectNode example;
     private final KnownValues known;
@@ -76,14 +79,14 @@ final class Probes {
         return changed;
     }
 
-    /** What may be left out is left out, but for the body that acts and for the record's parts. */
+    /** What may be left out is left out, but for the record's parts, and for codes and numbers that the example has. */
     private ObjectNode first() {
         ObjectNode body = JSON.objectNode();
         for (FieldDescription field : command.fields()) {
-            if (field.required() || field.kind() == FieldKind.PART) {
+            boolean shown = (field.kind() == FieldKind.CODE || field.kind() == FieldKind.DOCUMENT_NUMBER)
+                    && example.has(field.name());
+            if (field.required() || field.kind() == FieldKind.PART || shown) {
                 body.set(field.name(), likely(field));
-            } else if (field.name().equals(CommandBinding.ACTING_BODY) && example.has(field.name())) {
-                body.set(field.name(), example.get(field.name()));
             }
         }
         return body;
@@ -105,15 +108,12 @@ final class Probes {
         return shown == null ? FieldSamples.of(field) : shown;
     }
 
-    /** A number or a code is taken over only from what is called the same. */
+    /** What the record holds for a field: of other kinds than these, only what is called the same. */
     private List<JsonNode> held(FieldDescription field) {
         return switch (field.kind()) {
-            case RECORD, PART, PERSON, HOUSEHOLD, DIGEST, YEAR_OR_QUARTER, YEAR_OR_TWO -> known.of(field);
+            case PART, PERSON, HOUSEHOLD, DIGEST, YEAR_OR_QUARTER, YEAR_OR_TWO -> known.of(field);
             case TEXT, LONG_TEXT -> List.of();
-            default -> {
-                JsonNode same = known.sameAs(field);
-                yield same == null ? List.of() : List.of(same);
-            }
+            default -> field.name().equals(FROM) ? known.of(field) : known.sameAs(field);
         };
     }
 
@@ -127,9 +127,10 @@ final class Probes {
                 values.addAll(known.of(field));
             }
             case RECORD -> {
-                if (ORGANISATIONS.equals(field.resource())) {
+                values.addAll(held(field));
+                if (command.step() == null && ORGANISATIONS.equals(field.resource())) {
                     values.add(JSON.stringNode(actor.organisation().value()));
-                    values.addAll(known.of(field));
+                } else if (!field.name().equals(FROM)) {
                     values.addAll(shown(field));
                 }
             }

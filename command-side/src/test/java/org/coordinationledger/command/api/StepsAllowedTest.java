@@ -48,8 +48,9 @@ class StepsAllowedTest {
     void an_assignment_offers_each_step_to_whose_turn_it_is() {
         String at = begun(POST, "cell-assignments", Map.of(
                 "effectiveOn", ON, "member", "member", "post", "post", "commune", "commune"));
-        allowed(COMMUNE, at, "agree");
-        allowed(POST, at, "end");
+        allowed(COMMUNE_DECIDES, at, "agree");
+        allowed(COMMUNE, at);
+        allowed(POST, at);
         allowed(POST_DECIDES, at, "end");
         allowed(PROVINCE_DECIDES, at);
 
@@ -88,22 +89,24 @@ class StepsAllowedTest {
     void a_briefing_is_passed_by_another_than_who_wrote_it() {
         String text = desk.text(POST, "Tình hình biên giới");
         String at = begun(POST, "briefings", Map.of(
-                "effectiveOn", ON, "post", "post", "subject", "Tình hình", "topic", "BORDER_SITUATION",
+                "effectiveOn", ON, "post", "post", "subject", "Tình hình", "topic", "SECURITY",
                 "classification", "ORDINARY", "digest", text));
-        allowed(POST, at, "revise", "submit", "withdraw");
+        allowed(POST, at, "revise", "submit");
+        allowed(POST_DECIDES, at, "revise", "submit", "withdraw");
         allowed(COMMUNE_DECIDES, at);
         desk.take(POST, at + "/submit", Map.of("effectiveOn", ON, "revision", 1));
-        allowed(POST, at, "withdraw");
+        allowed(POST, at);
         allowed("post.APPROVER.1", at, "reject", "return", "withdraw");
         allowed(POST_DECIDES, at, "pass", "reject", "return", "withdraw");
         desk.take(POST_DECIDES, at + "/pass", Map.of(
                 "effectiveOn", ON, "revision", 1, "digest", text, "actingBody", "COMMITTEE"));
-        allowed(POST, at, "deliver", "revise", "withdraw");
+        allowed(POST, at, "deliver", "revise");
         desk.take(POST, at + "/deliver", Map.of(
                 "effectiveOn", ON, "cell", "cell", "audience", "CELL", "digest", text));
-        allowed(POST, at, "deliver", "revise", "withdraw");
+        allowed(POST, at, "deliver", "revise");
+        allowed(POST_DECIDES, at, "deliver", "revise", "withdraw");
         desk.take(POST_DECIDES, at + "/withdraw", Map.of("effectiveOn", "2024-03-01", "reason", "Đã cũ"));
-        allowed(POST, at);
+        allowed(POST_DECIDES, at);
     }
 
     @Test
