@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,36 +29,29 @@ final class CommandDescriptions {
     private static final String EVENT = "event";
     private static final String RECORD = "x";
 
-    private final CommandFeatures features;
     private final CommandBinding binding;
-    private final SingletonSupplier<CommandDescription.All> all = SingletonSupplier.of(this::described);
+    private final Map<String, SingletonSupplier<CommandDescription.Feature>> features = new LinkedHashMap<>();
 
     CommandDescriptions(CommandFeatures features, CommandBinding binding) {
-        this.features = features;
         this.binding = binding;
+        features.all().forEach(feature -> this.features.put(
+                feature.type().resource(), SingletonSupplier.of(() -> describe(feature))));
     }
 
-    /** All commands; worked out when first asked for. */
+    /** All commands; each feature's are worked out when first asked for. */
     CommandDescription.All all() {
-        return all.obtain();
+        return new CommandDescription.All(
+                features.values().stream().map(SingletonSupplier::obtain).toList());
     }
 
     /** The commands of one feature. */
     CommandDescription.Feature of(CommandFeature feature) {
-        String resource = feature.type().resource();
-        return all().features().stream()
-                .filter(f -> f.resource().equals(resource))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(features.get(feature.type().resource())).obtain();
     }
 
     /** The resource under which a command is worded and exemplified, which is {@link #ANY} for those common to all. */
     static String described(CommandFeature feature, Class<? extends RecordCommand> command) {
         return PassOn.class.isAssignableFrom(command) ? ANY : feature.type().resource();
-    }
-
-    private CommandDescription.All described() {
-        return new CommandDescription.All(features.all().stream().map(this::describe).toList());
     }
 
     private CommandDescription.Feature describe(CommandFeature feature) {

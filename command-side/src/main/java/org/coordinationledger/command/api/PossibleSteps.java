@@ -75,6 +75,7 @@ final class PossibleSteps {
      * @throws RejectedException with {@link ServiceRejection.UnknownRecord} if there is no such record
      */
     StepsAllowed about(CommandFeature feature, String id, Actor actor, Locale language) {
+        CommandDescription.Feature described = descriptions.of(feature);
         return previews.ask(questions -> {
             RecordType<?, ?> type = feature.type();
             Timeline<?, ?> known = questions.known(type, id);
@@ -87,7 +88,7 @@ final class PossibleSteps {
                     command -> questions.refusal(type, command, actor);
             Map<String, Class<? extends RecordCommand>> commands = CommandFeatures.steps(feature);
             List<StepsAllowed.Step> steps = new ArrayList<>();
-            for (CommandDescription step : descriptions.of(feature).steps()) {
+            for (CommandDescription step : described.steps()) {
                 String name = step.step();
                 if (Amend.CORRECT.equals(name) || Amend.VOID.equals(name)) {
                     steps.add(amended(name, id, known, day, asking, language));

@@ -127,6 +127,9 @@ final class Probes {
                 values.addAll(known.of(field));
             }
             case RECORD -> {
+                if (!field.required()) {
+                    return List.of();
+                }
                 values.addAll(held(field));
                 if (command.step() == null && ORGANISATIONS.equals(field.resource())) {
                     values.add(JSON.stringNode(actor.organisation().value()));
