@@ -1,6 +1,7 @@
 package org.coordinationledger.agreement.command;
 
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -11,6 +12,7 @@ public sealed interface AgreementAcross extends Rejection {
     record NumberTaken(@Given String number, int year, String by) implements AgreementAcross {}
 
     /** An agreement does not take its own place. */
+    @OfField("by")
     record ReplacesItself() implements AgreementAcross {
         @Override
         public Kind kind() {

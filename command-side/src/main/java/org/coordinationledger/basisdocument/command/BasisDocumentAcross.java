@@ -2,6 +2,7 @@ package org.coordinationledger.basisdocument.command;
 
 import java.time.LocalDate;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 
 /** Rules of basis documents that look at other records. */
@@ -14,6 +15,7 @@ public sealed interface BasisDocumentAcross extends Rejection {
     record NoTermOfOffice(String issuer, @Given LocalDate issuedOn) implements BasisDocumentAcross {}
 
     /** A document neither changes nor ends itself. */
+    @OfField("by")
     record EndsItself() implements BasisDocumentAcross {
         @Override
         public Kind kind() {

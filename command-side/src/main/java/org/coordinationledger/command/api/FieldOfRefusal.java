@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.RecordData;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the field of a request that a rule's refusal is about. Rules know values and not who wrote them where; so it is
- * the field that brought the value which the refusal calls {@link Given}.
+ * Finds the field of a request that a rule's refusal is about: the one that the refusal names by {@link OfField}, or the
+ * one that brought the value which it calls {@link Given}, since rules know values and not where they were written.
  */
 final class FieldOfRefusal {
 
@@ -36,6 +37,12 @@ final class FieldOfRefusal {
 
     /** The path of the field, one of the same name first; null if none brought the value. */
     static @Nullable String of(Rejection rejection, JsonNode body) {
+        OfField always = rejection.getClass().getAnnotation(OfField.class);
+        if (always != null) {
+            boolean replaced = body.path(CommandBinding.REPLACEMENT).isObject()
+                    && !always.value().equals(CommandBinding.ACTING_BODY);
+            return replaced ? CommandBinding.REPLACEMENT + "." + always.value() : always.value();
+        }
         if (!(rejection instanceof Record data)) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.coordinationledger.command.record;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -36,6 +37,7 @@ public sealed interface SuccessorRejection extends Rejection {
         }
     }
 
+    @OfField("by")
     record ReplacedByItself() implements SuccessorRejection {
         @Override
         public Kind kind() {

@@ -1,6 +1,7 @@
 package org.coordinationledger.organisation.command;
 
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 
 /** Rules of organisations that look at other organisations. */
@@ -10,6 +11,7 @@ public sealed interface OrganisationAcross extends Rejection {
     record StandsUnderItself(String line, @Given String superior) implements OrganisationAcross {}
 
     /** An organisation is not its own successor. */
+    @OfField("successors")
     record SucceedsItself() implements OrganisationAcross {
         @Override
         public Kind kind() {

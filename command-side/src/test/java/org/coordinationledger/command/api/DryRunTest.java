@@ -108,6 +108,14 @@ class DryRunTest {
         assertThat(field("agreements", agreement)).isEqualTo("parties[1]");
         assertThat(field("agreements", with(agreement, "lastDay", "2024-01-01"))).isEqualTo("lastDay");
         assertThat(field("agreements", with(agreement, "bases", List.of("none")))).isEqualTo("bases[0]");
+        assertThat(field("agreements", with(agreement, "parties", List.of("post")))).isEqualTo("parties");
+        String member = desk.take(POST, "members", with(MEMBER, "code", "DV-013")).get("id").asString();
+        assertThat(field("members/" + member + "/correct", Map.of(
+                        "corrects", 0, "reason", "Nhầm", "replacement", Map.of(
+                                "event", "member.registered", "effectiveOn", "2020-01-01", "code", "DV-013",
+                                "home", "nowhere", "membership", "OFFICIAL", "illustrative", false,
+                                "personalData", Map.of("name", "Nguyễn Văn Thử")))))
+                .isEqualTo("replacement.home");
     }
 
     private static String field(String resource, Map<String, Object> body) {

@@ -3,6 +3,7 @@ package org.coordinationledger.agreement.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -10,6 +11,7 @@ import org.coordinationledger.rejection.WhateverIsSaid;
 public sealed interface AgreementRejection extends Rejection {
 
     /** An agreement has two parties or more, each named once, and the lead party is one of them. */
+    @OfField("parties")
     record PartiesDoNotFit(List<String> parties, String lead) implements AgreementRejection {
         @Override
         public Kind kind() {
@@ -42,6 +44,7 @@ public sealed interface AgreementRejection extends Rejection {
     record NothingChanged(int revision) implements AgreementRejection {}
 
     /** A party signs or declines what lies before it, which is this revision with this text, and nothing else. */
+    @OfField("text")
     record NotTheProposedText(int revision, String text) implements AgreementRejection {}
 
     /** No amendment lies before the parties. */

@@ -3,6 +3,7 @@ package org.coordinationledger.briefing.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public sealed interface BriefingRejection extends Rejection {
     record TooManyDeliveries(int most) implements BriefingRejection, WhateverIsSaid {}
 
     /** The post's party committee or its command passes, returns and rejects; the step says which of the two. */
+    @OfField("actingBody")
     record NotAnExaminingBody(@Nullable String body) implements BriefingRejection {}
 
     /** Who wrote or submitted the text does not pass it. */

@@ -3,6 +3,7 @@ package org.coordinationledger.householdassignment.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -38,5 +39,6 @@ public sealed interface HouseholdAssignmentRejection extends Rejection {
     record NotInCharge(@Given String household) implements HouseholdAssignmentRejection {}
 
     /** One member looks after so many households of a hamlet and no more. */
+    @OfField("households")
     record TooManyHouseholds(int count, int most) implements HouseholdAssignmentRejection {}
 }

@@ -1,6 +1,7 @@
 package org.coordinationledger.informationexchange.event;
 
 import java.util.List;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -16,6 +17,7 @@ public sealed interface InformationExchangeRejection extends Rejection {
     }
 
     /** Information goes to others, each named once. */
+    @OfField("to")
     record RecipientsDoNotFit(List<String> recipients) implements InformationExchangeRejection {
         @Override
         public Kind kind() {

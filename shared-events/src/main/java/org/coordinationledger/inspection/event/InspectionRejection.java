@@ -3,6 +3,7 @@ package org.coordinationledger.inspection.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -10,6 +11,7 @@ import org.coordinationledger.rejection.WhateverIsSaid;
 public sealed interface InspectionRejection extends Rejection {
 
     /** Each subject is named once, and the commissioning body does not inspect itself. */
+    @OfField("subjects")
     record SubjectsDoNotFit(List<String> subjects, String commissionedBy) implements InspectionRejection {
         @Override
         public Kind kind() {
@@ -18,6 +20,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Each of the team is named once, and the leader is one of them. */
+    @OfField("team")
     record TeamDoesNotFit(List<String> team, String leader) implements InspectionRejection {
         @Override
         public Kind kind() {
@@ -72,6 +75,7 @@ public sealed interface InspectionRejection extends Rejection {
     record AlreadyClosed(LocalDate since) implements InspectionRejection, WhateverIsSaid {}
 
     /** Findings are made during the time of the inspection. */
+    @OfField("effectiveOn")
     record OutsideTheMandate(LocalDate firstDay, LocalDate lastDay) implements InspectionRejection {}
 
     /** A finding is about one of those who are inspected. */
@@ -102,6 +106,7 @@ public sealed interface InspectionRejection extends Rejection {
     record NotHeard(List<String> subjects) implements InspectionRejection, WhateverIsSaid {}
 
     /** The conclusion names every finding once, and nothing else. */
+    @OfField("findings")
     record NotAllFindings(List<String> findings) implements InspectionRejection {}
 
     /** One remedy for a finding. */

@@ -2,6 +2,7 @@ package org.coordinationledger.mandate.event;
 
 import java.time.LocalDate;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public sealed interface MandateRejection extends Rejection {
     record AlreadyOver(String stage, LocalDate since) implements MandateRejection, WhateverIsSaid {}
 
     /** The mandate of an inspector or auditor, and one that is delegated, has a last day. */
+    @OfField("lastDay")
     record EndMissing(String role) implements MandateRejection {
         @Override
         public Kind kind() {
@@ -29,6 +31,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** An inspector or auditor looks into named organisations. */
+    @OfField("scope")
     record ScopeMissing(String role) implements MandateRejection {
         @Override
         public Kind kind() {
@@ -37,6 +40,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** Who acts in another role looks into no other organisation. */
+    @OfField("scope")
     record ScopeNotForRole(String role) implements MandateRejection {
         @Override
         public Kind kind() {

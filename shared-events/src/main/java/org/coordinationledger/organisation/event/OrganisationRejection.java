@@ -2,6 +2,7 @@ package org.coordinationledger.organisation.event;
 
 import java.time.LocalDate;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -22,6 +23,7 @@ public sealed interface OrganisationRejection extends Rejection {
     record TermsOverlap(String term, LocalDate firstDay, LocalDate lastDay) implements OrganisationRejection {}
 
     /** A merger has one successor, a split two or more. */
+    @OfField("successors")
     record SuccessorsDoNotFit(String manner, int successors) implements OrganisationRejection {
         @Override
         public Kind kind() {

@@ -3,6 +3,7 @@ package org.coordinationledger.outreach.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -18,6 +19,7 @@ public sealed interface OutreachSessionRejection extends Rejection {
     }
 
     /** Each venue is named once. */
+    @OfField("venues")
     record VenueNamedTwice(List<String> venues) implements OutreachSessionRejection {
         @Override
         public Kind kind() {
@@ -34,6 +36,7 @@ public sealed interface OutreachSessionRejection extends Rejection {
     }
 
     /** A line stands for one session at least. */
+    @OfField("sessions")
     record NoSession() implements OutreachSessionRejection {
         @Override
         public Kind kind() {

@@ -3,6 +3,7 @@ package org.coordinationledger.support.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -18,6 +19,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** Each recipient is named once. */
+    @OfField("recipients")
     record RecipientNamedTwice(List<String> recipients) implements SupportActivityRejection {
         @Override
         public Kind kind() {
@@ -26,6 +28,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** A sum or a quantity is stated. */
+    @OfField("extent")
     record ExtentNotStated() implements SupportActivityRejection {
         @Override
         public Kind kind() {
@@ -34,6 +37,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** A quantity needs to say of what, and a unit needs a quantity. */
+    @OfField("unit")
     record UnitDoesNotFit() implements SupportActivityRejection {
         @Override
         public Kind kind() {

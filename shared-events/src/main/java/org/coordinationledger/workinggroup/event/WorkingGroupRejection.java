@@ -3,6 +3,7 @@ package org.coordinationledger.workinggroup.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 
@@ -44,5 +45,6 @@ public sealed interface WorkingGroupRejection extends Rejection {
     record TooManyPosts(int most) implements WorkingGroupRejection, WhateverIsSaid {}
 
     /** A group helps so many villages and no more. */
+    @OfField("villages")
     record TooManyVillages(int count, int most) implements WorkingGroupRejection {}
 }
