@@ -139,21 +139,23 @@ class CommandDescriptionsTest {
     }
 
     @Test
-    void every_command_and_every_code_has_words() {
+    void every_command_every_field_and_every_code_has_words() {
         Messages messages = new Messages();
         assertThat(commands()).allSatisfy(c -> {
             for (Locale language : Messages.LANGUAGES) {
                 assertThat(messages.find(c.command().words(), language)).as(c.command().words()).isPresent();
-                assertThat(codes(c.command().fields())).allSatisfy(
-                        code -> assertThat(messages.find(code, language)).as(code).isPresent());
+                assertThat(words(c.command().fields())).allSatisfy(
+                        key -> assertThat(messages.find(key, language)).as(key).isPresent());
             }
         });
     }
 
-    private static Stream<String> codes(List<FieldDescription> fields) {
-        return fields.stream().flatMap(field -> field.kind() == FieldKind.GROUP
-                ? codes(orNone(field.fields()))
-                : orNone(field.codes()).stream().map(code -> field.words() + "." + code));
+    private static Stream<String> words(List<FieldDescription> fields) {
+        return fields.stream().flatMap(field -> Stream.of(
+                        Stream.of("field." + field.name()),
+                        orNone(field.codes()).stream().map(code -> field.words() + "." + code),
+                        words(orNone(field.fields())))
+                .flatMap(keys -> keys));
     }
 
     @Test
