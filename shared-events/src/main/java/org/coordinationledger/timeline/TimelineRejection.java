@@ -2,7 +2,9 @@ package org.coordinationledger.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Refusals that are the same for every feature. */
 public sealed interface TimelineRejection extends Rejection {
@@ -11,16 +13,16 @@ public sealed interface TimelineRejection extends Rejection {
     record LaterStep(long sequence, String event, LocalDate effectiveOn, String because) {}
 
     /** The step takes effect before the record's first step does, or the record does not exist. */
-    record NotYetBegun(LocalDate effectiveOn) implements TimelineRejection {}
+    record NotYetBegun(@Given LocalDate effectiveOn) implements TimelineRejection, WhateverIsSaid {}
 
     /** A second first step. */
-    record AlreadyBegun() implements TimelineRejection {}
+    record AlreadyBegun() implements TimelineRejection, WhateverIsSaid {}
 
     /** In its place the step is legal, but steps that follow it would no longer be. */
     record BreaksLaterSteps(List<LaterStep> laterSteps) implements TimelineRejection {}
 
     /** The record has no step with this sequence. */
-    record UnknownStep(long sequence) implements TimelineRejection {
+    record UnknownStep(@Given long sequence) implements TimelineRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -28,19 +30,19 @@ public sealed interface TimelineRejection extends Rejection {
     }
 
     /** The step has been voided before. */
-    record AlreadyVoided(long sequence, long voidedBy) implements TimelineRejection {}
+    record AlreadyVoided(@Given long sequence, long voidedBy) implements TimelineRejection, WhateverIsSaid {}
 
     /** The step has been corrected before: only the latest correction can be amended. */
-    record AlreadyCorrected(long sequence, long head) implements TimelineRejection {}
+    record AlreadyCorrected(@Given long sequence, long head) implements TimelineRejection, WhateverIsSaid {}
 
     /** Approvals and signatures are never corrected; they can be voided by the organisation that gave them. */
-    record ApprovalNotCorrectable(long sequence) implements TimelineRejection {}
+    record ApprovalNotCorrectable(@Given long sequence) implements TimelineRejection, WhateverIsSaid {}
 
     /** A voiding cannot be corrected; it can be voided. */
-    record VoidingNotCorrectable(long sequence) implements TimelineRejection {}
+    record VoidingNotCorrectable(@Given long sequence) implements TimelineRejection, WhateverIsSaid {}
 
     /** A replacement must be of the same event type as what it replaces. */
-    record OtherEventType(long sequence) implements TimelineRejection {
+    record OtherEventType(@Given long sequence) implements TimelineRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -51,7 +53,7 @@ public sealed interface TimelineRejection extends Rejection {
     record TooManyBases(int most) implements TimelineRejection {}
 
     /** A step is amended only by the organisation that it was recorded for. */
-    record NotItsOrganisation(long sequence, String organisation) implements TimelineRejection {
+    record NotItsOrganisation(@Given long sequence, String organisation) implements TimelineRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

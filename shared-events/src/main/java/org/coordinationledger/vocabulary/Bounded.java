@@ -41,7 +41,7 @@ public final class Bounded {
             return List.of();
         }
         if (list.size() > most) {
-            throw ValueRejection.thrown(new ValueRejection.TooMany(list.size(), most));
+            throw ValueRejection.thrown(component, new ValueRejection.TooMany(list.size(), most));
         }
         if (list.stream().anyMatch(java.util.Objects::isNull)) {
             throw ValueRejection.thrown(new ValueRejection.Missing(component));

@@ -21,7 +21,7 @@ public final class Dates {
     public static LocalDate plausible(String component, @Nullable LocalDate date) {
         LocalDate given = Bounded.required(component, date);
         if (given.isBefore(EARLIEST) || given.isAfter(LATEST)) {
-            throw ValueRejection.thrown(new ValueRejection.ImpossibleDate(given.toString()));
+            throw ValueRejection.thrown(component, new ValueRejection.ImpossibleDate(given.toString()));
         }
         return given;
     }

@@ -53,6 +53,11 @@ public sealed interface ValueRejection extends Rejection {
         return new RejectedException(rejection);
     }
 
+    /** @param component the component that the value was meant for */
+    static RejectedException thrown(String component, ValueRejection rejection) {
+        return new RejectedException(rejection, component);
+    }
+
     /** The first 40 characters, so that a problem never repeats a large input. */
     static String excerpt(String value) {
         return value.length() <= 40 ? value : value.substring(0, 40) + "…";

@@ -78,6 +78,11 @@ class EntryProxyTest {
             send(entry, "POST", "/operations/view-rebuild");
             send(entry, "GET", "/openapi/commands");
             send(entry, "GET", "/openapi");
+            send(entry, "GET", "/api/v1/commands");
+            send(entry, "GET", "/api/v1/commands/begin");
+            send(entry, "GET", "/api/v1/briefings/b-1/steps");
+            send(entry, "POST", "/api/v1/briefings/b-1/submit?dryRun=true");
+            send(entry, "GET", "/api/v1/briefings/steps");
         }
         assertThat(received)
                 .containsExactly(
@@ -87,7 +92,12 @@ class EntryProxyTest {
                         "shows GET /api/v1/texts/digest",
                         "shows POST /operations/view-rebuild",
                         "decides GET /openapi",
-                        "shows GET /openapi");
+                        "shows GET /openapi",
+                        "decides GET /api/v1/commands",
+                        "decides GET /api/v1/commands/begin",
+                        "decides GET /api/v1/briefings/b-1/steps",
+                        "decides POST /api/v1/briefings/b-1/submit?dryRun=true",
+                        "shows GET /api/v1/briefings/steps");
     }
 
     @Test

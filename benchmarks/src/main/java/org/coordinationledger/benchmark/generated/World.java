@@ -22,6 +22,7 @@ import org.coordinationledger.benchmark.generated.GeneratedCommit.GeneratedEvent
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.command.CommandSideConfiguration;
 import org.coordinationledger.command.record.ActorMetadata;
+import org.coordinationledger.command.record.Asked;
 import org.coordinationledger.command.record.Decided;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.rejection.RejectedException;
@@ -294,7 +295,7 @@ final class World {
         try {
             decided = CommandSideConfiguration.FEATURES
                     .of(life.type)
-                    .decide(life.id, life.timeline, event, actor, known);
+                    .decide(new Asked(life.id, false, event, actor, null), life.timeline, known);
         } catch (RejectedException e) {
             return false;
         }

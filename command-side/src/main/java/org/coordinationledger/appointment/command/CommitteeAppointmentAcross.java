@@ -1,18 +1,20 @@
 package org.coordinationledger.appointment.command;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of committee appointments that look at other records. */
 public sealed interface CommitteeAppointmentAcross extends Rejection {
 
     /** The member left service or the Party by then. */
-    record MemberNotAvailable(String member, @Nullable LocalDate leftService, @Nullable LocalDate leftParty)
+    record MemberNotAvailable(@Given String member, @Nullable LocalDate leftService, @Nullable LocalDate leftParty)
             implements CommitteeAppointmentAcross {}
 
     /** An officer is nominated by the home organisation or one above it. */
-    record MemberOfAnotherLine(String member, String home) implements CommitteeAppointmentAcross {
+    record MemberOfAnotherLine(@Given String member, String home) implements CommitteeAppointmentAcross {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -20,7 +22,7 @@ public sealed interface CommitteeAppointmentAcross extends Rejection {
     }
 
     /** Who vets stands at or above the committee, or at or above who nominated. */
-    record NotAVetter(String organisation) implements CommitteeAppointmentAcross {
+    record NotAVetter(String organisation) implements CommitteeAppointmentAcross, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -28,7 +30,8 @@ public sealed interface CommitteeAppointmentAcross extends Rejection {
     }
 
     /** Only a body above the committee along the party line decides who is in it. */
-    record DeciderNotCompetent(String organisation, String committee) implements CommitteeAppointmentAcross {
+    record DeciderNotCompetent(String organisation, String committee)
+            implements CommitteeAppointmentAcross, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -36,7 +39,7 @@ public sealed interface CommitteeAppointmentAcross extends Rejection {
     }
 
     /** The officer holds the same position of the committee by another appointment for some of that time. */
-    record PositionHeld(String member, String committee, String position, String appointment)
+    record PositionHeld(String member, String committee, @Given String position, String appointment)
             implements CommitteeAppointmentAcross {}
 
     /** Member, committee and position are what was vetted and decided on; they do not change under that. */

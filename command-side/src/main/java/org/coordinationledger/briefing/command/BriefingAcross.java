@@ -1,6 +1,7 @@
 package org.coordinationledger.briefing.command;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface BriefingAcross extends Rejection {
 
     /** A post briefs the cells of the communes that it covers. */
-    record CellNotCovered(String cell, @Nullable String commune, String post) implements BriefingAcross {}
+    record CellNotCovered(@Given String cell, @Nullable String commune, String post) implements BriefingAcross {}
 
     /** The meeting named was not held by this cell on the day of the delivery. */
-    record NotAtThatMeeting(String cellMeeting, String cell, LocalDate on) implements BriefingAcross {}
+    record NotAtThatMeeting(@Given String cellMeeting, String cell, LocalDate on) implements BriefingAcross {}
 }

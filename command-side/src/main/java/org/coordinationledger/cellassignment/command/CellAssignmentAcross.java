@@ -1,6 +1,7 @@
 package org.coordinationledger.cellassignment.command;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CellAssignmentAcross extends Rejection {
 
     /** The member sits in a cell by another assignment for some of that time. */
-    record MemberAlreadyAssigned(String member, String assignment) implements CellAssignmentAcross {}
+    record MemberAlreadyAssigned(@Given String member, String assignment) implements CellAssignmentAcross {}
 
     /** The member left service or the Party by then. */
-    record MemberNotAvailable(String member, @Nullable LocalDate leftService, @Nullable LocalDate leftParty)
+    record MemberNotAvailable(@Given String member, @Nullable LocalDate leftService, @Nullable LocalDate leftParty)
             implements CellAssignmentAcross {}
 
     /** A post sends its own members only. */
-    record MemberOfAnotherPost(String member, String home) implements CellAssignmentAcross {}
+    record MemberOfAnotherPost(@Given String member, String home) implements CellAssignmentAcross {}
 
     /** The cell does not stand under the commune committee that receives the member. */
-    record CellOfAnotherCommune(String cell, String commune) implements CellAssignmentAcross {}
+    record CellOfAnotherCommune(@Given String cell, String commune) implements CellAssignmentAcross {}
 
     /** A replacement is another assignment from the same post to the same commune. */
-    record NotAReplacement(String assignment) implements CellAssignmentAcross {
+    record NotAReplacement(@Given String assignment) implements CellAssignmentAcross {
         @Override
         public Kind kind() {
             return Kind.INVALID;

@@ -1,6 +1,7 @@
 package org.coordinationledger.cellmeeting.command;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CellMeetingAcross extends Rejection {
 
     /** A meeting is recorded by the cell or by the commune committee that it stands under. */
-    record NotYourCell(String cell, @Nullable String commune) implements CellMeetingAcross {
+    record NotYourCell(@Given String cell, @Nullable String commune) implements CellMeetingAcross {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -16,11 +17,11 @@ public sealed interface CellMeetingAcross extends Rejection {
     }
 
     /** The member has no open seat in this cell on the day of the meeting. */
-    record NotSeatedThere(String cellAssignment, String cell, LocalDate on) implements CellMeetingAcross {}
+    record NotSeatedThere(@Given String cellAssignment, String cell, LocalDate on) implements CellMeetingAcross {}
 
     /** A briefing is delivered only while its latest revision is passed. */
-    record BriefingNotPassed(String briefing, String stage) implements CellMeetingAcross {}
+    record BriefingNotPassed(@Given String briefing, String stage) implements CellMeetingAcross {}
 
     /** A cell has one regular meeting a month. */
-    record MonthTaken(String cell, String month, String by) implements CellMeetingAcross {}
+    record MonthTaken(String cell, @Given String month, String by) implements CellMeetingAcross {}
 }

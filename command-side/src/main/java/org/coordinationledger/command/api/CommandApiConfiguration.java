@@ -7,13 +7,14 @@ import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.service.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command API. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandController.class, TextController.class})
+@Import({CommandController.class, FormController.class, TextController.class})
 public class CommandApiConfiguration {
 
     @Bean
@@ -22,8 +23,25 @@ public class CommandApiConfiguration {
     }
 
     @Bean
-    CommandApiDescription commandApiDescription(CommandFeatures features, Messages messages) {
-        return new CommandApiDescription(features, messages);
+    CommandDescriptions commandDescriptions(CommandFeatures features, CommandBinding binding) {
+        return new CommandDescriptions(features, binding);
+    }
+
+    @Bean
+    PossibleSteps possibleSteps(
+            CommandFeatures features,
+            CommandBinding binding,
+            CommandDescriptions descriptions,
+            Previews previews,
+            ProblemWriter problems,
+            Clock ledgerClock) {
+        return new PossibleSteps(features, binding, descriptions, previews, problems, ledgerClock);
+    }
+
+    @Bean
+    CommandApiDescription commandApiDescription(
+            CommandFeatures features, CommandDescriptions descriptions, Messages messages) {
+        return new CommandApiDescription(features, descriptions, messages);
     }
 
     @Bean
@@ -38,7 +56,7 @@ public class CommandApiConfiguration {
     }
 
     @Bean
-    Previews previews(CommandFeatures features, CommandBinding binding, Registry registry) {
-        return new Previews(features, binding, registry);
+    Previews previews(CommandFeatures features, CommandBinding binding, Registry registry, LedgerReader ledger) {
+        return new Previews(features, binding, registry, ledger);
     }
 }

@@ -17,10 +17,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,16 +26,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.catalogue.EventJson;
-import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
-import org.coordinationledger.command.record.PassOn;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.request.RecordedCommand;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Adds every command of every feature to the description of the API, each with its body and an example. */
 final class CommandApiDescription implements GlobalOpenApiCustomizer {
@@ -47,14 +41,13 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
     private static final String JSON = "application/json";
     private static final String OUTCOME = "Outcome";
 
-    /** Stands for the resource where a step is the same for all. */
-    private static final String ANY = "any";
-
     private final CommandFeatures features;
+    private final CommandDescriptions descriptions;
     private final Messages messages;
 
-    CommandApiDescription(CommandFeatures features, Messages messages) {
+    CommandApiDescription(CommandFeatures features, CommandDescriptions descriptions, Messages messages) {
         this.features = features;
+        this.descriptions = descriptions;
         this.messages = messages;
     }
 
@@ -64,20 +57,17 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
         api.getPaths().remove("/api/v1/{resource}/{id}/{step}");
         schemaOf(api, Outcome.class);
         TextDescription.describe(api);
+        FormApiDescription.describe(api);
         for (CommandFeature feature : features.all()) {
             String resource = feature.type().resource();
-            post(api, "/api/v1/" + resource, operation(api, resource, word(feature.begin()), null, feature.begin()));
+            CommandDescription.Feature described = descriptions.of(feature);
+            post(api, "/api/v1/" + resource, operation(api, feature, described.begin(), feature.begin()));
             CommandFeatures.steps(feature)
                     .forEach((step, command) -> post(
                             api,
                             "/api/v1/%s/{id}/%s".formatted(resource, step),
-                            operation(api, resource, step, step, command)));
+                            operation(api, feature, described.step(step), command)));
         }
-    }
-
-    /** Register becomes register: what the command that begins a record is called among the words. */
-    private static String word(Class<?> command) {
-        return command.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static void post(OpenAPI api, String path, Operation operation) {
@@ -86,31 +76,33 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
     }
 
     private Operation operation(
-            OpenAPI api, String resource, String word, @Nullable String step, Class<? extends RecordCommand> command) {
+            OpenAPI api, CommandFeature feature, CommandDescription described, Class<? extends RecordCommand> command) {
+        String resource = feature.type().resource();
+        String step = described.step();
+        String word = step == null ? CommandDescriptions.word(command) : step;
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(header(CommandController.IDEMPOTENCY_KEY, "Makes repeating the request safe.", "step-2013-001"));
+        parameters.add(FormApiDescription.dryRun());
         if (step != null) {
-            parameters.add(new Parameter()
-                    .in("path")
-                    .name("id")
-                    .required(true)
-                    .description("The record.")
-                    .schema(new StringSchema()));
+            parameters.add(FormApiDescription.id());
             parameters.add(header(HttpHeaders.IF_MATCH, "The version that the record must have.", "\"3\""));
         }
-        String described = PassOn.class.isAssignableFrom(command) ? ANY : resource;
-        Object example = example(described, step);
+        ObjectNode example = Examples.of(CommandDescriptions.described(feature, command), step);
         return new Operation()
                 .operationId(resource + "." + word)
                 .tags(List.of(resource))
-                .summary(messages.text("command." + described + "." + word, Locale.ENGLISH))
+                .summary(messages.text(described.words(), Locale.ENGLISH))
                 .parameters(parameters)
                 .requestBody(new RequestBody()
                         .required(true)
-                        .content(new Content()
-                                .addMediaType(JSON, new MediaType().schema(body(api, command, step)).example(example))))
+                        .content(new Content().addMediaType(
+                                JSON,
+                                new MediaType()
+                                        .schema(body(api, described, command))
+                                        .example(EventJson.mapper().convertValue(example, Map.class)))))
                 .responses(new ApiResponses()
                         .addApiResponse("201", recorded(resource))
+                        .addApiResponse("200", FormApiDescription.tried())
                         .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem")));
     }
 
@@ -154,11 +146,11 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
 
     /** The command's components; the id of a further step comes from the address. */
     @SuppressWarnings("rawtypes")
-    private Schema<?> body(OpenAPI api, Class<? extends RecordCommand> command, @Nullable String step) {
+    private Schema<?> body(OpenAPI api, CommandDescription described, Class<? extends RecordCommand> command) {
         Schema<?> body = schemaOf(api, command);
         body.setName(null);
         Map<String, Schema> properties = new LinkedHashMap<>(body.getProperties());
-        if (step != null) {
+        if (described.step() != null) {
             properties.remove("id");
         }
         properties.remove("event");
@@ -175,20 +167,12 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
             properties.put("replacement", replacement());
         }
         body.setProperties(properties);
-        body.setRequired(required(command));
+        body.setRequired(described.fields().stream()
+                .filter(FieldDescription::required)
+                .map(FieldDescription::name)
+                .toList());
         body.setAdditionalProperties(Boolean.FALSE);
         return body;
-    }
-
-    /** What must be given: neither the id, which is made or stands in the address, nor a list, which may be empty. */
-    private static List<String> required(Class<? extends RecordCommand> command) {
-        boolean amends = Amend.class.isAssignableFrom(command);
-        return Arrays.stream(command.getRecordComponents())
-                .filter(c -> !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .filter(c -> !List.class.isAssignableFrom(c.getType()))
-                .map(RecordComponent::getName)
-                .filter(name -> !name.equals("id") && !(amends && name.equals("effectiveOn")))
-                .toList();
     }
 
     private static Schema<?> replacement() {
@@ -208,17 +192,5 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
             }
         });
         return resolved.schema;
-    }
-
-    private static Object example(String resource, @Nullable String step) {
-        String file = "/openapi/" + resource + (step == null ? "" : "." + step) + ".json";
-        try (InputStream in = CommandApiDescription.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("no example " + file);
-            }
-            return EventJson.mapper().readValue(in, Map.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

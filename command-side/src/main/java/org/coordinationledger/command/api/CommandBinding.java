@@ -32,10 +32,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a request's body as the command that its address names. The record's id comes from the address. */
 final class CommandBinding {
 
-    private static final String ID = "id";
-    private static final String EFFECTIVE_ON = "effectiveOn";
+    /** The record that a command is about, which the address names. */
+    static final String ID = "id";
+
+    static final String EFFECTIVE_ON = "effectiveOn";
+
+    /** What a correction puts in the place of a step. */
+    static final String REPLACEMENT = "replacement";
+
     private static final String PERSONAL_DATA = "personalData";
-    private static final String REPLACEMENT = "replacement";
     private static final PersonalData.Sealed NOTHING_SEALED = new PersonalData.Sealed("", "");
 
     /** A field that every command takes: it belongs to who acts, not to what is asked. */

@@ -1,6 +1,8 @@
 package org.coordinationledger.command.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.rejection.RejectedException;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -31,39 +34,69 @@ final class CommandController {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** The parameter by which a command is decided without being recorded. */
+    static final String DRY_RUN = "dryRun";
+
     private final CommandFeatures features;
     private final CommandBinding binding;
     private final CommandDesk desk;
+    private final Previews previews;
 
-    CommandController(CommandFeatures features, CommandBinding binding, CommandDesk desk) {
+    CommandController(CommandFeatures features, CommandBinding binding, CommandDesk desk, Previews previews) {
         this.features = features;
         this.binding = binding;
         this.desk = desk;
+        this.previews = previews;
     }
 
     @PostMapping("/{resource}")
-    ResponseEntity<Outcome> begin(
+    ResponseEntity<?> begin(
             @PathVariable String resource,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
-            Actor actor) {
+            Actor actor,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request, DRY_RUN);
         CommandFeature feature = features.under(resource);
         BoundCommand command = binding.begin(feature, orEmpty(body));
-        return answer(desk.take(resource, command, actor, checkedKey(key), null));
+        return taken(feature, command, actor, checkedKey(key), null, dryRun, orEmpty(body));
     }
 
     @PostMapping("/{resource}/{id}/{step}")
-    ResponseEntity<Outcome> step(
+    ResponseEntity<?> step(
             @PathVariable String resource,
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
-            Actor actor) {
+            Actor actor,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request, DRY_RUN);
         CommandFeature feature = features.under(resource);
         BoundCommand command = binding.step(feature, id, step, orEmpty(body));
-        return answer(desk.take(resource, command, actor, checkedKey(key), version(ifMatch)));
+        return taken(feature, command, actor, checkedKey(key), version(ifMatch), dryRun, orEmpty(body));
+    }
+
+    private ResponseEntity<?> taken(
+            CommandFeature feature,
+            BoundCommand command,
+            Actor actor,
+            @Nullable String key,
+            @Nullable Long version,
+            boolean dryRun,
+            byte[] body) {
+        String resource = feature.type().resource();
+        return FieldOfRefusal.named(body, () -> {
+            if (!dryRun) {
+                return answer(desk.take(resource, command, actor, key, version));
+            }
+            Optional<Outcome> first = key == null ? Optional.empty() : desk.first(resource, command, actor, key);
+            return ResponseEntity.ok(
+                    first.isPresent() ? first.get() : previews.tried(feature, command, actor, version));
+        });
     }
 
     private static byte[] orEmpty(byte @Nullable [] body) {

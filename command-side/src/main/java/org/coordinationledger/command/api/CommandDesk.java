@@ -82,6 +82,15 @@ final class CommandDesk {
         return meters.timed(resource, bound, () -> taken(resource, bound, person, key, expectedVersion));
     }
 
+    /**
+     * The outcome of the first request under a key, if there was one.
+     *
+     * @throws RejectedException with {@link ServiceRejection.IdempotencyKeyReused} if that one asked for something else
+     */
+    Optional<Outcome> first(String resource, BoundCommand bound, Actor person, String key) {
+        return repeated(resource, bound, person, key);
+    }
+
     private Outcome taken(
             String resource, BoundCommand bound, Actor person, @Nullable String key, @Nullable Long expectedVersion) {
         Actor actor = person.through(bound.actingBody());

@@ -1,5 +1,6 @@
 package org.coordinationledger.command.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +28,12 @@ public record CommandFeatures(List<CommandFeature> all) {
         return under(type.resource());
     }
 
-    /** Every step of a feature after the first, amendments included. */
+    /** Every step of a feature after the first, in the order in which the feature has them, then those common to all. */
     static Map<String, Class<? extends RecordCommand>> steps(CommandFeature feature) {
-        Map<String, Class<? extends RecordCommand>> steps = new TreeMap<>(feature.steps());
+        Map<String, Class<? extends RecordCommand>> steps = new LinkedHashMap<>(feature.steps());
         steps.put(Amend.CORRECT, Amend.Correct.class);
         steps.put(Amend.VOID, Amend.Void.class);
-        steps.putAll(PassOn.STEPS);
+        steps.putAll(new TreeMap<>(PassOn.STEPS));
         return steps;
     }
 }

@@ -1,30 +1,41 @@
 package org.coordinationledger.command.api;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.catalogue.Catalogue;
+import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.AnyRecordId;
+import org.coordinationledger.command.record.Asked;
+import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.ledger.CommandRun;
+import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
-import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what commands would meet as things stand, without recording anything. */
 public final class Previews {
 
+    private static final String PERSONAL_DATA = "personalData";
+
     private final CommandFeatures features;
     private final CommandBinding binding;
     private final Registry registry;
+    private final LedgerReader ledger;
 
-    Previews(CommandFeatures features, CommandBinding binding, Registry registry) {
+    Previews(CommandFeatures features, CommandBinding binding, Registry registry, LedgerReader ledger) {
         this.features = features;
         this.binding = binding;
         this.registry = registry;
+        this.ledger = ledger;
     }
 
     /** Reads a body as the command that begins a record, as a request for it would be read. */
@@ -32,26 +43,85 @@ public final class Previews {
         return binding.begin(features.of(type), body).command();
     }
 
-    /** Why a command about a record would be refused, or empty if it would be taken. */
-    public Optional<Rejection> refusal(RecordType<?, ?> type, RecordCommand command, Actor actor) {
-        DefaultUnitOfWork<?> reading = DefaultUnitOfWork.startAndGet(
-                new GenericMessage<>(command, CommandRun.onFreshReads().asMetaData()));
+    /** Asks any number of questions, all about one and the same state of the ledger: the latest that anybody was told of. */
+    public <T> T ask(Function<Questions, T> asking) {
+        ledger.catchUp();
+        DefaultUnitOfWork<?> reading =
+                DefaultUnitOfWork.startAndGet(new GenericMessage<>(asking, CommandRun.onFreshReads().asMetaData()));
         try {
-            decide(type, command, actor);
-            return Optional.empty();
-        } catch (RejectedException e) {
-            return Optional.of(e.rejection());
+            return asking.apply(new Questions());
         } finally {
             reading.rollback();
         }
     }
 
-    private void decide(RecordType<?, ?> type, RecordCommand command, Actor actor) {
-        String id = command.id().value();
-        Timeline<?, ?> known = registry.timeline(type, new AnyRecordId(id));
-        if (known.isEmpty() && !features.of(type).begin().isInstance(command)) {
-            throw new RejectedException(new ServiceRejection.UnknownRecord(type.resource(), id));
+    /** What can be asked; only within {@link Previews#ask}. */
+    public final class Questions {
+
+        private Questions() {}
+
+        /** Why a command about a record would be refused, or empty if it would be taken. */
+        public Optional<Rejection> refusal(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+            try {
+                decide(type, command, actor, null);
+                return Optional.empty();
+            } catch (RejectedException e) {
+                return Optional.of(e.rejection());
+            }
         }
-        features.of(type).decide(id, known, command.event(), actor, registry);
+
+        /** A record as it is known; empty if there is none of this type under the id. */
+        Timeline<?, ?> known(RecordType<?, ?> type, String id) {
+            return registry.timeline(type, new AnyRecordId(id));
+        }
+
+        /**
+         * Decides about a command as if it were to be recorded.
+         *
+         * @param expectedVersion the version that the record must have, or null if any will do
+         * @return the version that the record would have then
+         * @throws RejectedException if it would be refused
+         */
+        long decide(RecordType<?, ?> type, RecordCommand command, Actor actor, @Nullable Long expectedVersion) {
+            String id = command.id().value();
+            Timeline<?, ?> known = known(type, id);
+            boolean ofAnotherType = known.isEmpty() && isKnown(id);
+            Asked asked = new Asked(id, ofAnotherType, command.event(), actor, expectedVersion);
+            features.of(type).decide(asked, known, registry);
+            return known.version() + 1;
+        }
+
+        private boolean isKnown(String id) {
+            return !ledger.entriesOf(id, 0, 1).isEmpty();
+        }
+    }
+
+    /**
+     * What a command would record, without recording it.
+     *
+     * @throws RejectedException with what the command would be refused with
+     */
+    Trial tried(CommandFeature feature, BoundCommand bound, Actor person, @Nullable Long expectedVersion) {
+        RecordCommand command = bound.command();
+        long sequence = ask(questions -> questions.decide(
+                feature.type(), command, person.through(bound.actingBody()), expectedVersion));
+        ObjectNode content = EventJson.mapper().valueToTree(command.event());
+        if (bound.personalData() != null) {
+            withoutPersonalData(content);
+        }
+        return new Trial(
+                feature.type().resource(),
+                bound.freshId() ? null : command.id().value(),
+                sequence,
+                Catalogue.nameOf(command.event()),
+                content);
+    }
+
+    /** What is not sealed yet is not shown either. */
+    private static void withoutPersonalData(ObjectNode content) {
+        content.remove(PERSONAL_DATA);
+        if (content.get(CommandBinding.REPLACEMENT) instanceof ObjectNode replacement) {
+            replacement.remove(PERSONAL_DATA);
+        }
     }
 }

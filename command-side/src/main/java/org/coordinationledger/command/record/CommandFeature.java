@@ -2,7 +2,6 @@ package org.coordinationledger.command.record;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
@@ -24,15 +23,13 @@ public record CommandFeature(
         Map<String, Class<? extends RecordCommand>> steps) {
 
     /**
-     * Decides about a step as a command would be decided, without recording anything.
+     * Decides about a step as a command for it would be decided, without recording anything.
      *
-     * @param id of the record
      * @param known the record as it is known; empty if the step would begin it
      * @throws RejectedException if a command that asks for the step would be refused
      */
     @SuppressWarnings("unchecked")
-    public <E extends RecordEvent, S> Decided<E, S> decide(
-            String id, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
-        return ((RecordAggregate<E, S>) aggregate.get()).decideAbout(id, known, event, actor, registry);
+    public <E extends RecordEvent, S> Decided<E, S> decide(Asked asked, Timeline<E, S> known, Registry registry) {
+        return ((RecordAggregate<E, S>) aggregate.get()).decideAbout(asked, known, registry);
     }
 }

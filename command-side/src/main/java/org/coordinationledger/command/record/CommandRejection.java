@@ -1,13 +1,15 @@
 package org.coordinationledger.command.record;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Refusals that concern who asks and what about, before any rule of the domain. */
 public sealed interface CommandRejection extends Rejection {
 
     /** The role in which the actor acts is not competent for this step. */
-    record RoleNotCompetent(String role, String competence) implements CommandRejection {
+    record RoleNotCompetent(String role, String competence) implements CommandRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -15,7 +17,8 @@ public sealed interface CommandRejection extends Rejection {
     }
 
     /** No mandate lets the person act for the organisation in the role on the day of recording. */
-    record NotEntitled(String person, String organisation, String role, LocalDate day) implements CommandRejection {
+    record NotEntitled(String person, String organisation, String role, LocalDate day)
+            implements CommandRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -24,7 +27,7 @@ public sealed interface CommandRejection extends Rejection {
 
     /** The person acts on authority that somebody lent who does not have it on the day of recording. */
     record DelegationOver(String person, String organisation, String role, LocalDate day, String delegatedBy)
-            implements CommandRejection {
+            implements CommandRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -32,7 +35,7 @@ public sealed interface CommandRejection extends Rejection {
     }
 
     /** The mandate is for another body of the organisation than the one that acts. */
-    record OtherBody(String person, String body, String actingBody) implements CommandRejection {
+    record OtherBody(String person, String body, @Given String actingBody) implements CommandRejection {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

@@ -2,13 +2,15 @@ package org.coordinationledger.command.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Refusals that come from looking at other records, the same for every feature. */
 public sealed interface NeighbourRejection extends Rejection {
 
     /** The step names a record that does not exist, or not yet on that day. */
-    record UnknownNeighbour(String resource, String id, LocalDate on) implements NeighbourRejection {
+    record UnknownNeighbour(String resource, @Given String id, LocalDate on) implements NeighbourRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -16,10 +18,10 @@ public sealed interface NeighbourRejection extends Rejection {
     }
 
     /** A dissolved organisation takes nothing new and does nothing new. */
-    record OrganisationDissolved(String organisation, LocalDate dissolvedOn, List<String> successors)
-            implements NeighbourRejection {}
+    record OrganisationDissolved(@Given String organisation, LocalDate dissolvedOn, List<String> successors)
+            implements NeighbourRejection, WhateverIsSaid {}
 
-    record WrongOrganisationKind(String organisation, String organisationKind, List<String> expected)
+    record WrongOrganisationKind(@Given String organisation, String organisationKind, List<String> expected)
             implements NeighbourRejection {
         @Override
         public Kind kind() {
@@ -28,14 +30,14 @@ public sealed interface NeighbourRejection extends Rejection {
     }
 
     /** Only a document in force on the day of the step can be cited as authority for it. */
-    record BasisNotInForce(String basis, String number, String ending, LocalDate since)
+    record BasisNotInForce(@Given String basis, String number, String ending, LocalDate since)
             implements NeighbourRejection {}
 
     /** The document names neither the acting organisation nor anything above it. */
-    record BasisDoesNotApply(String basis, String number, String organisation) implements NeighbourRejection {}
+    record BasisDoesNotApply(@Given String basis, String number, String organisation) implements NeighbourRejection {}
 
     /** The step names a text that is not stored. A text is stored before the step that names it. */
-    record UnknownText(String digest) implements NeighbourRejection {
+    record UnknownText(@Given String digest) implements NeighbourRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;

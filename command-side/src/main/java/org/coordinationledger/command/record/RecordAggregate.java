@@ -108,7 +108,7 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         if (!metaData.containsKey(ActorMetadata.FOLLOWS_UP)) {
             new Authority(registry).requireEntitled(actor);
         }
-        requireVersion(metaData);
+        requireVersion((Number) metaData.get(ActorMetadata.EXPECTED_VERSION));
         Decided<E, S> decided = decide(command.id().value(), command.event(), actor, registry);
         MetaData stored = ActorMetadata.stored(metaData);
         apply(command.event(), stored);
@@ -116,10 +116,12 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     }
 
     /** Decides as {@link #take} does, about a record as it is known elsewhere; nothing is recorded. */
-    final Decided<E, S> decideAbout(String record, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
+    final Decided<E, S> decideAbout(Asked asked, Timeline<E, S> known, Registry registry) {
         timeline = known;
-        new Authority(registry).requireEntitled(actor);
-        return decide(record, event, actor, registry);
+        ofAnotherType = asked.ofAnotherType();
+        new Authority(registry).requireEntitled(asked.actor());
+        requireVersion(asked.expectedVersion());
+        return decide(asked.record(), asked.event(), asked.actor(), registry);
     }
 
     private Decided<E, S> decide(String record, RecordEvent event, Actor actor, Registry registry) {
@@ -168,11 +170,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         return timeline.on(day).orElseThrow();
     }
 
-    private void requireVersion(MetaData metaData) {
-        Object expected = metaData.get(ActorMetadata.EXPECTED_VERSION);
-        if (expected != null && !timeline.isEmpty() && !expected.equals(timeline.version())) {
-            throw new RejectedException(
-                    new ServiceRejection.StaleVersion(((Number) expected).longValue(), timeline.version()));
+    private void requireVersion(@Nullable Number expected) {
+        if (expected != null && !timeline.isEmpty() && expected.longValue() != timeline.version()) {
+            throw new RejectedException(new ServiceRejection.StaleVersion(expected.longValue(), timeline.version()));
         }
     }
 

@@ -62,27 +62,33 @@ public final class HandoverPreviewController {
     public Preview preview(@RequestBody(required = false) byte @Nullable [] body, Actor actor, Locale language) {
         HandoverCommand.Decide asked =
                 (HandoverCommand.Decide) previews.begin(HandoverState.TYPE, body == null ? new byte[0] : body);
-        previews.refusal(HandoverState.TYPE, asked, actor).ifPresent(refusal -> {
-            throw new RejectedException(refusal);
-        });
-        List<Fate> fates = new ArrayList<>();
-        for (HandoverItem item : asked.items()) {
-            fates.add(new Fate(
-                    item.record(),
-                    item.outcome(),
-                    refusal(asked, item, actor).map(r -> problems.body(r, language)).orElse(null)));
-        }
+        List<Fate> fates = previews.ask(questions -> fates(questions, asked, actor, language));
         int refused = (int) fates.stream().filter(f -> f.problem() != null).count();
         return new Preview(fates.size() - refused, refused, fates);
     }
 
-    private Optional<Rejection> refusal(HandoverCommand.Decide asked, HandoverItem item, Actor actor) {
+    private List<Fate> fates(
+            Previews.Questions questions, HandoverCommand.Decide asked, Actor actor, Locale language) {
+        questions.refusal(HandoverState.TYPE, asked, actor).ifPresent(refusal -> {
+            throw new RejectedException(refusal);
+        });
+        List<Fate> fates = new ArrayList<>();
+        for (HandoverItem item : asked.items()) {
+            Optional<Rejection> refusal = refusal(questions, asked, item, actor);
+            fates.add(new Fate(
+                    item.record(), item.outcome(), refusal.map(r -> problems.body(r, language)).orElse(null)));
+        }
+        return fates;
+    }
+
+    private static Optional<Rejection> refusal(
+            Previews.Questions questions, HandoverCommand.Decide asked, HandoverItem item, Actor actor) {
         Optional<RecordType<?, ?>> type = Catalogue.resource(item.record().resource());
         if (type.isEmpty()) {
             return Optional.of(new ServiceRejection.UnknownResource(item.record().resource()));
         }
         PassOn command = PassOn.of(
                 item.record().id(), item.succession(asked.effectiveOn(), asked.from(), asked.event().bases()));
-        return previews.refusal(type.get(), command, actor);
+        return questions.refusal(type.get(), command, actor);
     }
 }

@@ -1,6 +1,7 @@
 package org.coordinationledger.householdassignment.command;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HouseholdAssignmentAcross extends Rejection {
 
     /** A household has one member in charge at a time; that is another for some of that time. */
-    record HouseholdTaken(String household, String cell, String assignment) implements HouseholdAssignmentAcross {}
+    record HouseholdTaken(@Given String household, String cell, String assignment)
+            implements HouseholdAssignmentAcross {}
 
     /** The member left service or the Party by then. */
-    record MemberNotAvailable(String member, @Nullable LocalDate leftService, @Nullable LocalDate leftParty)
+    record MemberNotAvailable(@Given String member, @Nullable LocalDate leftService, @Nullable LocalDate leftParty)
             implements HouseholdAssignmentAcross {}
 
     /** A post puts its own members in charge only. */
-    record MemberOfAnotherPost(String member, String home) implements HouseholdAssignmentAcross {}
+    record MemberOfAnotherPost(@Given String member, String home) implements HouseholdAssignmentAcross {}
 
     /** The hamlet's cell does not stand under the commune committee that agrees. */
-    record CellOfAnotherCommune(String cell, String commune) implements HouseholdAssignmentAcross {}
+    record CellOfAnotherCommune(@Given String cell, String commune) implements HouseholdAssignmentAcross {}
 
     /** Households are handed over to another assignment of the same hamlet that is not over. */
-    record NotAReceiver(String assignment) implements HouseholdAssignmentAcross {
+    record NotAReceiver(@Given String assignment) implements HouseholdAssignmentAcross {
         @Override
         public Kind kind() {
             return Kind.INVALID;

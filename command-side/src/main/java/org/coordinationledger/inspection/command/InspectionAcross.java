@@ -1,12 +1,13 @@
 package org.coordinationledger.inspection.command;
 
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
 
 /** Rules of inspections that look at other records, or at what was known before. */
 public sealed interface InspectionAcross extends Rejection {
 
     /** Nobody inspects decisions that they took themselves: whoever finds took one on the record that it is about. */
-    record InspectsOwnDecision(String resource, String id) implements InspectionAcross {
+    record InspectsOwnDecision(String resource, @Given String id) implements InspectionAcross {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

@@ -260,7 +260,8 @@ class PassOnTest {
                 known.on(day("9000-01-01")).orElseThrow() instanceof CellAssignmentState
                         ? CellAssignmentState.TYPE
                         : CommitteeAppointmentState.TYPE);
-        return feature.decide("assignment", known, event, actor, landscape.registry).after();
+        return feature.decide(new Asked("assignment", false, event, actor, null), known, landscape.registry)
+                .after();
     }
 
     private void refused(Actor actor, RecordEvent event, Rejection rejection) {

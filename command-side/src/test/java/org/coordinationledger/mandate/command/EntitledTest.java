@@ -11,6 +11,7 @@ import java.util.List;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.command.record.Asked;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.mandate.event.MandateEvent.Granted;
 import org.coordinationledger.proposal.command.ProposalFeature;
@@ -32,14 +33,11 @@ class EntitledTest {
 
     /** A step of another feature, which took effect long before anybody had a mandate. */
     private void acts(Actor actor) {
+        ProposalEvent.Made made = new ProposalEvent.Made(
+                day("2018-01-01"), List.of(organisation("post")), organisation("commune"), ProposalKind.ADVICE,
+                new Subject("Đề nghị"), null, List.of(), false);
         ProposalFeature.declared().decide(
-                "proposal",
-                ProposalState.TYPE.empty(),
-                new ProposalEvent.Made(
-                        day("2018-01-01"), List.of(organisation("post")), organisation("commune"), ProposalKind.ADVICE,
-                        new Subject("Đề nghị"), null, List.of(), false),
-                actor,
-                office.landscape.registry);
+                new Asked("proposal", false, made, actor, null), ProposalState.TYPE.empty(), office.landscape.registry);
     }
 
     private void isRefused(Actor actor, CommandRejection why) {

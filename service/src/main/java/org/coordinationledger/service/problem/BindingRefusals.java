@@ -66,7 +66,9 @@ final class BindingRefusals {
         if (rejected.rejection() instanceof ValueRejection.Missing missing) {
             return Refusal.of(new ServiceRejection.MissingField(below(path, missing.component())));
         }
-        return Refusal.in(path.isEmpty() ? null : path, rejected.rejection());
+        String component = rejected.field();
+        String field = component == null ? path : below(path, component);
+        return Refusal.in(field.isEmpty() ? null : field, rejected.rejection());
     }
 
     private static Refusal typeRefused(String path, InvalidTypeIdException unknown) {

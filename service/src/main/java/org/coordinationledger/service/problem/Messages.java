@@ -117,7 +117,7 @@ public final class Messages {
             return language.getLanguage().equals("vi") ? day.format(VIETNAMESE_DAY) : day.toString();
         }
         if (datum instanceof Record item && find(itemKey, language).isPresent()) {
-            return text(itemKey, language, RejectionData.of(item));
+            return text(itemKey, language, RecordData.of(item));
         }
         if (datum instanceof Enum<?> constant && prefix == null) {
             return text(constant, language);

@@ -56,7 +56,7 @@ record Refusal(Rejection rejection, @Nullable String field, HttpHeaders headers)
     Map<String, Object> data() {
         Map<String, Object> data = new TreeMap<>();
         if (rejection instanceof Record components) {
-            RejectionData.of(components).forEach((name, value) -> {
+            RecordData.of(components).forEach((name, value) -> {
                 if (value != null) {
                     data.put(name, value);
                 }

@@ -78,7 +78,7 @@ final class Refusals {
 
     private static @Nullable Refusal direct(Throwable failure, boolean bringsBody) {
         if (failure instanceof RejectedException rejected) {
-            return Refusal.of(rejected.rejection());
+            return Refusal.in(rejected.field(), rejected.rejection());
         }
         if (failure instanceof JacksonException unread) {
             return bringsBody ? BindingRefusals.of(unread) : null;

@@ -142,7 +142,7 @@ class ServiceOverHttpTest {
                 "[\"c1\"] | 7 | 422 | wrong-type | cells",
                 "\"ATTENDANCE\" | \"GUEST\" | 422 | unknown-value | regime",
                 "\"2018-05-31\" | \"2018-02-30\" | 422 | impossible-date | effectiveOn",
-                "\"2018-05-30\" | \"1029-05-30\" | 422 | value/impossible-date | ",
+                "\"2018-05-30\" | \"1029-05-30\" | 422 | value/impossible-date | letterDate",
                 "\"letter\":\"09-GT/ĐU\", |  | 422 | missing-field | letter",
                 ",\"votingRight\":false |  | 422 | missing-field | votingRight",
                 "\"c1\" | \"a@b\" | 422 | value/malformed-id | cells[0]",

@@ -1,13 +1,15 @@
 package org.coordinationledger.handover.event;
 
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Refusals that come from a handover itself. */
 public sealed interface HandoverRejection extends Rejection {
 
     /** A record stands twice in the list. */
-    record RecordNamedTwice(String resource, String id) implements HandoverRejection {
+    record RecordNamedTwice(String resource, @Given String id) implements HandoverRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -34,7 +36,7 @@ public sealed interface HandoverRejection extends Rejection {
     record AlreadySettled(int item) implements HandoverRejection {}
 
     /** Settled for the organisation that decided, and not before the decision took effect. */
-    record NotYourStep(List<String> organisations) implements HandoverRejection {
+    record NotYourStep(List<String> organisations) implements HandoverRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;

@@ -2,12 +2,16 @@ package org.coordinationledger.inspection.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one inspection. */
 public sealed interface InspectionRejection extends Rejection {
 
     /** Each subject is named once, and the commissioning body does not inspect itself. */
+    @OfField("subjects")
     record SubjectsDoNotFit(List<String> subjects, String commissionedBy) implements InspectionRejection {
         @Override
         public Kind kind() {
@@ -16,6 +20,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Each of the team is named once, and the leader is one of them. */
+    @OfField("team")
     record TeamDoesNotFit(List<String> team, String leader) implements InspectionRejection {
         @Override
         public Kind kind() {
@@ -24,7 +29,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** An inspection begins before it ends. */
-    record EndsBeforeItBegins(LocalDate firstDay, LocalDate lastDay) implements InspectionRejection {
+    record EndsBeforeItBegins(LocalDate firstDay, @Given LocalDate lastDay) implements InspectionRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -32,7 +37,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** The step is the act of another organisation. */
-    record NotYourStep(List<String> organisations) implements InspectionRejection {
+    record NotYourStep(List<String> organisations) implements InspectionRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -40,7 +45,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Only those whom the decision names inspect. */
-    record NotOfTheTeam() implements InspectionRejection {
+    record NotOfTheTeam() implements InspectionRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -48,7 +53,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Whoever inspects does not act for those who are inspected, and does not issue the conclusion. */
-    record OfTheTeam() implements InspectionRejection {
+    record OfTheTeam() implements InspectionRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -56,7 +61,7 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Nobody inspects the organisation that they act for. */
-    record ActsForASubject(String organisation) implements InspectionRejection {
+    record ActsForASubject(String organisation) implements InspectionRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -64,16 +69,17 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** The step needs another before it, or comes too late. */
-    record StepOutOfOrder(String stage, List<String> needs) implements InspectionRejection {}
+    record StepOutOfOrder(String stage, List<String> needs) implements InspectionRejection, WhateverIsSaid {}
 
     /** Nothing follows the closing. */
-    record AlreadyClosed(LocalDate since) implements InspectionRejection {}
+    record AlreadyClosed(LocalDate since) implements InspectionRejection, WhateverIsSaid {}
 
     /** Findings are made during the time of the inspection. */
+    @OfField("effectiveOn")
     record OutsideTheMandate(LocalDate firstDay, LocalDate lastDay) implements InspectionRejection {}
 
     /** A finding is about one of those who are inspected. */
-    record NotASubject(String organisation, List<String> subjects) implements InspectionRejection {
+    record NotASubject(@Given String organisation, List<String> subjects) implements InspectionRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -81,12 +87,12 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Once for each subject. */
-    record AlreadySelfReported(String organisation) implements InspectionRejection {}
+    record AlreadySelfReported(String organisation) implements InspectionRejection, WhateverIsSaid {}
 
     /** Another finding has this name. */
-    record FindingNamedTwice(String finding) implements InspectionRejection {}
+    record FindingNamedTwice(@Given String finding) implements InspectionRejection {}
 
-    record UnknownFinding(String finding) implements InspectionRejection {
+    record UnknownFinding(@Given String finding) implements InspectionRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -94,18 +100,19 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** The subject was heard, and nothing was found about it since. */
-    record AlreadyHeard(String organisation) implements InspectionRejection {}
+    record AlreadyHeard(String organisation) implements InspectionRejection, WhateverIsSaid {}
 
     /** No conclusion about somebody who was not heard on all that was found about them. */
-    record NotHeard(List<String> subjects) implements InspectionRejection {}
+    record NotHeard(List<String> subjects) implements InspectionRejection, WhateverIsSaid {}
 
     /** The conclusion names every finding once, and nothing else. */
+    @OfField("findings")
     record NotAllFindings(List<String> findings) implements InspectionRejection {}
 
     /** One remedy for a finding. */
-    record RemedyAlreadyRequired(String finding) implements InspectionRejection {}
+    record RemedyAlreadyRequired(@Given String finding) implements InspectionRejection, WhateverIsSaid {}
 
-    record DueBeforeItIsRequired(LocalDate effectiveOn, LocalDate dueOn) implements InspectionRejection {
+    record DueBeforeItIsRequired(LocalDate effectiveOn, @Given LocalDate dueOn) implements InspectionRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -113,13 +120,14 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** No remedy is required for this finding. */
-    record NoRemedy(String finding) implements InspectionRejection {}
+    record NoRemedy(@Given String finding) implements InspectionRejection, WhateverIsSaid {}
 
     /** A remedy is reported, then accepted or refused. */
-    record RemedyOutOfOrder(String finding, String stage, String needs) implements InspectionRejection {}
+    record RemedyOutOfOrder(@Given String finding, String stage, String needs)
+            implements InspectionRejection, WhateverIsSaid {}
 
     /** Whoever reports a remedy does not judge it. */
-    record ReportedByTheSamePerson() implements InspectionRejection {
+    record ReportedByTheSamePerson() implements InspectionRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -127,8 +135,8 @@ public sealed interface InspectionRejection extends Rejection {
     }
 
     /** Nobody is reminded of what is in time, or done. */
-    record NotOverdue(String finding, LocalDate dueOn) implements InspectionRejection {}
+    record NotOverdue(@Given String finding, LocalDate dueOn) implements InspectionRejection, WhateverIsSaid {}
 
     /** These findings have remedies that are not accepted. */
-    record RemediesNotAccepted(List<String> findings) implements InspectionRejection {}
+    record RemediesNotAccepted(List<String> findings) implements InspectionRejection, WhateverIsSaid {}
 }

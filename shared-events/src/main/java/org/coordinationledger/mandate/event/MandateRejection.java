@@ -1,16 +1,20 @@
 package org.coordinationledger.mandate.event;
 
 import java.time.LocalDate;
+import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of one mandate. */
 public sealed interface MandateRejection extends Rejection {
 
     /** Nothing follows the last day, or the day on which it was taken back. */
-    record AlreadyOver(String stage, LocalDate since) implements MandateRejection {}
+    record AlreadyOver(String stage, LocalDate since) implements MandateRejection, WhateverIsSaid {}
 
     /** The mandate of an inspector or auditor, and one that is delegated, has a last day. */
+    @OfField("lastDay")
     record EndMissing(String role) implements MandateRejection {
         @Override
         public Kind kind() {
@@ -19,7 +23,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** The last day is before the first. */
-    record LastDayBeforeFirst(LocalDate firstDay, LocalDate lastDay) implements MandateRejection {
+    record LastDayBeforeFirst(LocalDate firstDay, @Given LocalDate lastDay) implements MandateRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -27,6 +31,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** An inspector or auditor looks into named organisations. */
+    @OfField("scope")
     record ScopeMissing(String role) implements MandateRejection {
         @Override
         public Kind kind() {
@@ -35,6 +40,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** Who acts in another role looks into no other organisation. */
+    @OfField("scope")
     record ScopeNotForRole(String role) implements MandateRejection {
         @Override
         public Kind kind() {
@@ -43,7 +49,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** This role is nobody's to lend. */
-    record NotDelegable(String role) implements MandateRejection {
+    record NotDelegable(@Given String role) implements MandateRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -51,7 +57,7 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** Nobody lends their authority to themselves. */
-    record DelegatedToOneself(String person) implements MandateRejection {
+    record DelegatedToOneself(@Given String person) implements MandateRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -59,5 +65,5 @@ public sealed interface MandateRejection extends Rejection {
     }
 
     /** A mandate is extended to a day after its last; one without a last day is not extended. */
-    record NotAnExtension(@Nullable LocalDate lastDay, LocalDate newLastDay) implements MandateRejection {}
+    record NotAnExtension(@Nullable LocalDate lastDay, @Given LocalDate newLastDay) implements MandateRejection {}
 }

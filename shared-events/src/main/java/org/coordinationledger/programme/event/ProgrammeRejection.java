@@ -2,20 +2,22 @@ package org.coordinationledger.programme.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one programme. */
 public sealed interface ProgrammeRejection extends Rejection {
 
     /** The step is the act of the organisation whose programme it is. */
-    record NotYourProgramme(String organisation) implements ProgrammeRejection {
+    record NotYourProgramme(String organisation) implements ProgrammeRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
         }
     }
 
-    record LastDayBeforeFirst(LocalDate firstDay, LocalDate lastDay) implements ProgrammeRejection {
+    record LastDayBeforeFirst(LocalDate firstDay, @Given LocalDate lastDay) implements ProgrammeRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -23,7 +25,7 @@ public sealed interface ProgrammeRejection extends Rejection {
     }
 
     /** Two targets of one programme under the same key. */
-    record TargetNamedTwice(String target) implements ProgrammeRejection {
+    record TargetNamedTwice(@Given String target) implements ProgrammeRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -31,7 +33,7 @@ public sealed interface ProgrammeRejection extends Rejection {
     }
 
     /** The programme has no such target. */
-    record UnknownTarget(String target, List<String> targets) implements ProgrammeRejection {
+    record UnknownTarget(@Given String target, List<String> targets) implements ProgrammeRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -39,5 +41,5 @@ public sealed interface ProgrammeRejection extends Rejection {
     }
 
     /** Nothing follows the closing. */
-    record AlreadyClosed(LocalDate since) implements ProgrammeRejection {}
+    record AlreadyClosed(LocalDate since) implements ProgrammeRejection, WhateverIsSaid {}
 }

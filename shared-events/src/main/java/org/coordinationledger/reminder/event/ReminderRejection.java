@@ -2,16 +2,18 @@ package org.coordinationledger.reminder.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one reminder. */
 public sealed interface ReminderRejection extends Rejection {
 
     /** Nobody is reminded before the due day is over. */
-    record NotOverdue(LocalDate dueOn) implements ReminderRejection {}
+    record NotOverdue(@Given LocalDate dueOn) implements ReminderRejection {}
 
     /** The organisation that was reminded takes note, and nobody else. */
-    record NotYourStep(List<String> organisations) implements ReminderRejection {
+    record NotYourStep(List<String> organisations) implements ReminderRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -19,5 +21,5 @@ public sealed interface ReminderRejection extends Rejection {
     }
 
     /** Note is taken once. */
-    record AlreadyAcknowledged(LocalDate on) implements ReminderRejection {}
+    record AlreadyAcknowledged(LocalDate on) implements ReminderRejection, WhateverIsSaid {}
 }

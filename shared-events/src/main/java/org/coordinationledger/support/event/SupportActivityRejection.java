@@ -2,13 +2,16 @@ package org.coordinationledger.support.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one support activity. */
 public sealed interface SupportActivityRejection extends Rejection {
 
     /** Every step is recorded by who answers for the support. */
-    record NotItsGiver(String giver) implements SupportActivityRejection {
+    record NotItsGiver(String giver) implements SupportActivityRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -16,6 +19,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** Each recipient is named once. */
+    @OfField("recipients")
     record RecipientNamedTwice(List<String> recipients) implements SupportActivityRejection {
         @Override
         public Kind kind() {
@@ -24,6 +28,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** A sum or a quantity is stated. */
+    @OfField("extent")
     record ExtentNotStated() implements SupportActivityRejection {
         @Override
         public Kind kind() {
@@ -32,6 +37,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** A quantity needs to say of what, and a unit needs a quantity. */
+    @OfField("unit")
     record UnitDoesNotFit() implements SupportActivityRejection {
         @Override
         public Kind kind() {
@@ -40,7 +46,7 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** Houses and parcels are not divided. */
-    record QuantityNotWhole(String quantity) implements SupportActivityRejection {
+    record QuantityNotWhole(@Given String quantity) implements SupportActivityRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -48,8 +54,8 @@ public sealed interface SupportActivityRejection extends Rejection {
     }
 
     /** Nothing was promised, or the promise was taken back. */
-    record NothingPromised(String stage) implements SupportActivityRejection {}
+    record NothingPromised(String stage) implements SupportActivityRejection, WhateverIsSaid {}
 
     /** A promise of which something was given is not taken back as a whole. */
-    record PartlyGiven(LocalDate since) implements SupportActivityRejection {}
+    record PartlyGiven(LocalDate since) implements SupportActivityRejection, WhateverIsSaid {}
 }

@@ -2,13 +2,15 @@ package org.coordinationledger.training.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.rejection.Given;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.rejection.WhateverIsSaid;
 
 /** Rules of one training course. */
 public sealed interface TrainingCourseRejection extends Rejection {
 
     /** Every step is recorded by one of those who run the course. */
-    record NotAnOrganiser(List<String> organisers) implements TrainingCourseRejection {
+    record NotAnOrganiser(List<String> organisers) implements TrainingCourseRejection, WhateverIsSaid {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -16,7 +18,7 @@ public sealed interface TrainingCourseRejection extends Rejection {
     }
 
     /** Each organisation is named once. */
-    record NamedTwice(String organisation) implements TrainingCourseRejection {
+    record NamedTwice(@Given String organisation) implements TrainingCourseRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -24,7 +26,7 @@ public sealed interface TrainingCourseRejection extends Rejection {
     }
 
     /** A course begins before it ends. */
-    record EndsBeforeItBegins(LocalDate firstDay, LocalDate lastDay) implements TrainingCourseRejection {
+    record EndsBeforeItBegins(LocalDate firstDay, @Given LocalDate lastDay) implements TrainingCourseRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -32,5 +34,5 @@ public sealed interface TrainingCourseRejection extends Rejection {
     }
 
     /** It was held or cancelled before. */
-    record AlreadyOver(String stage, LocalDate since) implements TrainingCourseRejection {}
+    record AlreadyOver(String stage, LocalDate since) implements TrainingCourseRejection, WhateverIsSaid {}
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record by name, in order. */
-final class RejectionData {
+public final class RecordData {
 
-    private RejectionData() {}
+    private RecordData() {}
 
-    static Map<String, @Nullable Object> of(Record data) {
+    public static Map<String, @Nullable Object> of(Record data) {
         Map<String, @Nullable Object> components = new LinkedHashMap<>();
         for (RecordComponent component : data.getClass().getRecordComponents()) {
             try {
