@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.view.title.Wording;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,7 +26,6 @@ import org.springframework.web.util.UriUtils;
 public final class Page {
 
     private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Messages messages;
@@ -113,7 +113,12 @@ public final class Page {
 
     /** The word under a prefix, or the bare code where there is none. */
     public String word(String prefix, String code) {
-        return messages.find(prefix + "." + code, language).orElse(code);
+        return wording().word(prefix, code);
+    }
+
+    /** Words and days as the page writes them. */
+    public Wording wording() {
+        return new Wording(messages, language);
     }
 
     /** What a constant is called. */
@@ -128,14 +133,11 @@ public final class Page {
 
     /** With a capital first letter. */
     public String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+        return wording().capital(words);
     }
 
     public String date(@Nullable LocalDate day) {
-        if (day == null) {
-            return "";
-        }
-        return day.format(lang().equals("vi") ? VIETNAMESE_DAY : ENGLISH_DAY);
+        return day == null ? "" : wording().day(day);
     }
 
     /** The same of a day in the form YYYY-MM-DD. */
