@@ -36,6 +36,7 @@ import org.coordinationledger.view.declaration.Readers;
  *   <li>for each fact that names records, over the spans that have it: what names it;
  *   <li><b>named</b>, where not everybody may read the records: the organisations that decide who may; and <b>texts</b>,
  *       where records name some;
+ *   <li><b>words</b>, where people look for records by texts: one word, or two neighbouring ones, with the positions;
  *   <li><b>waiting</b> and <b>due</b>, over the spans that wait for somebody: whose turn it is, and until when.
  * </ul>
  *
@@ -63,6 +64,10 @@ final class SpanIndexes {
         }
         if (!view.trail().texts().isEmpty()) {
             indexes.add(sparse("texts", SpanCollection.TEXTS));
+        }
+        if (!view.searched().isEmpty()) {
+            indexes.add(new IndexModel(
+                    Indexes.ascending(SpanCollection.WORDS, "recTo", "recFrom"), new IndexOptions().name("words")));
         }
         if (view.fact(FeatureView.WAITING).isPresent()) {
             indexes.add(sparse("waiting", SpanCollection.WAITING_BY));
