@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class KindSearch {
 
     /** No more spans are compared for one reason. */
-    static final int MOST = 300;
+    static final int MOST = 100;
+
+    /** Of records that titles name so many more are compared, since any part of what is looked for may be a name. */
+    private static final int MOST_NAMED = 200;
 
     /** No more spans than this are looked at for one question. */
     private static final int LOOKED_AT = 2_000;
@@ -46,7 +49,7 @@ final class KindSearch {
     private static final int MOST_COUNTED_OF_NAMED = 24;
 
     /** Counting ends here; what is as common as this does not select. */
-    private static final int COMMON = 1_000;
+    private static final int COMMON = 300;
 
     /** So few need no rarer pair. */
     private static final int FEW = 100;
@@ -143,8 +146,9 @@ final class KindSearch {
         return List.copyOf(found.values());
     }
 
-    /** At most {@link #MOST} spans whose texts hold some of the words: the rarest. */
+    /** Spans whose texts hold some of the words: the rarest. */
     List<Span> withSome() {
+        int most = mostCounted == MOST_COUNTED_OF_NAMED ? MOST_NAMED : MOST;
         List<Counted> some = new ArrayList<>(words());
         if (mostCounted == MOST_COUNTED_OF_NAMED
                 || some.stream().filter(one -> one.count() > 0).findFirst().filter(one -> one.count() > FEW).isPresent()) {
@@ -154,14 +158,14 @@ final class KindSearch {
         List<Bson> rarest = new ArrayList<>();
         int sum = 0;
         for (Counted one : some) {
-            if (one.count() > 0 && (rarest.isEmpty() || sum + one.count() <= MOST)) {
+            if (one.count() > 0 && (rarest.isEmpty() || sum + one.count() <= most)) {
                 rarest.add(one.term().condition());
                 sum += one.count();
             }
         }
         return rarest.isEmpty()
                 ? List.of()
-                : spans.findAmong(and(or(rarest), known, readable), LOOKED_AT, empty(), MOST);
+                : spans.findAmong(and(or(rarest), known, readable), LOOKED_AT, empty(), most);
     }
 
     private List<Span> among(Counted pivot, Bson further) {

@@ -83,7 +83,8 @@ public final class RecordSearch {
         for (FeatureView<?> view : asked.kinds()) {
             KindSearch search = searches.get(view);
             candidates.add(view, search.withAll());
-            if (view.titledBy().stream().anyMatch(fact -> view.fact(fact).orElseThrow().kind().namesRecords())) {
+            boolean enough = search.withAll().size() >= KindSearch.MOST;
+            if (!enough && view.titledBy().stream().anyMatch(fact -> view.fact(fact).orElseThrow().kind().namesRecords())) {
                 candidates.add(view, search.withSome());
                 candidates.add(view, search.naming(named.best(), wording));
             }
