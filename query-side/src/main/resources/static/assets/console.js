@@ -34,3 +34,13 @@ document.addEventListener("submit", event => {
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
 });
+
+// Where results come while typing, the address that the bar of times and the language go back to changes with them.
+document.addEventListener("htmx:replacedInHistory", event => {
+  document.querySelectorAll("input[name=then]").forEach(field => field.value = event.detail.path);
+  document.querySelectorAll("a[hreflang]").forEach(link => {
+    const url = new URL(link.href);
+    url.searchParams.set("then", event.detail.path);
+    link.href = url.pathname + url.search;
+  });
+});

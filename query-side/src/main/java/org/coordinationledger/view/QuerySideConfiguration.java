@@ -28,6 +28,7 @@ import org.coordinationledger.reminder.view.ReminderView;
 import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.service.identity.Administration;
 import org.coordinationledger.service.identity.AuthorityProperties;
+import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.support.view.SupportActivityView;
 import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
@@ -43,6 +44,7 @@ import org.coordinationledger.view.projection.Views;
 import org.coordinationledger.view.reading.Progress;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.view.search.RecordSearch;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.workinggroup.view.WorkingGroupView;
@@ -154,6 +156,11 @@ public class QuerySideConfiguration {
     @Bean
     WaitingLists waitingLists(FeatureViews features, Generations generations) {
         return new WaitingLists(features, generations);
+    }
+
+    @Bean
+    RecordSearch recordSearch(FeatureViews features, Generations generations, Messages messages) {
+        return new RecordSearch(features, generations, messages);
     }
 
     @Bean

@@ -44,12 +44,14 @@ final class ConsoleAddresses {
                     "/console/records/cell-assignments/{cell-assignments}/bases", 200),
             new Visit("/console/records/{resource}/{id}/related", AUDITOR,
                     "/console/records/organisations/{organisations}/related", 200),
+            new Visit("/console/search", AUDITOR, "/console/search?q=thong+binh", 200),
+            new Visit("/console/search", AUDITOR, "/console/search?q=khong+co+gi+nhu+the", 200),
             new Visit("/console/texts/{digest}", AUDITOR, "/console/texts/{text}", 200),
             new Visit("/console/**", AUDITOR, "/console/no-such-page", 404));
 
     /** What leads on, gives a file, or is the other name of a page. */
     static final Set<String> NO_PAGES =
-            Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/api/**");
+            Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**");
 
     /** Each language and each colour scheme twice, the narrowest window once. */
     static final List<Look> LOOKS = List.of(

@@ -76,6 +76,8 @@ public final class AgreementView {
             .number("partyCount", s -> s.parties().size())
             .number("annualContentItemCount", AgreementView::itemsOfLatest)
             .waiting(WaitingFor.class, AgreementView::waiting)
+            .searchedBy("number")
+            .searchedIn(AgreementState::subject)
             .titledBy("kind", "number", "lead")
             .flag("illustrative", AgreementState::illustrative)
             .sortedBy("firstDay")

@@ -59,6 +59,7 @@ public final class CommitteeAppointmentView {
             .date("firstDay", s -> decided(s, Office::firstDay))
             .date("lastDay", s -> decided(s, Office::lastDay))
             .flag("outsideQuota", s -> Boolean.TRUE.equals(decided(s, Office::outsideQuota)))
+            .searchedBy("decision")
             .titledBy("member", POSITION, COMMITTEE)
             .flag("illustrative", CommitteeAppointmentState::illustrative)
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))

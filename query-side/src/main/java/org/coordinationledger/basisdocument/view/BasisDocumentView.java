@@ -33,6 +33,8 @@ public final class BasisDocumentView {
             .organisations("jointIssuers", BasisDocumentState::jointIssuers)
             .organisations("appliesTo", BasisDocumentState::appliesTo)
             .organisation("keeper", BasisDocumentState::keeper)
+            .searchedBy("number")
+            .searchedIn(BasisDocumentState::subject)
             .titledBy("number", "issuer")
             .flag("illustrative", BasisDocumentState::illustrative)
             .sortedBy("issuedOn")

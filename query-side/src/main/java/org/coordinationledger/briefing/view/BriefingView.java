@@ -67,6 +67,7 @@ public final class BriefingView {
             .number(DELIVERIES, s -> s.deliveries().size())
             .quantity("daysToPass", BriefingView::daysToPass)
             .waiting(WaitingFor.class, BriefingView::waiting)
+            .searchedIn(BriefingState::subject)
             .titledBy("topic", POST)
             .flag("illustrative", BriefingState::illustrative)
             .figure(Figure.count("briefingsDelivered").where(DELIVERED, true).placedBy(POST))

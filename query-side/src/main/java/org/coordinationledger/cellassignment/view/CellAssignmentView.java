@@ -86,6 +86,7 @@ public final class CellAssignmentView {
             .flag("attends", s -> s.attendsSince() != null)
             .date(HOST_COMMENT_SINCE, CellAssignmentView::hostCommentSince)
             .waiting(WaitingFor.class, CellAssignmentView::waiting)
+            .searchedBy("letter")
             .titledBy("member", "cell")
             .flag("illustrative", CellAssignmentState::illustrative)
             .figure(OPEN_ASSIGNMENTS)

@@ -20,6 +20,7 @@ public final class CellMeetingView {
             .organisations("superiors", CellMeetingState::superiors)
             .number(ATTENDED, CellMeetingState::attended)
             .number("absent", CellMeetingState::absent)
+            .searchedBy("month")
             .titledBy(CELL, "month")
             .flag("illustrative", CellMeetingState::illustrative)
             .sortedBy("heldOn")

@@ -16,6 +16,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.export.Words;
+import org.coordinationledger.view.title.Wording;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -28,7 +29,6 @@ import org.springframework.web.util.UriUtils;
 public final class Page {
 
     private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Messages messages;
@@ -131,6 +131,11 @@ public final class Page {
         return words().word(prefix, code);
     }
 
+    /** Words and days as the page writes them. */
+    public Wording wording() {
+        return new Wording(messages, language);
+    }
+
     /** What a constant is called. */
     public String word(Enum<?> constant) {
         return words().word(constant);
@@ -143,14 +148,11 @@ public final class Page {
 
     /** With a capital first letter. */
     public String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(language) + words.substring(1);
+        return wording().capital(words);
     }
 
     public String date(@Nullable LocalDate day) {
-        if (day == null) {
-            return "";
-        }
-        return day.format(lang().equals("vi") ? VIETNAMESE_DAY : ENGLISH_DAY);
+        return day == null ? "" : wording().day(day);
     }
 
     /** The same of a day in the form YYYY-MM-DD. */

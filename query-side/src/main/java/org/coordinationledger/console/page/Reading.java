@@ -14,11 +14,13 @@ import org.coordinationledger.view.api.ReadQuery;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.export.OrganisationNames;
+import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.title.Titles;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -57,6 +59,11 @@ public final class Reading {
         return new At(points.at(query.knownOn(), query.waitForPosition()), effectiveOn);
     }
 
+    /** Today, as known now. */
+    public At now() {
+        return new At(points.at(new KnownOn.Now(), -1), LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+    }
+
     /** What the organisation that somebody acts for is called now; empty where it is not recorded, or no view is there yet. */
     Optional<String> organisationOf(Actor actor) {
         String id = actor.organisation().value();
@@ -92,7 +99,8 @@ public final class Reading {
     }
 
     public RecordTitles titles(ReadPoint point, LocalDate effectiveOn, Page page) {
-        return new RecordTitles(views, generations, circle(page), point, effectiveOn, page);
+        Titles titles = new Titles(views, generations, circle(page), point, effectiveOn, page.wording());
+        return new RecordTitles(titles, page);
     }
 
     /** What whoever looks at a page may read. */

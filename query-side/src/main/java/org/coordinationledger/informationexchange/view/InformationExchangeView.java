@@ -18,6 +18,7 @@ public final class InformationExchangeView {
             .organisations("to", InformationExchangeState::to)
             .date("on", InformationExchangeState::on)
             .text("document", InformationExchangeState::document)
+            .searchedBy("document")
             .titledBy("form", "on", "from")
             .flag("illustrative", InformationExchangeState::illustrative)
             .sortedBy("on")

@@ -90,6 +90,8 @@ public final class InspectionView {
             .number(FINDINGS_OPEN, InspectionState::findingsOpen)
             .number(REMEDIES_OVERDUE, InspectionState::remediesOverdue)
             .waiting(WaitingFor.class, InspectionView::waiting)
+            .searchedBy(NUMBER, CONCLUSION)
+            .searchedIn(s -> s.decided().scope())
             .titledBy("kind", NUMBER, COMMISSIONED_BY)
             .flag("illustrative", s -> s.decided().illustrative())
             .sortedBy(DECIDED_ON)

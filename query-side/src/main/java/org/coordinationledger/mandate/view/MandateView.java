@@ -31,6 +31,7 @@ public final class MandateView {
             .date("firstDay", MandateState::firstDay)
             .date("lastDay", MandateState::lastDay)
             .organisations("scope", MandateState::scope)
+            .searchedBy("person", "delegatedBy")
             .titledBy("person", ROLE, ORGANISATION)
             .flag("illustrative", MandateState::illustrative)
             .waiting(MandateWaiting.class, MandateView::waiting)

@@ -15,6 +15,7 @@ public final class MemberView {
             .code("membership", Membership.class, MemberState::membership)
             .flag("serving", s -> s.leftService() == null)
             .flag("personalDataErased", s -> s.personalDataErased() != null)
+            .searchedBy("code")
             .titledBy("code")
             .flag("illustrative", MemberState::illustrative)
             .sortedBy("code")

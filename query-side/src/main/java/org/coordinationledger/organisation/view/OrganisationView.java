@@ -35,6 +35,7 @@ public final class OrganisationView {
             .quantity("borderKm", s -> s.territory().borderKm())
             .quantity("coastKm", s -> s.territory().coastKm())
             .quantity("seaKm2", s -> s.territory().seaKm2())
+            .searchedBy("name")
             .titledBy("name")
             .flag("illustrative", OrganisationState::illustrative)
             .sortedBy("name")

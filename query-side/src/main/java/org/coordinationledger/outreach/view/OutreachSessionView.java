@@ -21,6 +21,7 @@ public final class OutreachSessionView {
             .organisations(VENUES, OutreachSessionState::venues)
             .quantity(SESSIONS, OutreachSessionState::sessions)
             .quantity(ATTENDANCES, OutreachSessionState::attendances)
+            .searchedIn(OutreachSessionState::subject)
             .titledBy("topic", "heldOn", ORGANISER)
             .flag("illustrative", OutreachSessionState::illustrative)
             .sortedBy("heldOn")

@@ -31,6 +31,7 @@ public final class ProgrammeView {
             .number(MET, s -> s.count(TargetStatus.MET))
             .number(BEHIND, s -> s.count(TargetStatus.BEHIND))
             .waiting(WaitingFor.class, ProgrammeView::waiting)
+            .searchedIn(ProgrammeState::subject)
             .titledBy("kind", ORGANISATION, "firstDay")
             .flag("illustrative", ProgrammeState::illustrative)
             .sortedBy("firstDay")

@@ -30,6 +30,8 @@ public final class ProposalView {
             .record("document", BasisDocumentState.TYPE, ProposalState::document)
             .date("madeOn", ProposalState::madeOn)
             .waiting(WaitingFor.class, ProposalView::waiting)
+            .searchedBy("number")
+            .searchedIn(ProposalState::subject)
             .titledBy("kind", "number", TO)
             .flag("illustrative", ProposalState::illustrative)
             .sortedBy("madeOn")

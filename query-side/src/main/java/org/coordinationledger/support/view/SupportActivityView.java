@@ -37,6 +37,7 @@ public final class SupportActivityView {
             .text("unit", SupportActivityState::unit)
             .text("partner", SupportActivityState::partner)
             .waiting(WaitingFor.class, SupportActivityView::waiting)
+            .searchedBy("partner")
             .titledBy(KIND, GIVER)
             .flag("illustrative", SupportActivityState::illustrative)
             .figure(Figure.sum("supportGivenVnd", GIVEN_VND).where(PER_YEAR, false).placedBy(GIVER, RECIPIENTS))

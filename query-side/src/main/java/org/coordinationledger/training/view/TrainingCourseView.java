@@ -23,6 +23,7 @@ public final class TrainingCourseView {
             .date("lastDay", TrainingCourseState::lastDay)
             .quantity(PARTICIPANTS, TrainingCourseState::participantCount)
             .waiting(WaitingFor.class, TrainingCourseView::waiting)
+            .searchedIn(TrainingCourseState::subject)
             .titledBy("firstDay", ORGANISERS)
             .flag("illustrative", TrainingCourseState::illustrative)
             .sortedBy("firstDay")

@@ -30,6 +30,21 @@ final class Examples {
             "events", List.of("cell-assignment.introduced"),
             "location", "/api/v1/cell-assignments/7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11"));
 
+    /** A cell that is found by the name that it had before. */
+    static final Map<String, Object> SEARCH = new TreeMap<>(Map.of(
+            "groups", List.of(new TreeMap<>(Map.of(
+                    "resource", "organisations",
+                    "hits", List.of(new TreeMap<>(Map.of(
+                            "id", "4cf51efd-06a5-4f1f-8b57-6c1f5cf0a1b2",
+                            "title", "Chi bộ ấp 3, xã Thông Bình",
+                            "match", "TITLE",
+                            "matched", "Chi bộ ấp 3, xã Thông Bình cũ",
+                            "until", "2025-07-01",
+                            "open", true))),
+                    "whole", true))),
+            "knownAt", 812,
+            "effectiveOn", "2026-11-22"));
+
     /** A deputy who signs on authority that is lent. */
     static final Map<String, Object> ENTITLEMENT = new TreeMap<>(Map.of(
             "person", "P-0042",

@@ -19,6 +19,7 @@ import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.register.Registers;
+import org.coordinationledger.view.search.RecordSearch;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.trail.EntitlementReads;
 import org.coordinationledger.view.trail.Trails;
@@ -100,6 +101,12 @@ public class QueryApiConfiguration {
             PersonalDataReads personalData,
             Clock ledgerClock) {
         return new RecordController(views, points, records, lists, personalData, ledgerClock);
+    }
+
+    @Bean
+    SearchController searchController(
+            FeatureViews views, ReadPoints points, RecordSearch search, ReadingCircles circles, Clock ledgerClock) {
+        return new SearchController(views, points, search, circles, ledgerClock);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.search.SearchText;
 import org.coordinationledger.view.trail.Trails;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -83,6 +84,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "entitlement", "entitlement", "mandates",
                 "Whether somebody was entitled to act for an organisation in a role, and by which mandate",
                 join(List.of(entitlement(), times())), Shown.EntitlementAnswer.class, Examples.ENTITLEMENT);
+        get(api, API + "search", "search", "search",
+                "Records of all kinds that have words, whatever their diacritics; the best matches first, by kind",
+                join(List.of(search(), times())), ShownSearch.class, Examples.SEARCH);
         get(api, API + "requests/{key}", "requests.outcome", "requests",
                 "What became of a request of one's own; 404 if nothing is recorded under its key so far",
                 List.of(key()), Shown.RequestOutcome.class, Examples.REQUEST);
@@ -198,6 +202,18 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 query("organisation", "Acting for which organisation.", new StringSchema(), "don-thong-binh")
                         .required(true),
                 query("role", "In which role.", roles, "APPROVER").required(true));
+    }
+
+    private List<Parameter> search() {
+        return List.of(
+                query("q", "Words in any order; the last may be the beginning of one. A number, a code or an id too.",
+                        new StringSchema().minLength(SearchText.FEWEST).maxLength(SearchText.LONGEST), "ap 3 thong binh")
+                        .required(true),
+                query("resource", "One kind of records, or several with commas between; all if not given.",
+                        new StringSchema(), "organisations,members"),
+                query("limit", "How many of each kind at most; " + SearchController.DEFAULT_LIMIT + " if not given.",
+                        new IntegerSchema().minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(SearchController.MOST)), SearchController.DEFAULT_LIMIT));
     }
 
     private static List<Parameter> waiting() {

@@ -141,14 +141,18 @@ public final class ReadQuery {
     }
 
     int limit() {
+        return limit(DEFAULT_LIMIT, MOST);
+    }
+
+    int limit(int ifNotGiven, int most) {
         return text("limit")
                 .map(value -> {
-                    if (!value.matches("\\d{1,3}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MOST) {
-                        throw invalid("limit", value, "1 to " + MOST);
+                    if (!value.matches("\\d{1,3}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most) {
+                        throw invalid("limit", value, "1 to " + most);
                     }
                     return Integer.parseInt(value);
                 })
-                .orElse(DEFAULT_LIMIT);
+                .orElse(ifNotGiven);
     }
 
     /** Where the page begins; empty for the first. */

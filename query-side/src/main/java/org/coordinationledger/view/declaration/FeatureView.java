@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  * @param trail what a complete approval trail of its records has
  * @param readers who may read its records
+ * @param searched the texts by which people look for a record; never personal data
  */
 public record FeatureView<S>(
         RecordType<?, S> type,
@@ -42,7 +44,8 @@ public record FeatureView<S>(
         List<Figure> figures,
         List<NumberedDocument> documents,
         TrailRules trail,
-        Readers readers) {
+        Readers readers,
+        List<Function<S, @Nullable Object>> searched) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
     public static final String OPEN = "open";
@@ -62,6 +65,7 @@ public record FeatureView<S>(
         treeFacts = List.copyOf(treeFacts);
         figures = List.copyOf(figures);
         documents = List.copyOf(documents);
+        searched = List.copyOf(searched);
     }
 
     public static <S> Builder<S> of(RecordType<?, S> type) {
@@ -91,6 +95,15 @@ public record FeatureView<S>(
         return new Facts(values);
     }
 
+    /** The texts by which people look for a record on a day; those that it has, in the order of their declaration. */
+    public List<String> searchedTexts(S state) {
+        return searched.stream()
+                .map(text -> text.apply(state))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
+    }
+
     public Optional<Fact<S>> fact(String name) {
         return facts.stream().filter(f -> f.name().equals(name)).findFirst();
     }
@@ -116,6 +129,7 @@ public record FeatureView<S>(
         private List<String> treeFacts = List.of();
         private TrailRules trail = TrailRules.NONE;
         private Readers readers = Readers.NAMED;
+        private final List<Function<S, @Nullable Object>> searched = new ArrayList<>();
 
         private Builder(RecordType<?, S> type) {
             this.type = type;
@@ -235,12 +249,32 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** People look for a record by these facts, declared before, which hold text. */
+        public Builder<S> searchedBy(String... names) {
+            for (String name : names) {
+                searched.add(facts.stream()
+                        .filter(fact -> fact.name().equals(name) && fact.kind() == FactKind.TEXT)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                type.resource() + " declares no text " + name + " before"))
+                        .of());
+            }
+            return this;
+        }
+
+        /** People look for a record by a text that no fact holds, such as its subject. It MUST NOT be personal data. */
+        public Builder<S> searchedIn(Function<S, @Nullable Object> text) {
+            searched.add(text);
+            return this;
+        }
+
         /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
         public FeatureView<S> build() {
             names(BASES, FactKind.RECORDS, BasisDocumentState.TYPE, s -> null);
             FeatureView<S> view =
                     new FeatureView<>(
-                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail, readers);
+                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail, readers,
+                            searched);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.title.Wording;
 
 /** The words of one language, as tables need them. */
 public record Words(Messages messages, Locale language) {
@@ -23,7 +24,7 @@ public record Words(Messages messages, Locale language) {
 
     /** The word under a prefix, or the bare code where there is none. */
     public String word(String prefix, String code) {
-        return messages.find(prefix + "." + code, language).orElse(code);
+        return new Wording(messages, language).word(prefix, code);
     }
 
     /** What a constant is called. */

@@ -27,7 +27,7 @@ public final class RecordSpans<S> {
     private final List<Span> current;
 
     /** Days in which state and bases stay the same. */
-    private record Stretch<S>(LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases, Facts facts) {}
+    private record Stretch<S>(LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases, Facts facts, List<String> searched) {}
 
     private RecordSpans(
             FeatureView<S> view,
@@ -107,19 +107,22 @@ public final class RecordSpans<S> {
         if (number < stretches.size()) {
             Stretch<S> before = stretches.get(number);
             if (before.state() == state && before.bases().equals(bases)) {
-                return new Stretch<>(from, to, state, bases, before.facts());
+                return new Stretch<>(from, to, state, bases, before.facts(), before.searched());
             }
         }
-        return new Stretch<>(from, to, state, bases, view.factsOf(state, bases));
+        return new Stretch<>(from, to, state, bases, view.factsOf(state, bases), view.searchedTexts(state));
     }
 
-    /** The stretches as spans, neighbours with equal facts merged. */
+    /** The stretches as spans, neighbours that say the same merged. */
     private List<Span> spans(List<Stretch<S>> all, Timeline<?, S> folded, long position) {
         Named named = Named.of(view, all.stream().map(Stretch::facts).toList(), folded.steps());
         List<Span> spans = new ArrayList<>();
         for (Stretch<S> one : all) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            boolean same = last != null && last.facts().equals(one.facts()) && last.effTo().equals(one.from());
+            boolean same = last != null
+                    && last.facts().equals(one.facts())
+                    && last.searched().equals(one.searched())
+                    && last.effTo().equals(one.from());
             if (last != null && same) {
                 spans.remove(spans.size() - 1);
             }
@@ -131,6 +134,7 @@ public final class RecordSpans<S> {
                     last != null && same ? last.effFrom() : one.from(),
                     one.to(),
                     one.facts(),
+                    one.searched(),
                     named.withoutTexts()));
         }
         if (!spans.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.coordinationledger.view.span;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.coordinationledger.view.declaration.Facts;
 
 /**
@@ -12,6 +13,7 @@ import org.coordinationledger.view.declaration.Facts;
  * @param effFrom the first day on which it holds
  * @param effTo the first day on which it does not; {@link org.coordinationledger.timeline.Phase#OPEN_END} if none is
  *     known
+ * @param searched the texts by which people look for the record in these days
  * @param named whom the record has ever named, as known in these positions; the last span of a record has the texts too
  */
 public record Span(
@@ -22,6 +24,7 @@ public record Span(
         LocalDate effFrom,
         LocalDate effTo,
         Facts facts,
+        List<String> searched,
         Named named) {
 
     /** Stands for "not superseded". */
@@ -37,17 +40,18 @@ public record Span(
     }
 
     Span supersededAt(long position) {
-        return new Span(kind, record, recFrom, position, effFrom, effTo, facts, named);
+        return new Span(kind, record, recFrom, position, effFrom, effTo, facts, searched, named);
     }
 
     Span naming(Named other) {
-        return new Span(kind, record, recFrom, recTo, effFrom, effTo, facts, other);
+        return new Span(kind, record, recFrom, recTo, effFrom, effTo, facts, searched, other);
     }
 
     boolean says(Span other) {
         return effFrom.equals(other.effFrom)
                 && effTo.equals(other.effTo)
                 && facts.equals(other.facts)
+                && searched.equals(other.searched)
                 && named.equals(other.named);
     }
 }

@@ -3,6 +3,7 @@ package org.coordinationledger.view.store;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FoldedWords;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.span.Named;
 import org.coordinationledger.view.span.Span;
@@ -22,11 +24,14 @@ import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 
 /**
- * Spans of one kind as documents: {@code {_id, record, recFrom, recTo, effFrom, effTo, organisations, texts, facts}},
- * positions as 64-bit integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text.
+ * Spans of one kind as documents: {@code {_id, record, recFrom, recTo, effFrom, effTo, organisations, texts, searched,
+ * words, facts}}, positions as 64-bit integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text.
  * Written and read without a tree of values between, since a build writes most of what it makes.
  */
 final class SpanCodec implements Codec<Span> {
+
+    /** The field that holds the texts by which people look for a record. */
+    private static final String SEARCHED = "searched";
 
     private final String kind;
 
@@ -53,6 +58,8 @@ final class SpanCodec implements Codec<Span> {
         to.writeString("effTo", span.effTo().toString());
         writeIds(to, SpanCollection.ORGANISATIONS, span.named().organisations());
         writeIds(to, SpanCollection.TEXTS, span.named().texts());
+        writeIds(to, SEARCHED, span.searched());
+        writeIds(to, SpanCollection.WORDS, FoldedWords.kept(span.searched()));
         to.writeStartDocument("facts");
         span.facts().values().forEach((name, value) -> {
             to.writeName(name);
@@ -63,10 +70,11 @@ final class SpanCodec implements Codec<Span> {
     }
 
     /** None are not written, so that sparse indexes hold only spans that have some. */
-    private static void writeIds(BsonWriter to, String field, List<String> ids) {
+    private static void writeIds(BsonWriter to, String field, Collection<String> ids) {
         if (!ids.isEmpty()) {
-            to.writeName(field);
-            write(to, ids);
+            to.writeStartArray(field);
+            ids.forEach(to::writeString);
+            to.writeEndArray();
         }
     }
 
@@ -108,6 +116,7 @@ final class SpanCodec implements Codec<Span> {
         LocalDate effTo = LocalDate.MAX;
         List<String> organisations = List.of();
         List<String> texts = List.of();
+        List<String> searched = List.of();
         Map<String, Object> facts = new LinkedHashMap<>();
         from.readStartDocument();
         while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -119,6 +128,7 @@ final class SpanCodec implements Codec<Span> {
                 case "effTo" -> effTo = LocalDate.parse(from.readString());
                 case SpanCollection.ORGANISATIONS -> organisations = ids(from);
                 case SpanCollection.TEXTS -> texts = ids(from);
+                case SEARCHED -> searched = ids(from);
                 case "facts" -> {
                     from.readStartDocument();
                     while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -131,7 +141,8 @@ final class SpanCodec implements Codec<Span> {
         }
         from.readEndDocument();
         return new Span(
-                kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts), new Named(organisations, texts));
+                kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts), searched,
+                new Named(organisations, texts));
     }
 
     private static List<String> ids(BsonReader from) {

@@ -1,5 +1,7 @@
 package org.coordinationledger.view.store;
 
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -32,6 +34,7 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.ServerDialect;
 import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FoldedWords;
 import org.coordinationledger.view.span.Span;
 
 /**
@@ -47,6 +50,9 @@ public final class SpanCollection {
 
     /** The field of a record's last span that holds the digests of the texts that its steps name. */
     public static final String TEXTS = "texts";
+
+    /** The field of a span that holds {@link FoldedWords#kept what is kept} of the texts by which people look for it. */
+    public static final String WORDS = "words";
 
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
@@ -89,6 +95,16 @@ public final class SpanCollection {
         return spans.find(filter)
                 .sort(order)
                 .limit(limit)
+                .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Spans that fulfil one condition and a further one: at most {@code most} of the first {@code looked} that fulfil
+     * the one, so that the work is bounded however many do. In no order.
+     */
+    public List<Span> findAmong(Bson condition, int looked, Bson further, int most) {
+        return spans.aggregate(List.of(match(condition), limit(looked), match(further), limit(most)))
                 .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
                 .into(new ArrayList<>());
     }

@@ -33,13 +33,15 @@ import org.coordinationledger.view.declaration.Readers;
  *       came since a position;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
  *       read in its order and only what is on it is fetched;
+ *   <li><b>record</b>, where lists are in another order: several records of which the ids are known;
  *   <li>for each fact that names records, over the spans that have it: what names it;
  *   <li><b>named</b>, where not everybody may read the records: the organisations that decide who may; and <b>texts</b>,
  *       where records name some;
+ *   <li><b>words</b>, where people look for records by texts: one word, or two neighbouring ones, with the positions;
  *   <li><b>waiting</b> and <b>due</b>, over the spans that wait for somebody: whose turn it is, and until when.
  * </ul>
  *
- * <p>One record's spans are found by their ids.
+ * <p>One record's spans are found by their ids alone.
  */
 final class SpanIndexes {
 
@@ -55,6 +57,9 @@ final class SpanIndexes {
             indexes.add(new IndexModel(Indexes.ascending("recTo"), new IndexOptions().name("known to")));
         }
         indexes.add(new IndexModel(ascending(list(view)), new IndexOptions().name("list")));
+        if (view.sortedBy() != null) {
+            indexes.add(new IndexModel(Indexes.ascending("record"), new IndexOptions().name("record")));
+        }
         view.facts().stream()
                 .filter(fact -> fact.kind().namesRecords())
                 .forEach(fact -> indexes.add(sparse(fact.name(), "facts." + fact.name())));
@@ -63,6 +68,10 @@ final class SpanIndexes {
         }
         if (!view.trail().texts().isEmpty()) {
             indexes.add(sparse("texts", SpanCollection.TEXTS));
+        }
+        if (!view.searched().isEmpty()) {
+            indexes.add(new IndexModel(
+                    Indexes.ascending(SpanCollection.WORDS, "recTo", "recFrom"), new IndexOptions().name("words")));
         }
         if (view.fact(FeatureView.WAITING).isPresent()) {
             indexes.add(sparse("waiting", SpanCollection.WAITING_BY));

@@ -20,6 +20,8 @@ public final class WorkingGroupView {
             .organisations("posts", s -> s.posts().stream().map(Helper::post).toList())
             .number(POST_COUNT, s -> s.posts().size())
             .number(VILLAGE_COUNT, WorkingGroupState::villages)
+            .searchedBy("name")
+            .searchedIn(WorkingGroupState::purpose)
             .titledBy("name")
             .flag("illustrative", WorkingGroupState::illustrative)
             .figure(standing(Figure.count("workingGroups")))

@@ -1,0 +1,119 @@
+package org.coordinationledger.view.search;
+
+import static com.mongodb.client.model.Filters.empty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
+import org.coordinationledger.view.span.Span;
+import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.title.Titles;
+import org.coordinationledger.view.title.Wording;
+
+/**
+ * Finds records of all kinds by words: those of the texts that features declare, and of titles, which name other records
+ * too. What was known at a position is searched of whatever effective day, so that a record is found by earlier names.
+ */
+public final class RecordSearch {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{2,64}");
+
+    private final FeatureViews views;
+    private final Generations generations;
+    private final Messages messages;
+
+    public RecordSearch(FeatureViews views, Generations generations, Messages messages) {
+        this.views = views;
+        this.generations = generations;
+        this.messages = messages;
+    }
+
+    /**
+     * What is looked for, and where.
+     *
+     * @param kinds among which it is looked for
+     * @param circle outside of which nothing is found
+     * @param most how many of each kind at most
+     */
+    public record Asked(
+            SearchText text,
+            List<FeatureView<?>> kinds,
+            ReadingCircle circle,
+            ReadPoint point,
+            LocalDate effectiveOn,
+            Locale language,
+            int most) {}
+
+    /**
+     * Records of one kind, the best first.
+     *
+     * @param whole whether no more were found
+     */
+    public record Group(String resource, List<Hit> hits, boolean whole) {}
+
+    /** Finds records; the kind with the best match comes first, kinds with equally good ones in the order of the views. */
+    public List<Group> find(Asked asked) {
+        Wording wording = new Wording(messages, asked.language());
+        Map<FeatureView<?>, KindSearch> searches = new LinkedHashMap<>();
+        NamedRecords named = new NamedRecords(asked.text());
+        for (FeatureView<?> view : views.all()) {
+            boolean isNamed = asked.kinds().stream().anyMatch(other -> named(other, view));
+            if (isNamed || asked.kinds().contains(view)) {
+                KindSearch search = search(asked, view, isNamed);
+                searches.put(view, search);
+                if (isNamed) {
+                    named.add(view.resource(), search.withAll());
+                    named.add(view.resource(), search.withSome());
+                }
+            }
+        }
+        Titles titles = new Titles(
+                views, generations, asked.circle(), asked.point(), asked.effectiveOn(), wording);
+        Candidates candidates = new Candidates(asked, titles, named);
+        for (FeatureView<?> view : asked.kinds()) {
+            KindSearch search = searches.get(view);
+            candidates.add(view, search.withAll());
+            boolean enough = search.withAll().size() >= KindSearch.MOST;
+            if (!enough && view.titledBy().stream().anyMatch(fact -> view.fact(fact).orElseThrow().kind().namesRecords())) {
+                candidates.add(view, search.withSome());
+                candidates.add(view, search.naming(named.best(), wording));
+            }
+            if (ID.matcher(asked.text().typed().strip()).matches()) {
+                candidates.add(view, search.of(asked.text().typed().strip()));
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        candidates.found((view, records, most) -> searches.get(view).of(records, most)).forEach((view, hits) -> {
+            List<Hit> best = hits.stream().sorted(Hit.BEST_FIRST).limit(asked.most()).toList();
+            groups.add(new Group(view.resource(), best, best.size() == hits.size()));
+        });
+        groups.sort(Comparator.comparing(group -> group.hits().get(0).match()));
+        return List.copyOf(groups);
+    }
+
+    private KindSearch search(Asked asked, FeatureView<?> view, boolean isNamed) {
+        return new KindSearch(
+                view,
+                generations.spans(asked.point().generation(), view.type()),
+                asked.text(),
+                isNamed,
+                asked.circle().condition(view).orElse(empty()),
+                asked.point().knownAt());
+    }
+
+    /** Whether titles of one kind of records name records of another. */
+    private static boolean named(FeatureView<?> one, FeatureView<?> other) {
+        return one.titledBy().stream()
+                .anyMatch(fact -> other.resource().equals(one.fact(fact).orElseThrow().target()));
+    }
+}
