@@ -78,6 +78,7 @@ public final class AgreementView {
             .waiting(WaitingFor.class, AgreementView::waiting)
             .flag("illustrative", AgreementState::illustrative)
             .sortedBy("firstDay")
+            .titledBy("number")
             .figure(Figure.count("agreementsInForce").where(FeatureView.OPEN, true).placedBy("parties"))
             .figure(Figure.count("agreementsAwaitingSignature")
                     .where("stage", AgreementStage.PROPOSED.name())

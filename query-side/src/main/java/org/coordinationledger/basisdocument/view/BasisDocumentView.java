@@ -33,6 +33,7 @@ public final class BasisDocumentView {
             .organisation("keeper", BasisDocumentState::keeper)
             .flag("illustrative", BasisDocumentState::illustrative)
             .sortedBy("issuedOn")
+            .titledBy("number")
             .figure(Figure.values("basisDocumentsInForce", "number", "issuedOn")
                     .where(FeatureView.OPEN, true)
                     .applyingTo("appliesTo"))

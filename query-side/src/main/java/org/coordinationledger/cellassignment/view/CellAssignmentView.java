@@ -86,6 +86,7 @@ public final class CellAssignmentView {
             .date(HOST_COMMENT_SINCE, CellAssignmentView::hostCommentSince)
             .waiting(WaitingFor.class, CellAssignmentView::waiting)
             .flag("illustrative", CellAssignmentState::illustrative)
+            .titledBy("member")
             .figure(OPEN_ASSIGNMENTS)
             .figure(OPEN_ASSIGNMENTS.growth("openCellAssignmentsGrowth"))
             .figure(Figure.distinct("cellsCovered", "cell")

@@ -19,6 +19,7 @@ public final class HandoverView {
             .number("passedOn", HandoverState::passedOn)
             .number(REFUSED, HandoverState::refused)
             .flag("illustrative", HandoverState::illustrative)
+            .titledBy(FROM)
             .figure(Figure.sum("recordsRefusedToPassOn", REFUSED).placedBy(DECIDED_BY))
             .build();
 

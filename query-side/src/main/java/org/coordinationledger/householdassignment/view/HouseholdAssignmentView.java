@@ -29,6 +29,7 @@ public final class HouseholdAssignmentView {
             .number(VISITS, HouseholdAssignmentState::visits)
             .waiting(WaitingFor.class, HouseholdAssignmentView::waiting)
             .flag("illustrative", HouseholdAssignmentState::illustrative)
+            .titledBy(MEMBER)
             .figure(Figure.distinct("membersInChargeOfHouseholds", MEMBER)
                     .where(FeatureView.OPEN, true)
                     .placedBy(POST, COMMUNE, CELL))

@@ -19,7 +19,11 @@ public final class InformationExchangeView {
             .text("document", InformationExchangeState::document)
             .flag("illustrative", InformationExchangeState::illustrative)
             .sortedBy("on")
-            .figure(Figure.count("informationExchanges").where(FeatureView.OPEN, true).placedBy("from", "to"))
+            .titledBy("document")
+            .figure(Figure.count("informationExchanges")
+                    .where(FeatureView.OPEN, true)
+                    .happenedOn("on")
+                    .placedBy("from", "to"))
             .document(NumberedDocument.own("NOTICE", "from", "document", "on"))
             .build();
 

@@ -92,6 +92,7 @@ public final class InspectionView {
             .waiting(WaitingFor.class, InspectionView::waiting)
             .flag("illustrative", s -> s.decided().illustrative())
             .sortedBy(DECIDED_ON)
+            .titledBy(NUMBER)
             .figure(Figure.count("inspectionsOpen").where(FeatureView.OPEN, true).placedBy(SUBJECTS, COMMISSIONED_BY))
             .figure(Figure.sum(FINDINGS_OPEN, FINDINGS_OPEN).placedBy(SUBJECTS, COMMISSIONED_BY))
             .figure(Figure.sum(REMEDIES_OVERDUE, REMEDIES_OVERDUE).placedBy(SUBJECTS, COMMISSIONED_BY))

@@ -30,6 +30,7 @@ public final class MandateView {
             .date("lastDay", MandateState::lastDay)
             .organisations("scope", MandateState::scope)
             .flag("illustrative", MandateState::illustrative)
+            .titledBy("person")
             .waiting(MandateWaiting.class, MandateView::waiting)
             .figure(inForce("mandatesInForce"))
             .figure(inForce("recordersInForce", Role.RECORDER))

@@ -17,6 +17,7 @@ public final class MemberView {
             .flag("personalDataErased", s -> s.personalDataErased() != null)
             .flag("illustrative", MemberState::illustrative)
             .sortedBy("code")
+            .titledBy("code")
             .figure(Figure.count("members").where(FeatureView.OPEN, true).placedBy("home"))
             .build();
 

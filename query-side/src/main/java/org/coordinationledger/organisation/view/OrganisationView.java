@@ -9,22 +9,26 @@ import org.coordinationledger.view.declaration.Figure;
 /** What lists and figures show of organisations. The two superiors make the tree that all figures roll up along. */
 public final class OrganisationView {
 
+    public static final String NAME = "name";
+    public static final String KIND = "kind";
+    public static final String COVERS = "covers";
     public static final String PARTY_SUPERIOR = "partySuperior";
     public static final String COMMAND_SUPERIOR = "commandSuperior";
 
     public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
             .open(OrganisationState::standing)
-            .code("kind", OrganisationKind.class, OrganisationState::kind)
-            .text("name", OrganisationState::name)
+            .code(KIND, OrganisationKind.class, OrganisationState::kind)
+            .text(NAME, OrganisationState::name)
             .organisation(PARTY_SUPERIOR, OrganisationState::partySuperior)
             .organisation(COMMAND_SUPERIOR, OrganisationState::commandSuperior)
-            .organisations("covers", OrganisationState::covers)
+            .organisations(COVERS, OrganisationState::covers)
             .code("border", Border.class, s -> s.territory().border())
             .quantity("borderKm", s -> s.territory().borderKm())
             .quantity("coastKm", s -> s.territory().coastKm())
             .quantity("seaKm2", s -> s.territory().seaKm2())
             .flag("illustrative", OrganisationState::illustrative)
-            .sortedBy("name")
+            .sortedBy(NAME)
+            .titledBy(NAME)
             .tree(PARTY_SUPERIOR, COMMAND_SUPERIOR)
             .figure(standing("districts", OrganisationKind.DISTRICT_PARTY_COMMITTEE))
             .figure(standing("communes", OrganisationKind.COMMUNE_PARTY_COMMITTEE))
@@ -38,6 +42,6 @@ public final class OrganisationView {
     private OrganisationView() {}
 
     private static Figure standing(String name, OrganisationKind kind) {
-        return Figure.count(name).where(FeatureView.OPEN, true).where("kind", kind.name());
+        return Figure.count(name).where(FeatureView.OPEN, true).where(KIND, kind.name());
     }
 }

@@ -16,6 +16,8 @@ public final class ProposalView {
 
     private static final String BY = "by";
     private static final String TO = "to";
+    private static final String NUMBER = "number";
+    private static final String MADE_ON = "madeOn";
 
     public static final FeatureView<ProposalState> VIEW = FeatureView.of(ProposalState.TYPE)
             .revision(2)
@@ -23,18 +25,19 @@ public final class ProposalView {
             .organisations(BY, ProposalState::by)
             .organisation(TO, ProposalState::to)
             .code("kind", ProposalKind.class, ProposalState::kind)
-            .text("number", ProposalState::number)
+            .text(NUMBER, ProposalState::number)
             .code("stage", ProposalStage.class, ProposalState::stage)
             .code("outcome", ProposalOutcome.class, ProposalState::outcome)
             .record("document", ProposalState::document)
-            .date("madeOn", ProposalState::madeOn)
+            .date(MADE_ON, ProposalState::madeOn)
             .waiting(WaitingFor.class, ProposalView::waiting)
             .flag("illustrative", ProposalState::illustrative)
-            .sortedBy("madeOn")
+            .sortedBy(MADE_ON)
+            .titledBy(NUMBER)
             .figure(Figure.count("proposalsUnanswered")
                     .where(FeatureView.OPEN, true)
                     .placedBy(TO))
-            .figure(Figure.count("proposalsMade").placedBy(BY))
+            .figure(Figure.count("proposalsMade").happenedOn(MADE_ON).placedBy(BY))
             .build();
 
     /** What a proposal waits for. */

@@ -10,7 +10,6 @@ import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.view.authority.Entitlements;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.list.WaitingLists;
@@ -27,7 +26,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query API. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperationsController.class, ExportConfiguration.class})
+@Import({OperationsController.class, ExportConfiguration.class, FigureApiConfiguration.class})
 public class QueryApiConfiguration {
 
     @Bean
@@ -83,28 +82,6 @@ public class QueryApiConfiguration {
             PersonalDataReads personalData,
             Clock ledgerClock) {
         return new RecordController(views, points, records, lists, personalData, ledgerClock);
-    }
-
-    @Bean
-    FigureController figureController(
-            FeatureViews views,
-            ReadPoints points,
-            FigureReads reads,
-            ListReads lists,
-            Messages messages,
-            Clock ledgerClock) {
-        return new FigureController(views, points, reads, lists, messages, ledgerClock);
-    }
-
-    @Bean
-    FigureReads figureReads(FeatureViews views, Figures figures) {
-        return new FigureReads(views, figures);
-    }
-
-    @Bean
-    ReviewFiguresController reviewFiguresController(
-            FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads, Clock ledgerClock) {
-        return new ReviewFiguresController(views, points, records, reads, ledgerClock);
     }
 
     @Bean

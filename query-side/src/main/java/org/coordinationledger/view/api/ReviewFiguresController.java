@@ -12,7 +12,9 @@ import org.coordinationledger.review.event.ReviewState.Frozen;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.figure.FigureQuestion;
 import org.coordinationledger.view.figure.FigureValue;
+import org.coordinationledger.view.figure.Period;
 import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
@@ -89,6 +91,8 @@ final class ReviewFiguresController {
     private FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
         FeatureFigure figure = figures.figure(frozen.figure().value());
         FigureReads.requireAskable(figure, frozen.scope(), frozen.comparedWith());
-        return figures.value(figure, frozen.scope(), then, frozen.effectiveOn(), frozen.comparedWith());
+        FigureQuestion question =
+                new FigureQuestion(figure, frozen.scope(), then, frozen.effectiveOn(), Period.ALL);
+        return figures.value(question, frozen.comparedWith());
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts up when facts of stored spans change; views of another revision are built again
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
+ * @param titledBy the fact that a reader tells records apart by, such as a name or a number; null where only ids do
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  * @param trail what a complete approval trail of its records has
  */
@@ -33,6 +34,7 @@ public record FeatureView<S>(
         int revision,
         List<Fact<S>> facts,
         @Nullable String sortedBy,
+        @Nullable String titledBy,
         List<String> treeFacts,
         List<Figure> figures,
         List<NumberedDocument> documents,
@@ -96,6 +98,11 @@ public record FeatureView<S>(
                 .toList();
     }
 
+    /** The facts that are codes, by which a figure can be broken down. */
+    public List<Fact<S>> codes() {
+        return facts.stream().filter(f -> f.kind() == FactKind.CODE).toList();
+    }
+
     /** Gathers a declaration. */
     public static final class Builder<S> {
 
@@ -105,6 +112,7 @@ public record FeatureView<S>(
         private final List<NumberedDocument> documents = new ArrayList<>();
         private int revision = 1;
         private @Nullable String sortedBy;
+        private @Nullable String titledBy;
         private List<String> treeFacts = List.of();
         private TrailRules trail = TrailRules.NONE;
 
@@ -190,6 +198,12 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** What a reader tells the records apart by. */
+        public Builder<S> titledBy(String fact) {
+            titledBy = fact;
+            return this;
+        }
+
         /** The records make a tree, each standing under those that these facts name. */
         public Builder<S> tree(String... superiors) {
             treeFacts = List.of(superiors);
@@ -214,18 +228,26 @@ public record FeatureView<S>(
             return this;
         }
 
-        /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
+        /**
+         * @throws IllegalStateException if a figure, a document, the sorting, the title or the tree names a fact that is
+         *     not declared
+         */
         public FeatureView<S> build() {
             fact(BASES, FactKind.RECORDS, List.of(), s -> null);
             FeatureView<S> view =
-                    new FeatureView<>(type, revision, facts, sortedBy, treeFacts, figures, documents, trail);
+                    new FeatureView<>(
+                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());
             }
+            if (view.titledBy() != null) {
+                requireDeclared(view, view.titledBy());
+            }
             treeFacts.forEach(fact -> requireDeclared(view, fact));
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
+                requireDate(view, figure);
             }
             for (NumberedDocument document : documents) {
                 document.facts().forEach(fact -> requireDeclared(view, fact));
@@ -236,6 +258,13 @@ public record FeatureView<S>(
         private static void requireDeclared(FeatureView<?> view, String fact) {
             if (view.fact(fact).isEmpty()) {
                 throw new IllegalStateException(view.resource() + " declares no fact " + fact);
+            }
+        }
+
+        private static void requireDate(FeatureView<?> view, Figure figure) {
+            String day = figure.happenedOn();
+            if (day != null && view.fact(day).filter(fact -> fact.kind() == FactKind.DATE).isEmpty()) {
+                throw new IllegalStateException(figure.name() + " happens on " + day + ", which is no date");
             }
         }
 

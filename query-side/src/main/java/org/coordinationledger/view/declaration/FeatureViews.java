@@ -17,8 +17,8 @@ public final class FeatureViews {
     /** A figure and the feature that it is counted from. */
     public record FeatureFigure(FeatureView<?> view, Figure figure) {}
 
-    /** Counts up when spans of all features are stored in another form. */
-    private static final int STORED = 3;
+    /** Counts up when spans of all features are stored or indexed in another form. */
+    private static final int STORED = 4;
 
     private final List<FeatureView<?>> views;
     private final Map<String, FeatureView<?>> byType;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.coordinationledger.organisation.event.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which organisation stands under which, at one pair of times, along the party line and the command line together.
@@ -26,6 +28,9 @@ final class OrganisationTree {
     /** Of each organisation two places: those it stands under directly. */
     private final int[] above;
 
+    /** Made when it is first asked for. */
+    private @Nullable Under under;
+
     /**
      * @param numbers of all ids; it may hold more than the ids of this tree
      * @param above of organisation {@code n}, at {@code 2n} and {@code 2n + 1}, those it stands under directly, or
@@ -39,21 +44,71 @@ final class OrganisationTree {
 
     /** The organisation and all that stand under it. */
     Set<String> within(String organisation) {
-        int[] first = new int[ids.length];
-        int[] next = new int[above.length];
-        Arrays.fill(first, NONE);
-        for (int place = 0; place < above.length; place++) {
-            int superior = above[place];
-            if (superior != NONE) {
-                next[place] = first[superior];
-                first[superior] = place;
-            }
-        }
-        return reachable(organisation, (one, reach) -> {
-            for (int place = first[one]; place != NONE; place = next[place]) {
+        Under under = under();
+        return reachable(organisation, (one, reach) -> under.each(one, place -> reach.accept(place / 2)));
+    }
+
+    /** The organisation and all that stand under it along one line alone. */
+    Set<String> within(String organisation, Line line) {
+        Under under = under();
+        return reachable(organisation, (one, reach) -> under.each(one, place -> {
+            if (place % 2 == side(line)) {
                 reach.accept(place / 2);
             }
-        });
+        }));
+    }
+
+    /** Those that stand directly under an organisation along one line. */
+    Set<String> directlyUnder(String organisation, Line line) {
+        Set<String> found = new HashSet<>();
+        int start = numbers.getOrDefault(organisation, ids.length);
+        if (start < ids.length) {
+            under().each(start, place -> {
+                if (place % 2 == side(line)) {
+                    found.add(ids[place / 2]);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Where an organisation's superior along a line stands, of its two places. */
+    private static int side(Line line) {
+        return line == Line.PARTY ? 0 : 1;
+    }
+
+    private Under under() {
+        Under made = under;
+        if (made == null) {
+            made = new Under(above, ids.length);
+            under = made;
+        }
+        return made;
+    }
+
+    /** The places that name each organisation as superior, chained one to the next. */
+    private static final class Under {
+        private final int[] first;
+        private final int[] next;
+
+        Under(int[] above, int organisations) {
+            first = new int[organisations];
+            next = new int[above.length];
+            Arrays.fill(first, NONE);
+            for (int place = 0; place < above.length; place++) {
+                int superior = above[place];
+                if (superior != NONE) {
+                    next[place] = first[superior];
+                    first[superior] = place;
+                }
+            }
+        }
+
+        void each(int superior, IntConsumer place) {
+            for (int one = first[superior]; one != NONE; one = next[one]) {
+                place.accept(one);
+            }
+        }
     }
 
     /** The organisation and all that it stands under. */

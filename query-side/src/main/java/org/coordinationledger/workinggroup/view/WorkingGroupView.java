@@ -21,6 +21,7 @@ public final class WorkingGroupView {
             .number(POST_COUNT, s -> s.posts().size())
             .number(VILLAGE_COUNT, WorkingGroupState::villages)
             .flag("illustrative", WorkingGroupState::illustrative)
+            .titledBy("name")
             .figure(standing(Figure.count("workingGroups")))
             .figure(standing(Figure.sum("postsInWorkingGroups", POST_COUNT)))
             .figure(standing(Figure.sum("villagesHelped", VILLAGE_COUNT)))

@@ -1,0 +1,219 @@
+package org.coordinationledger.view.figure;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.coordinationledger.view.declaration.FactKind;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.store.SpanCollection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups the records behind a figure, in the database, by the organisations that place them. Groups of a position never
+ * change and are kept, at most {@link #MOST_KEPT}.
+ */
+final class FigureGroups {
+
+    private static final long MOST_KEPT = 200_000;
+
+    /** Stands between ids that are written as one text; no id holds it. */
+    private static final String BETWEEN = ",";
+
+    private final Generations generations;
+    private final OrganisationTrees trees;
+    private final Cache<Key, List<Group>> groups = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Key key, List<Group> kept) -> 1 + kept.size())
+            .build();
+
+    /** @param placed whether the groups tell the organisations apart */
+    private record Key(
+            int generation,
+            long knownAt,
+            LocalDate effectiveOn,
+            String figure,
+            Period period,
+            boolean placed,
+            @Nullable String code) {
+
+        static Key of(FigureQuestion question, boolean placed, @Nullable String code) {
+            return new Key(
+                    question.point().generation().number(), question.point().knownAt(), question.effectiveOn(),
+                    question.asked().name(), question.period(), placed, code);
+        }
+    }
+
+    FigureGroups(Generations generations) {
+        this.generations = generations;
+        this.trees = new OrganisationTrees(generations);
+    }
+
+    OrganisationTree tree(FigureQuestion question) {
+        return trees.at(question.point(), question.effectiveOn());
+    }
+
+    /** The organisations of which one must place a record, so that it counts for a scope. */
+    static Set<String> places(Figure figure, String scope, OrganisationTree tree) {
+        return switch (figure.placing()) {
+            case WITHIN_SCOPE -> tree.within(scope);
+            case APPLIES_TO_SCOPE -> tree.aboveAndItself(scope);
+            case IS_SCOPE -> Set.of(scope);
+        };
+    }
+
+    /** All that count for the scope of a question; without a scope they are not told apart by organisation. */
+    List<Group> within(FigureQuestion question) {
+        String scope = question.scope();
+        if (scope == null) {
+            return groups.get(Key.of(question, false, null), k -> read(question, List.of(), null));
+        }
+        return placedWithin(question, null);
+    }
+
+    /**
+     * All that count for the scope of a question, each with the organisations that place it.
+     *
+     * @param code the fact to tell them apart by too, or null
+     */
+    List<Group> placedWithin(FigureQuestion question, @Nullable String code) {
+        String scope = question.scope();
+        if (question.asked().placing() == Placing.IS_SCOPE) {
+            return read(question, placing(question), code);
+        }
+        List<Group> all = placed(question, code);
+        if (scope == null) {
+            return all;
+        }
+        Set<String> places = places(question.asked(), scope, tree(question));
+        return all.stream()
+                .filter(group -> !Collections.disjoint(group.places(), places))
+                .toList();
+    }
+
+    /** All that count in the whole ledger, each with the organisations that place it. */
+    private List<Group> placed(FigureQuestion question, @Nullable String code) {
+        FigureQuestion ofAll = new FigureQuestion(
+                question.figure(), null, question.point(), question.effectiveOn(), question.period());
+        return groups.get(Key.of(ofAll, true, code), k -> read(ofAll, placing(ofAll), code));
+    }
+
+    /** What spans of the records behind a figure must be, besides holding at the pair of times. */
+    List<Bson> conditions(FigureQuestion question) {
+        Figure asked = question.asked();
+        String scope = question.scope();
+        List<Bson> conditions = new ArrayList<>();
+        asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
+        if (asked.reached() != null) {
+            conditions.add(lte("facts." + asked.reached(), question.effectiveOn().toString()));
+        }
+        if (asked.happenedOn() != null) {
+            conditions.addAll(question.period().conditions(asked.happenedOn()));
+        }
+        if (scope != null && asked.placing() == Placing.IS_SCOPE) {
+            conditions.add(SpanCollection.of(scope));
+        } else if (scope != null) {
+            Set<String> places = places(asked, scope, tree(question));
+            conditions.add(
+                    asked.placedBy().isEmpty()
+                            ? in("record", places)
+                            : or(asked.placedBy().stream()
+                                    .map(fact -> in("facts." + fact, places))
+                                    .toList()));
+        }
+        return conditions;
+    }
+
+    /** The same, holding at the pair of times. */
+    Bson behind(FigureQuestion question) {
+        List<Bson> conditions = new ArrayList<>(conditions(question));
+        conditions.add(SpanCollection.at(question.point().knownAt(), question.effectiveOn()));
+        return and(conditions);
+    }
+
+    SpanCollection spans(FigureQuestion question) {
+        return generations.spans(
+                question.point().generation(), question.figure().view().type());
+    }
+
+    /** The fields of a span that hold the organisations that place it. */
+    private static List<String> placing(FigureQuestion question) {
+        List<String> facts = question.asked().placedBy();
+        return facts.isEmpty() ? List.of("record") : facts.stream().map(fact -> "facts." + fact).toList();
+    }
+
+    /** @param placing the fields to group by besides the value; none where nobody asks which organisation it was */
+    private List<Group> read(FigureQuestion question, List<String> placing, @Nullable String code) {
+        Figure asked = question.asked();
+        Document id = new Document();
+        for (int i = 0; i < placing.size(); i++) {
+            id.append("p" + i, asOneText(question.figure().view(), placing.get(i)));
+        }
+        if (asked.of() != null) {
+            id.append("value", "$facts." + asked.of());
+        }
+        if (asked.orderedBy() != null) {
+            id.append("order", "$facts." + asked.orderedBy());
+        }
+        if (code != null) {
+            id.append("code", "$facts." + code);
+        }
+        List<Bson> pipeline = new ArrayList<>(List.of(
+                Aggregates.match(behind(question)),
+                Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum("count", 1))));
+        if (placing.isEmpty() && asked.measure() == Figure.Measure.DISTINCT) {
+            pipeline.add(Aggregates.match(exists("_id.value")));
+            pipeline.add(Aggregates.group(null, Accumulators.sum("count", 1)));
+        }
+        return spans(question).aggregate(pipeline, found -> group(found, placing.size()));
+    }
+
+    /**
+     * A field to group by. A list of organisations is written out as one text, since the embedded store takes lists that
+     * begin alike for equal when it groups.
+     */
+    private static Object asOneText(FeatureView<?> view, String field) {
+        boolean several = view.facts().stream()
+                .anyMatch(fact -> fact.kind() == FactKind.ORGANISATIONS && field.equals("facts." + fact.name()));
+        return several
+                ? new Document("$reduce", new Document("input", "$" + field)
+                        .append("initialValue", "")
+                        .append("in", new Document("$concat", List.of("$$value", "$$this", BETWEEN))))
+                : "$" + field;
+    }
+
+    private static Group group(Document found, int placing) {
+        Document id = found.get("_id", new Document());
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < placing; i++) {
+            String place = id.getString("p" + i);
+            if (place != null) {
+                places.addAll(List.of(place.split(BETWEEN)));
+            }
+        }
+        Object value = id.get("value");
+        return new Group(
+                List.copyOf(places),
+                value == null ? null : SpanCollection.fact(value),
+                id.getString("order"),
+                id.getString("code"),
+                ((Number) found.get("count")).longValue());
+    }
+}
