@@ -11,6 +11,7 @@ import org.coordinationledger.basisdocument.view.BasisDocumentView;
 import org.coordinationledger.briefing.view.BriefingView;
 import org.coordinationledger.cellassignment.view.CellAssignmentView;
 import org.coordinationledger.cellmeeting.view.CellMeetingView;
+import org.coordinationledger.console.ConsoleConfiguration;
 import org.coordinationledger.handover.view.HandoverView;
 import org.coordinationledger.householdassignment.view.HouseholdAssignmentView;
 import org.coordinationledger.informationexchange.view.InformationExchangeView;
@@ -26,13 +27,17 @@ import org.coordinationledger.proposal.view.ProposalView;
 import org.coordinationledger.reminder.view.ReminderView;
 import org.coordinationledger.review.view.ReviewView;
 import org.coordinationledger.service.identity.Administration;
+import org.coordinationledger.service.identity.AuthorityProperties;
 import org.coordinationledger.support.view.SupportActivityView;
 import org.coordinationledger.training.view.TrainingCourseView;
 import org.coordinationledger.view.api.QueryApiConfiguration;
 import org.coordinationledger.view.authority.Entitlements;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.figure.OrganisationTrees;
 import org.coordinationledger.view.list.SpanLists;
+import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
 import org.coordinationledger.view.reading.Progress;
@@ -49,7 +54,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that the query side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewProperties.class)
-@Import(QueryApiConfiguration.class)
+@Import({QueryApiConfiguration.class, ConsoleConfiguration.class})
 public class QuerySideConfiguration {
 
     /** The views of all features. */
@@ -147,7 +152,28 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Figures figures(Generations generations) {
-        return new Figures(generations);
+    WaitingLists waitingLists(FeatureViews features, Generations generations) {
+        return new WaitingLists(features, generations);
+    }
+
+    @Bean
+    OrganisationTrees organisationTrees(Generations generations) {
+        return new OrganisationTrees(generations);
+    }
+
+    @Bean
+    ReadingCircles readingCircles(
+            ReadPoints points,
+            OrganisationTrees trees,
+            Entitlements entitlements,
+            Administration administration,
+            AuthorityProperties authority,
+            Clock ledgerClock) {
+        return new ReadingCircles(points, trees, entitlements, administration, authority, ledgerClock);
+    }
+
+    @Bean
+    Figures figures(Generations generations, OrganisationTrees trees) {
+        return new Figures(generations, trees);
     }
 }

@@ -50,7 +50,7 @@ public final class Demonstration {
         Assumptions assumptions = common.content();
         Organisations central = new Organisations("central", assumptions.illustrativeMark(), List.of());
         assumptions.centralBodies().forEach(central::add);
-        demonstration.logins.addOfficers(central.one(assumptions.auditor().actsFor()));
+        demonstration.logins.addOfficers();
         String place = common.place("/centralBodies");
         List<Organisation> bodies = assumptions.centralBodies().stream()
                 .map(b -> central.one(b.key()))
@@ -63,11 +63,7 @@ public final class Demonstration {
                                 bodies.stream()
                                         .map(b -> ScenarioPlanner.registering(
                                                 b, place, assumptions, demonstration.logins.administrator()))
-                                        .toList()),
-                        new Stage(
-                                "the auditor's mandate",
-                                List.of(List.of(Mandates.toAuditor(
-                                        demonstration.logins, assumptions, common.place("/auditor")))))),
+                                        .toList())),
                 List.of(),
                 null));
         Records records = new Records();

@@ -31,10 +31,10 @@ final class Logins {
         add(deciderName(organisation.key()), organisation, Role.APPROVER);
     }
 
-    /** Adds whoever keeps the register and grants mandates, and whoever reads everything for an organisation. */
-    void addOfficers(Organisation audited) {
+    /** Adds whoever keeps the register and grants mandates, and whoever reads everything. */
+    void addOfficers() {
         add("administrator", ADMINISTRATION, ADMINISTRATION_NAME, Role.ADMINISTRATOR);
-        add("auditor", audited, Role.AUDITOR);
+        add("auditor", ADMINISTRATION, ADMINISTRATION_NAME, Role.AUDITOR);
     }
 
     Login administrator() {

@@ -28,15 +28,6 @@ final class Mandates {
         return since == null ? assumptions.organisationsStandSince() : since;
     }
 
-    static Command toAuditor(Logins logins, Assumptions assumptions, String place) {
-        Login auditor = logins.auditor();
-        Command command = granting(logins, auditor, assumptions.organisationsStandSince(), place);
-        ObjectNode body = (ObjectNode) command.body();
-        body.put("lastDay", assumptions.auditor().lastDay().toString());
-        body.putArray("scope").add(auditor.organisation());
-        return command;
-    }
-
     private static Command granting(Logins logins, Login login, LocalDate since, String place) {
         ObjectNode body = Bodies.step(since)
                 .put("id", Ids.of("mandates/" + login.username()))

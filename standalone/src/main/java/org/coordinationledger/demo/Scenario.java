@@ -221,11 +221,7 @@ record Scenario(
             boolean votingRight,
             String illustrativeMark,
             List<OrganisationEntry> centralBodies,
-            AuditorEntry auditor,
             PeopleNames people) {}
-
-    /** @param lastDay of the auditor's mandate */
-    record AuditorEntry(String actsFor, LocalDate lastDay) {}
 
     record TermEntry(String name, LocalDate from, LocalDate to) {}
 

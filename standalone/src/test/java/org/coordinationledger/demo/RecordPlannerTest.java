@@ -113,7 +113,7 @@ class RecordPlannerTest {
         Logins logins = new Logins();
         Organisations central = new Organisations("central", assumptions.illustrativeMark(), List.of());
         assumptions.centralBodies().forEach(central::add);
-        logins.addOfficers(central.one(assumptions.auditor().actsFor()));
+        logins.addOfficers();
         return new ScenarioPlanner(
                         file, assumptions, new Organisations(file.name(), assumptions.illustrativeMark(), List.of()), new Records(), logins)
                 .plan();

@@ -36,7 +36,7 @@ class ScenarioPlannerTest {
         List<Organisation> bodies =
                 ASSUMPTIONS.centralBodies().stream().map(b -> central.one(b.key())).toList();
         Logins logins = new Logins();
-        logins.addOfficers(central.one(ASSUMPTIONS.auditor().actsFor()));
+        logins.addOfficers();
         Records records = new Records();
         List<Organisations> before = new ArrayList<>();
         if (file.name().equals(Demonstration.REORGANISATION)) {

@@ -165,11 +165,12 @@ class AuthorityOverHttpTest {
     void who_is_granted_a_mandate_acts_and_who_is_not_records_nothing(Desk desk) throws IOException {
         Office office = desk.office();
         String proposals = "/api/v1/proposals?filter.by=" + office.id();
-        String before = office.client().get("admin", proposals).body().path("items").toString();
+        String reader = "secretary-" + office.number();
+        String before = office.client().get(reader, proposals).body().path("items").toString();
         office.refused(office.acts("clerk"), NOT_ENTITLED);
         Answer granted = office.grant("admin", "clerk", Role.RECORDER, TODAY, "");
         long at = Office.position(granted);
-        assertThat(office.client().get("admin", proposals + "&waitForPosition=" + at).body().path("items").toString())
+        assertThat(office.client().get(reader, proposals + "&waitForPosition=" + at).body().path("items").toString())
                 .isEqualTo(before)
                 .isEqualTo("[]");
         Office.accepted(office.acts("clerk"));

@@ -105,6 +105,7 @@ final class ReminderProcess implements AutoCloseable {
                 "--ledger.keys.mongodb-uri=" + server.connectionString(),
                 "--ledger.keys.kek-file=" + folder.resolve("kek"),
                 "--ledger.data-dir=" + folder,
+                "--ledger.reading=everything",
                 "--ledger.authority=logins"));
         arguments.addAll(List.of(settings));
         context = new SpringApplicationBuilder(StandaloneApplication.class, Clocks.class)

@@ -94,6 +94,7 @@ final class Township {
                 "--server.port=0",
                 "--ledger.data-dir=" + folder,
                 "--ledger.identity.users-file=" + Server.usersFile(folder),
+                "--ledger.reading=everything",
                 "--ledger.authority=logins",
                 "--logging.file.name=" + folder.resolve("ledger.log"),
                 "--logging.threshold.console=error");

@@ -78,6 +78,7 @@ public final class ServiceProcess implements AutoCloseable {
                             "--server.port=" + port,
                             "--ledger.data-dir=" + folder,
                             "--ledger.mongodb-uri=" + mongodbUri,
+                            "--ledger.reading=everything",
                             "--ledger.authority=logins"))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve(name + ".log").toFile())

@@ -25,6 +25,7 @@ import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.figure.OrganisationBreakdown;
 import org.coordinationledger.view.figure.Period;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.record.RecordStreams;
 
 /** Holds all that is told of figures at a pair of times against figures counted one record after the other. */
@@ -67,8 +68,8 @@ final class NaiveFigures {
             }
             Period period = one.figure().happenedOn() == null ? Period.ALL : period();
             for (String scope : scopes) {
-                compare(new FigureQuestion(one, scope, point, day, Period.ALL), all);
-                compare(new FigureQuestion(one, scope, point, day, period), all);
+                compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, Period.ALL), all);
+                compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, period), all);
             }
         }
     }

@@ -24,6 +24,7 @@ import org.coordinationledger.timeline.Step;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.figure.OrganisationTrees;
 import org.coordinationledger.view.lives.TestLedger;
 import org.coordinationledger.view.projection.TestViews;
 import org.coordinationledger.view.projection.ViewSettings;
@@ -35,6 +36,7 @@ import org.coordinationledger.view.record.Steps;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Builds;
 import org.coordinationledger.view.store.Generation;
+import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.StoredSpans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -170,7 +172,8 @@ class RandomSequencesTest {
         Random random = new Random(sequence.seed());
         long tail = test.ledger.tail();
         List<LocalDate> days = naive.days();
-        try (Figures figures = new Figures(TestViews.generations(test))) {
+        Generations generations = TestViews.generations(test);
+        try (Figures figures = new Figures(generations, new OrganisationTrees(generations))) {
             NaiveFigures told = new NaiveFigures(figures, new RecordStreams(test.ledger), random, days);
             for (int i = 0; i < PAIRS; i++) {
                 long known = i % 3 == 0 ? tail : (long) (tail * random.nextDouble());

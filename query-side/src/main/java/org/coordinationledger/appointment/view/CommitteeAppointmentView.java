@@ -13,6 +13,7 @@ import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office
 import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
+import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
@@ -48,7 +49,7 @@ public final class CommitteeAppointmentView {
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
             .open(CommitteeAppointmentState::open)
             .code("stage", AppointmentStage.class, CommitteeAppointmentState::stage)
-            .record(MEMBER, CommitteeAppointmentState::member)
+            .record(MEMBER, MemberState.TYPE, CommitteeAppointmentState::member)
             .organisation(COMMITTEE, CommitteeAppointmentState::committee)
             .code(LEVEL, CommitteeLevel.class, CommitteeAppointmentState::committeeLevel)
             .code(POSITION, CommitteePosition.class, CommitteeAppointmentState::position)
@@ -59,8 +60,8 @@ public final class CommitteeAppointmentView {
             .date("firstDay", s -> decided(s, Office::firstDay))
             .date("lastDay", s -> decided(s, Office::lastDay))
             .flag("outsideQuota", s -> Boolean.TRUE.equals(decided(s, Office::outsideQuota)))
+            .titledBy(MEMBER, POSITION, COMMITTEE)
             .flag("illustrative", CommitteeAppointmentState::illustrative)
-            .titledBy(MEMBER)
             .figure(inOffice("committeeAppointments"))
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))

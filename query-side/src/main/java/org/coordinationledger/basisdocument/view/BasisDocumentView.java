@@ -9,11 +9,13 @@ import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Readers;
 
 /** What lists and figures show of basis documents. */
 public final class BasisDocumentView {
 
     public static final FeatureView<BasisDocumentState> VIEW = FeatureView.of(BasisDocumentState.TYPE)
+            .readers(Readers.NAMED_AND_BELOW)
             .open(BasisDocumentState::inForce)
             .text("number", BasisDocumentState::number)
             .code("kind", DocumentKind.class, BasisDocumentState::kind)
@@ -31,9 +33,9 @@ public final class BasisDocumentView {
             .organisations("jointIssuers", BasisDocumentState::jointIssuers)
             .organisations("appliesTo", BasisDocumentState::appliesTo)
             .organisation("keeper", BasisDocumentState::keeper)
+            .titledBy("number", "issuer")
             .flag("illustrative", BasisDocumentState::illustrative)
             .sortedBy("issuedOn")
-            .titledBy("number")
             .figure(Figure.values("basisDocumentsInForce", "number", "issuedOn")
                     .where(FeatureView.OPEN, true)
                     .applyingTo("appliesTo"))

@@ -20,6 +20,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellassignment.event.Stage;
+import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
@@ -61,7 +62,7 @@ public final class CellAssignmentView {
             .revision(2)
             .open(CellAssignmentState::open)
             .code("stage", Stage.class, CellAssignmentState::stage)
-            .record("member", CellAssignmentState::member)
+            .record("member", MemberState.TYPE, CellAssignmentState::member)
             .organisation("post", CellAssignmentState::post)
             .organisation("commune", CellAssignmentState::commune)
             .organisation("cell", CellAssignmentState::cell)
@@ -85,8 +86,8 @@ public final class CellAssignmentView {
             .flag("attends", s -> s.attendsSince() != null)
             .date(HOST_COMMENT_SINCE, CellAssignmentView::hostCommentSince)
             .waiting(WaitingFor.class, CellAssignmentView::waiting)
+            .titledBy("member", "cell")
             .flag("illustrative", CellAssignmentState::illustrative)
-            .titledBy("member")
             .figure(OPEN_ASSIGNMENTS)
             .figure(OPEN_ASSIGNMENTS.growth("openCellAssignmentsGrowth"))
             .figure(Figure.distinct("cellsCovered", "cell")

@@ -18,8 +18,8 @@ public final class HandoverView {
             .number("records", s -> s.items().size())
             .number("passedOn", HandoverState::passedOn)
             .number(REFUSED, HandoverState::refused)
+            .titledBy(FROM, DECIDED_BY)
             .flag("illustrative", HandoverState::illustrative)
-            .titledBy(FROM)
             .figure(Figure.sum("recordsRefusedToPassOn", REFUSED).placedBy(DECIDED_BY))
             .build();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.householdassignment.event.HouseholdStage;
+import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Waiting;
@@ -21,15 +22,15 @@ public final class HouseholdAssignmentView {
     public static final FeatureView<HouseholdAssignmentState> VIEW = FeatureView.of(HouseholdAssignmentState.TYPE)
             .open(HouseholdAssignmentState::open)
             .code("stage", HouseholdStage.class, HouseholdAssignmentState::stage)
-            .record(MEMBER, HouseholdAssignmentState::member)
+            .record(MEMBER, MemberState.TYPE, HouseholdAssignmentState::member)
             .organisation(POST, HouseholdAssignmentState::post)
             .organisation(COMMUNE, HouseholdAssignmentState::commune)
             .organisation(CELL, HouseholdAssignmentState::cell)
             .number(HOUSEHOLDS, s -> s.households().size())
             .number(VISITS, HouseholdAssignmentState::visits)
             .waiting(WaitingFor.class, HouseholdAssignmentView::waiting)
+            .titledBy(MEMBER, CELL)
             .flag("illustrative", HouseholdAssignmentState::illustrative)
-            .titledBy(MEMBER)
             .figure(Figure.distinct("membersInChargeOfHouseholds", MEMBER)
                     .where(FeatureView.OPEN, true)
                     .placedBy(POST, COMMUNE, CELL))

@@ -1,5 +1,6 @@
 package org.coordinationledger.informationexchange.view;
 
+import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -12,14 +13,14 @@ public final class InformationExchangeView {
     public static final FeatureView<InformationExchangeState> VIEW = FeatureView.of(InformationExchangeState.TYPE)
             .open(s -> true)
             .code("form", ExchangeForm.class, InformationExchangeState::form)
-            .record("agreement", InformationExchangeState::agreement)
+            .record("agreement", AgreementState.TYPE, InformationExchangeState::agreement)
             .organisation("from", InformationExchangeState::from)
             .organisations("to", InformationExchangeState::to)
             .date("on", InformationExchangeState::on)
             .text("document", InformationExchangeState::document)
+            .titledBy("form", "on", "from")
             .flag("illustrative", InformationExchangeState::illustrative)
             .sortedBy("on")
-            .titledBy("document")
             .figure(Figure.count("informationExchanges")
                     .where(FeatureView.OPEN, true)
                     .happenedOn("on")

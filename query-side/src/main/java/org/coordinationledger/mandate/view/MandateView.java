@@ -8,6 +8,7 @@ import org.coordinationledger.mandate.event.MandateStage;
 import org.coordinationledger.mandate.event.MandateState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Readers;
 import org.coordinationledger.view.declaration.Waiting;
 
 /** What lists and figures show of mandates. Figures place one by the organisation that is acted for. */
@@ -18,6 +19,7 @@ public final class MandateView {
     private static final String DELEGATED = "delegated";
 
     public static final FeatureView<MandateState> VIEW = FeatureView.of(MandateState.TYPE)
+            .readers(Readers.NAMED_AND_ADMINISTRATION)
             .open(s -> s.stage().inForce())
             .code("stage", MandateStage.class, MandateState::stage)
             .text("person", MandateState::person)
@@ -29,8 +31,8 @@ public final class MandateView {
             .date("firstDay", MandateState::firstDay)
             .date("lastDay", MandateState::lastDay)
             .organisations("scope", MandateState::scope)
+            .titledBy("person", ROLE, ORGANISATION)
             .flag("illustrative", MandateState::illustrative)
-            .titledBy("person")
             .waiting(MandateWaiting.class, MandateView::waiting)
             .figure(inForce("mandatesInForce"))
             .figure(inForce("recordersInForce", Role.RECORDER))

@@ -15,9 +15,9 @@ public final class MemberView {
             .code("membership", Membership.class, MemberState::membership)
             .flag("serving", s -> s.leftService() == null)
             .flag("personalDataErased", s -> s.personalDataErased() != null)
+            .titledBy("code")
             .flag("illustrative", MemberState::illustrative)
             .sortedBy("code")
-            .titledBy("code")
             .figure(Figure.count("members").where(FeatureView.OPEN, true).placedBy("home"))
             .build();
 

@@ -1,10 +1,13 @@
 package org.coordinationledger.organisation.view;
 
+import java.util.List;
 import org.coordinationledger.organisation.event.Border;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.organisation.event.OrganisationState.Dissolution;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Readers;
 
 /** What lists and figures show of organisations. The two superiors make the tree that all figures roll up along. */
 public final class OrganisationView {
@@ -14,21 +17,28 @@ public final class OrganisationView {
     public static final String COVERS = "covers";
     public static final String PARTY_SUPERIOR = "partySuperior";
     public static final String COMMAND_SUPERIOR = "commandSuperior";
+    public static final String SUCCESSORS = "successors";
 
     public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
+            .revision(2)
+            .readers(Readers.EVERYBODY)
             .open(OrganisationState::standing)
             .code(KIND, OrganisationKind.class, OrganisationState::kind)
             .text(NAME, OrganisationState::name)
             .organisation(PARTY_SUPERIOR, OrganisationState::partySuperior)
             .organisation(COMMAND_SUPERIOR, OrganisationState::commandSuperior)
             .organisations(COVERS, OrganisationState::covers)
+            .organisations(SUCCESSORS, s -> {
+                Dissolution end = s.dissolution();
+                return end == null ? List.of() : end.successors();
+            })
             .code("border", Border.class, s -> s.territory().border())
             .quantity("borderKm", s -> s.territory().borderKm())
             .quantity("coastKm", s -> s.territory().coastKm())
             .quantity("seaKm2", s -> s.territory().seaKm2())
+            .titledBy(NAME)
             .flag("illustrative", OrganisationState::illustrative)
             .sortedBy(NAME)
-            .titledBy(NAME)
             .tree(PARTY_SUPERIOR, COMMAND_SUPERIOR)
             .figure(standing("districts", OrganisationKind.DISTRICT_PARTY_COMMITTEE))
             .figure(standing("communes", OrganisationKind.COMMUNE_PARTY_COMMITTEE))

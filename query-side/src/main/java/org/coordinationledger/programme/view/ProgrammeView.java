@@ -3,6 +3,7 @@ package org.coordinationledger.programme.view;
 import java.util.Comparator;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.programme.event.ProgrammeKind;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.programme.event.TargetStatus;
@@ -23,16 +24,16 @@ public final class ProgrammeView {
             .organisation(ORGANISATION, ProgrammeState::organisation)
             .code("kind", ProgrammeKind.class, ProgrammeState::kind)
             .flag("thematic", ProgrammeState::thematic)
-            .record("document", ProgrammeState::document)
+            .record("document", BasisDocumentState.TYPE, ProgrammeState::document)
             .date("firstDay", ProgrammeState::firstDay)
             .date("lastDay", ProgrammeState::lastDay)
             .number(TARGETS, s -> s.targets().size())
             .number(MET, s -> s.count(TargetStatus.MET))
             .number(BEHIND, s -> s.count(TargetStatus.BEHIND))
             .waiting(WaitingFor.class, ProgrammeView::waiting)
+            .titledBy("kind", ORGANISATION, "firstDay")
             .flag("illustrative", ProgrammeState::illustrative)
             .sortedBy("firstDay")
-            .titledBy("document")
             .figure(Figure.quantity(TARGETS, TARGETS))
             .figure(Figure.quantity(MET, MET))
             .figure(Figure.quantity(BEHIND, BEHIND))

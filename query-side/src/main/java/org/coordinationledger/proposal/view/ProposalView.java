@@ -2,6 +2,7 @@ package org.coordinationledger.proposal.view;
 
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalStage;
@@ -28,12 +29,12 @@ public final class ProposalView {
             .text(NUMBER, ProposalState::number)
             .code("stage", ProposalStage.class, ProposalState::stage)
             .code("outcome", ProposalOutcome.class, ProposalState::outcome)
-            .record("document", ProposalState::document)
+            .record("document", BasisDocumentState.TYPE, ProposalState::document)
             .date(MADE_ON, ProposalState::madeOn)
             .waiting(WaitingFor.class, ProposalView::waiting)
+            .titledBy("kind", NUMBER, TO)
             .flag("illustrative", ProposalState::illustrative)
             .sortedBy(MADE_ON)
-            .titledBy(NUMBER)
             .figure(Figure.count("proposalsUnanswered")
                     .where(FeatureView.OPEN, true)
                     .placedBy(TO))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.list.BasisChains;
@@ -45,12 +46,13 @@ final class BasisController {
     }
 
     @GetMapping("/{resource}/{id}/bases")
-    Shown.Bases bases(@PathVariable String resource, @PathVariable String id, HttpServletRequest request) {
+    Shown.Bases bases(
+            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, false, List.of());
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<String> cited = records.on(view, id, point, effectiveOn).timeline().bases().entrySet().stream()
+        List<String> cited = records.on(actor, view, id, point, effectiveOn).timeline().bases().entrySet().stream()
                 .filter(basis -> !basis.getValue().isAfter(effectiveOn))
                 .map(basis -> basis.getKey().value())
                 .toList();
@@ -68,8 +70,8 @@ final class BasisController {
     }
 
     @GetMapping("/basis-documents/{id}/cited-by")
-    Shown.Items citedBy(@PathVariable String id, HttpServletRequest request) {
-        ListReads.Asked asked = lists.citedBy(id, request, true);
+    Shown.Items citedBy(@PathVariable String id, HttpServletRequest request, Actor actor) {
+        ListReads.Asked asked = lists.citedBy(actor, id, request, true);
         return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 }

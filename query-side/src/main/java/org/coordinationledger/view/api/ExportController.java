@@ -70,31 +70,33 @@ final class ExportController {
     }
 
     @GetMapping(path = "/{resource}", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
-    Table list(@PathVariable String resource, HttpServletRequest request, Locale language) {
+    Table list(@PathVariable String resource, HttpServletRequest request, Actor actor, Locale language) {
         Words words = tables.words(language);
-        return table(lists.ofResource(resource, request, false), resource, words.resource(resource), words, request);
+        return table(
+                lists.ofResource(actor, resource, request, false), resource, words.resource(resource), words, request);
     }
 
     @GetMapping(path = "/figures/{name}/records", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
-    Table behindFigure(@PathVariable String name, HttpServletRequest request, Locale language) {
+    Table behindFigure(@PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         Words words = tables.words(language);
         return table(
-                lists.behindFigure(name, request, false), "figures-" + name, words.word("figure", name), words, request);
+                lists.behindFigure(actor, name, request, false), "figures-" + name, words.word("figure", name), words,
+                request);
     }
 
     @GetMapping(path = "/organisations/{id}/left-open", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
-    Table leftOpen(@PathVariable String id, HttpServletRequest request, Locale language) {
+    Table leftOpen(@PathVariable String id, HttpServletRequest request, Actor actor, Locale language) {
         Words words = tables.words(language);
         return table(
-                lists.leftOpen(id, request, false), "organisations-" + id + "-left-open",
+                lists.leftOpen(actor, id, request, false), "organisations-" + id + "-left-open",
                 words.text("list.left-open", Map.of("id", id)), words, request);
     }
 
     @GetMapping(path = "/basis-documents/{id}/cited-by", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
-    Table citedBy(@PathVariable String id, HttpServletRequest request, Locale language) {
+    Table citedBy(@PathVariable String id, HttpServletRequest request, Actor actor, Locale language) {
         Words words = tables.words(language);
         return table(
-                lists.citedBy(id, request, false), "basis-documents-" + id + "-cited-by",
+                lists.citedBy(actor, id, request, false), "basis-documents-" + id + "-cited-by",
                 words.text("list.cited-by", Map.of("id", id)), words, request);
     }
 
@@ -105,9 +107,9 @@ final class ExportController {
             HttpServletRequest request,
             Actor actor,
             Locale language) {
-        AskedRecord asked = record(resource, id, request, settings.mostRows());
+        AskedRecord asked = record(actor, resource, id, request, settings.mostRows());
         Words words = tables.words(language);
-        HistoryRows rows = new HistoryRows(asked.view(), asked::entries, asked.json(actor), words, asked.names());
+        HistoryRows rows = new HistoryRows(asked.view(), asked::entries, asked.json(), words, asked.names());
         return tables.table(
                 historyName(resource, id), historyTitle(resource, id, words), words, request, asked.point(),
                 asked.effectiveOn(), rows.columns(), rows);
@@ -120,9 +122,9 @@ final class ExportController {
             HttpServletRequest request,
             Actor actor,
             Locale language) {
-        AskedRecord asked = record(resource, id, request, settings.mostSections());
+        AskedRecord asked = record(actor, resource, id, request, settings.mostSections());
         Words words = tables.words(language);
-        HistorySections sections = new HistorySections(asked.view(), asked.json(actor), words, asked.names());
+        HistorySections sections = new HistorySections(asked.view(), asked.json(), words, asked.names());
         return tables.document(
                 historyName(resource, id), historyTitle(resource, id, words), words, request, asked.point(),
                 asked.effectiveOn(), () -> sections.of(asked.entries()));
@@ -137,8 +139,9 @@ final class ExportController {
     }
 
     @GetMapping(path = "/{resource}/{id}/events", produces = JsonLinesExport.FORMAT)
-    JsonLines events(@PathVariable String resource, @PathVariable String id, HttpServletRequest request) {
-        AskedRecord asked = record(resource, id, request, settings.mostRows());
+    JsonLines events(
+            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
+        AskedRecord asked = record(actor, resource, id, request, settings.mostRows());
         long knownAt = asked.point().knownAt();
         return new JsonLines(
                 Tables.fileName(resource + "-" + id + "-events", asked.point(), asked.effectiveOn()),
@@ -147,13 +150,18 @@ final class ExportController {
 
     /** A record whose steps are asked for, at one pair of times. */
     private record AskedRecord(
-            ExportController reads, FeatureView<?> view, String id, ReadPoint point, LocalDate effectiveOn) {
+            ExportController reads,
+            Actor actor,
+            FeatureView<?> view,
+            String id,
+            ReadPoint point,
+            LocalDate effectiveOn) {
 
         List<Entry> entries() {
-            return reads.records.entries(view, id, point);
+            return reads.records.entries(actor, view, id, point);
         }
 
-        StateJson json(Actor actor) {
+        StateJson json() {
             return new StateJson(reads.personalData, actor, id, "history as a file");
         }
 
@@ -163,16 +171,17 @@ final class ExportController {
     }
 
     /** Refuses what is not known, and what has more steps than {@code most}. */
-    private AskedRecord record(String resource, String id, HttpServletRequest request, int most) {
+    private AskedRecord record(
+            Actor actor, String resource, String id, HttpServletRequest request, int most) {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, false, List.of());
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        records.requireKnown(view, id, point);
+        records.requireKnown(actor, view, id, point);
         if (streams.longerThan(view.type(), id, most, point.knownAt())) {
             throw new RejectedException(new ReadRejection.TooManyRows(most));
         }
-        return new AskedRecord(this, view, id, point, effectiveOn);
+        return new AskedRecord(this, actor, view, id, point, effectiveOn);
     }
 
     private Table table(

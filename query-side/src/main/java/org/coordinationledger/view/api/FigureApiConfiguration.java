@@ -2,6 +2,7 @@ package org.coordinationledger.view.api;
 
 import java.time.Clock;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.FigureBreakdowns;
 import org.coordinationledger.view.figure.FigureReasons;
@@ -17,8 +18,16 @@ import org.springframework.context.annotation.Configuration;
 class FigureApiConfiguration {
 
     @Bean
-    FigureReads figureReads(FeatureViews views, Figures figures, ReadPoints points) {
-        return new FigureReads(views, figures, points);
+    FigureReads figureReads(
+            FeatureViews views,
+            ReadPoints points,
+            ReadingCircles circles,
+            ReadRefusals refusals,
+            Figures figures,
+            FigureBreakdowns breakdowns,
+            FigureTrends trends,
+            FigureReasons reasons) {
+        return new FigureReads(views, points, circles, refusals, figures, breakdowns, trends, reasons);
     }
 
     @Bean
@@ -44,18 +53,13 @@ class FigureApiConfiguration {
 
     @Bean
     FigureBreakdownController figureBreakdownController(
-            FigureReads reads,
-            FigureBreakdowns breakdowns,
-            FigureTrends trends,
-            Messages messages,
-            Clock ledgerClock) {
-        return new FigureBreakdownController(reads, breakdowns, trends, messages, ledgerClock);
+            FigureReads reads, Messages messages, Clock ledgerClock) {
+        return new FigureBreakdownController(reads, messages, ledgerClock);
     }
 
     @Bean
-    FigureReasonController figureReasonController(
-            FigureReads reads, FigureReasons reasons, ReadPoints points, Messages messages, Clock ledgerClock) {
-        return new FigureReasonController(reads, reasons, points, messages, ledgerClock);
+    FigureReasonController figureReasonController(FigureReads reads, Messages messages, Clock ledgerClock) {
+        return new FigureReasonController(reads, messages, ledgerClock);
     }
 
     @Bean

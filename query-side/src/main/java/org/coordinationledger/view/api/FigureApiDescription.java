@@ -84,8 +84,8 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
 
     private static Parameter scope() {
         return query(FigureReads.SCOPE,
-                "An organisation: what stands under it along the party or the command line counts. Everything if not"
-                        + " given.",
+                "An organisation: what stands under it along the party or the command line counts. All that you may read"
+                        + " if not given.",
                 new StringSchema(), "tinh-uy-dong-thap");
     }
 
@@ -104,13 +104,13 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
     }
 
     private static Parameter comparedKnownOn() {
-        return query(FigureReasonController.COMPARED_KNOWN_ON,
+        return query(FigureReads.COMPARED_KNOWN_ON,
                 "To compare with what was known then: at the end of a day, before an instant, or at a position.",
                 new StringSchema(), "2019-12-31");
     }
 
     private static Parameter by() {
-        return query(FigureBreakdownController.BY,
+        return query(FigureReads.BY,
                 "Along the party line (the default), the command line, or the territory that posts cover.",
                 constants(Direction.values()), "party");
     }
@@ -118,7 +118,7 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
     private static Parameter kind() {
         StringSchema kinds = new StringSchema();
         kinds._enum(Arrays.stream(OrganisationKind.values()).map(Enum::name).toList());
-        return query(FigureBreakdownController.KIND,
+        return query(FigureReads.KIND,
                 "All organisations of this kind anywhere below; those directly below if not given.", kinds,
                 "COMMUNE_PARTY_COMMITTEE");
     }
@@ -133,9 +133,9 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
         return List.of(
                 query(FigureReads.FROM, "The first day.", day(), "2018-01-01").required(true),
                 query(FigureReads.TO, "No day is later; effectiveOn if not given.", day(), "2020-12-31"),
-                query(FigureBreakdownController.STEP, "How far the days lie apart; a month if not given.",
+                query(FigureReads.STEP, "How far the days lie apart; a month if not given.",
                         constants(TrendStep.values()), "quarter"),
-                query(FigureBreakdownController.PER_STEP,
+                query(FigureReads.PER_STEP,
                         "Whether each day counts only what happened since the one before; of figures whose description"
                                 + " names happenedOn.",
                         new BooleanSchema(), null));

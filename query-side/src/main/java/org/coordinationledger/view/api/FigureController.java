@@ -3,12 +3,11 @@ package org.coordinationledger.view.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Locale;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
-import org.coordinationledger.view.figure.FigureQuestion;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,17 +43,15 @@ final class FigureController {
     }
 
     @GetMapping("/{name}")
-    ShownFigures.FigureAnswer value(@PathVariable String name, HttpServletRequest request) {
+    ShownFigures.FigureAnswer value(@PathVariable String name, HttpServletRequest request, Actor actor) {
         FeatureFigure figure = reads.figure(name);
         ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parameters(figure));
-        LocalDate comparedWith = FigureReads.comparedWith(figure, query);
-        FigureQuestion question = reads.questionOfAnyScope(figure, query);
-        return ShownFigures.FigureAnswer.of(question, comparedWith, reads.value(question, comparedWith));
+        return ShownFigures.FigureAnswer.of(reads.value(actor, figure, query));
     }
 
     @GetMapping("/{name}/records")
-    Shown.Items records(@PathVariable String name, HttpServletRequest request) {
-        ListReads.Asked asked = lists.behindFigure(name, request, true);
+    Shown.Items records(@PathVariable String name, HttpServletRequest request, Actor actor) {
+        ListReads.Asked asked = lists.behindFigure(actor, name, request, true);
         return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 }

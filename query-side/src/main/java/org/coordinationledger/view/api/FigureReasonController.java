@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.coordinationledger.rejection.RejectedException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -17,11 +17,7 @@ import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.FigureQuestion;
 import org.coordinationledger.view.figure.FigureReason;
 import org.coordinationledger.view.figure.FigureReason.Counted;
-import org.coordinationledger.view.figure.FigureReasons;
 import org.coordinationledger.view.figure.FigureValue;
-import org.coordinationledger.view.reading.KnownOn;
-import org.coordinationledger.view.reading.ReadPoint;
-import org.coordinationledger.view.reading.ReadPoints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,50 +31,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/figures/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
 final class FigureReasonController {
 
-    static final String COMPARED_KNOWN_ON = "comparedKnownOn";
-
     private static final String API = "/api/v1/";
 
+    /** Stands between the facts of a title. */
+    private static final String BETWEEN = " · ";
+
     private final FigureReads reads;
-    private final FigureReasons reasons;
-    private final ReadPoints points;
     private final Messages messages;
     private final InstantSource clock;
 
-    FigureReasonController(
-            FigureReads reads, FigureReasons reasons, ReadPoints points, Messages messages, InstantSource clock) {
+    FigureReasonController(FigureReads reads, Messages messages, InstantSource clock) {
         this.reads = reads;
-        this.reasons = reasons;
-        this.points = points;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/why")
-    ShownReasons.FigureWhy why(@PathVariable String name, HttpServletRequest request, Locale language) {
+    ShownReasons.FigureWhy why(
+            @PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         FeatureFigure figure = reads.figure(name);
-        List<String> parameters = new ArrayList<>(FigureReads.parameters(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_KNOWN_ON);
-        }
-        ReadQuery query = ReadQuery.of(request, clock, false, parameters);
-        LocalDate comparedWith = FigureReads.comparedWith(figure, query);
-        KnownOn comparedKnownOn = query.knownOn(COMPARED_KNOWN_ON).orElse(null);
-        FigureQuestion question = reads.question(figure, query);
-        FigureQuestion before = before(question, comparedWith, comparedKnownOn);
-        FigureReason reason = reasons.of(question, before)
-                .orElseThrow(() -> new RejectedException(
-                        new ReadRejection.TooManyRecords(FigureReasons.MOST_COMPARED)));
-        return shown(question, before, reason, language);
-    }
-
-    private @Nullable FigureQuestion before(
-            FigureQuestion question, @Nullable LocalDate comparedWith, @Nullable KnownOn comparedKnownOn) {
-        if (comparedWith == null && comparedKnownOn == null) {
-            return null;
-        }
-        ReadPoint point = comparedKnownOn == null ? question.point() : points.at(comparedKnownOn, -1);
-        return question.at(point).on(comparedWith == null ? question.effectiveOn() : comparedWith);
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parametersOfWhy(figure));
+        FigureReads.Why why = reads.why(actor, figure, query);
+        return shown(why.question(), why.before(), why.found(), language);
     }
 
     private ShownReasons.FigureWhy shown(
@@ -145,14 +119,22 @@ final class FigureReasonController {
                         step.sequence(), step.position(), step.recordedAt(), step.effectiveOn());
     }
 
-    private @Nullable String title(FeatureView<?> view, @Nullable Object value, Locale language) {
-        if (value == null || view.titledBy() == null) {
-            return null;
+    /** The facts by which people know a record, codes in words; null where it has none of them. */
+    private @Nullable String title(FeatureView<?> view, Map<String, Object> facts, Locale language) {
+        return facts.isEmpty()
+                ? null
+                : facts.entrySet().stream()
+                        .map(fact -> text(view.fact(fact.getKey()).orElseThrow(), fact.getValue(), language))
+                        .collect(Collectors.joining(BETWEEN));
+    }
+
+    private String text(Fact<?> fact, Object value, Locale language) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(Object::toString).collect(Collectors.joining(", "));
         }
-        String words = view.fact(view.titledBy()).map(Fact::words).orElse(null);
-        return words == null
+        return fact.words() == null
                 ? value.toString()
-                : messages.find(words + "." + value, language).orElse(value.toString());
+                : messages.find(fact.words() + "." + value, language).orElse(value.toString());
     }
 
     /** Where the list of all records behind the figure is read. */

@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -27,16 +29,21 @@ import org.coordinationledger.view.list.Page;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.jspecify.annotations.Nullable;
 
-/** Understands what list is asked for, so that its pages and its file are of the same records. */
-final class ListReads {
+/**
+ * Understands what list is asked for, so that its pages and its file are of the same records: of those alone that the actor
+ * may read.
+ */
+public final class ListReads {
 
     private final FeatureViews views;
     private final ReadPoints points;
     private final RecordReads records;
     private final FigureReads figures;
     private final SpanLists lists;
+    private final ReadingCircles circles;
     private final InstantSource clock;
 
     ListReads(
@@ -45,12 +52,14 @@ final class ListReads {
             RecordReads records,
             FigureReads figures,
             SpanLists lists,
+            ReadingCircles circles,
             InstantSource clock) {
         this.views = views;
         this.points = points;
         this.records = records;
         this.figures = figures;
         this.lists = lists;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -60,7 +69,7 @@ final class ListReads {
      * @param conditions what must be so, for each feature that is listed
      * @param mixed whether it is a list of several features, however many are left of them
      */
-    record Asked(
+    public record Asked(
             SpanLists lists,
             ReadQuery query,
             ReadPoint point,
@@ -69,7 +78,7 @@ final class ListReads {
             boolean mixed) {
 
         /** The page that was asked for. */
-        Page page() {
+        public Page page() {
             return page(query.cursorOrNull(), query.limit());
         }
 
@@ -83,33 +92,35 @@ final class ListReads {
         }
 
         /** How many records all pages have, counted no further than {@code most}. */
-        int count(int most) {
+        public int count(int most) {
             return lists.count(conditions, point, effectiveOn, most);
         }
     }
 
     /** @param paged whether a page can be asked for */
-    Asked ofResource(String resource, HttpServletRequest request, boolean paged) {
+    public Asked ofResource(Actor actor, String resource, HttpServletRequest request, boolean paged) {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, paged, Filters.parameters(view));
-        List<Bson> conditions = Filters.conditions(view, query.filters());
-        return one(view, conditions, query, point(query));
+        List<Bson> conditions = new ArrayList<>(Filters.conditions(view, query.filters()));
+        ReadPoint point = point(query);
+        circles.of(actor).condition(view).ifPresent(conditions::add);
+        return one(view, conditions, query, point);
     }
 
     /** The records behind a figure. */
-    Asked behindFigure(String name, HttpServletRequest request, boolean paged) {
+    public Asked behindFigure(Actor actor, String name, HttpServletRequest request, boolean paged) {
         FeatureFigure figure = figures.figure(name);
         List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
         parameters.addAll(FigureReads.whichRecords(figure));
         ReadQuery query = ReadQuery.of(request, clock, paged, parameters);
         List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
-        FigureQuestion question = figures.question(figure, query);
+        FigureQuestion question = figures.question(actor, figure, query);
         conditions.addAll(figures.conditions(question));
         return one(figure.view(), conditions, query, question.point());
     }
 
     /** What is unfinished and names an organisation: what its dissolution leaves open. */
-    Asked leftOpen(String organisation, HttpServletRequest request, boolean paged) {
+    public Asked leftOpen(Actor actor, String organisation, HttpServletRequest request, boolean paged) {
         Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
         for (FeatureView<?> view : views.all()) {
             List<Bson> byFact = view.organisationFacts().stream()
@@ -119,17 +130,18 @@ final class ListReads {
                 naming.put(view, and(eq("facts." + FeatureView.UNFINISHED, true), or(byFact)));
             }
         }
-        return about(OrganisationState.TYPE, organisation, naming, request, paged);
+        return about(actor, OrganisationState.TYPE, organisation, naming, request, paged);
     }
 
     /** What rests on a document. */
-    Asked citedBy(String document, HttpServletRequest request, boolean paged) {
+    public Asked citedBy(Actor actor, String document, HttpServletRequest request, boolean paged) {
         Map<FeatureView<?>, Bson> citing = new LinkedHashMap<>();
         views.all().forEach(view -> citing.put(view, eq("facts." + FeatureView.BASES, document)));
-        return about(BasisDocumentState.TYPE, document, citing, request, paged);
+        return about(actor, BasisDocumentState.TYPE, document, citing, request, paged);
     }
 
     private Asked about(
+            Actor actor,
             RecordType<?, ?> type,
             String id,
             Map<FeatureView<?>, Bson> conditions,
@@ -137,8 +149,12 @@ final class ListReads {
             boolean paged) {
         ReadQuery query = ReadQuery.of(request, clock, paged, List.of());
         ReadPoint point = point(query);
-        records.entries(views.ofType(type.name()).orElseThrow(), id, point);
-        return new Asked(lists, query, point, query.effectiveOn(), conditions, true);
+        records.entries(actor, views.ofType(type.name()).orElseThrow(), id, point);
+        ReadingCircle circle = circles.of(actor);
+        Map<FeatureView<?>, Bson> readable = new LinkedHashMap<>();
+        conditions.forEach((view, condition) -> readable.put(
+                view, circle.condition(view).map(circled -> and(condition, circled)).orElse(condition)));
+        return new Asked(lists, query, point, query.effectiveOn(), readable, true);
     }
 
     private Asked one(FeatureView<?> view, List<Bson> conditions, ReadQuery query, ReadPoint point) {

@@ -1,5 +1,6 @@
 package org.coordinationledger.view.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import org.coordinationledger.ledger.LedgerReader;
@@ -9,6 +10,7 @@ import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.view.authority.Entitlements;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
@@ -30,8 +32,14 @@ import org.springframework.context.annotation.Import;
 public class QueryApiConfiguration {
 
     @Bean
-    RecordReads recordReads(FeatureViews views, RecordStreams streams) {
-        return new RecordReads(views, streams);
+    ReadRefusals readRefusals(FeatureViews views, MeterRegistry meters) {
+        return new ReadRefusals(views, meters);
+    }
+
+    @Bean
+    RecordReads recordReads(
+            FeatureViews views, RecordStreams streams, ReadingCircles circles, ReadRefusals refusals) {
+        return new RecordReads(views, streams, circles, refusals);
     }
 
     @Bean
@@ -41,8 +49,9 @@ public class QueryApiConfiguration {
             RecordReads records,
             FigureReads figures,
             SpanLists lists,
+            ReadingCircles circles,
             Clock ledgerClock) {
-        return new ListReads(views, points, records, figures, lists, ledgerClock);
+        return new ListReads(views, points, records, figures, lists, circles, ledgerClock);
     }
 
     @Bean
@@ -62,15 +71,23 @@ public class QueryApiConfiguration {
             ReadPoints points,
             RecordReads records,
             Generations generations,
+            ReadingCircles circles,
+            ReadRefusals refusals,
             Tables tables,
             Clock ledgerClock) {
-        return new RegisterController(views, points, records, new Registers(views, generations), tables, ledgerClock);
+        Registers registers = new Registers(views, generations);
+        return new RegisterController(views, points, records, registers, circles, refusals, tables, ledgerClock);
     }
 
     @Bean
     WaitingController waitingController(
-            FeatureViews views, ReadPoints points, RecordReads records, Generations generations, Clock ledgerClock) {
-        return new WaitingController(views, points, records, new WaitingLists(views, generations), ledgerClock);
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            WaitingLists waiting,
+            ReadingCircles circles,
+            Clock ledgerClock) {
+        return new WaitingController(views, points, records, waiting, circles, ledgerClock);
     }
 
     @Bean
@@ -85,23 +102,30 @@ public class QueryApiConfiguration {
     }
 
     @Bean
-    EntitlementController entitlementController(ReadPoints points, Entitlements entitlements, Clock ledgerClock) {
-        return new EntitlementController(points, entitlements, ledgerClock);
+    EntitlementController entitlementController(
+            ReadPoints points,
+            Entitlements entitlements,
+            ReadingCircles circles,
+            ReadRefusals refusals,
+            Clock ledgerClock) {
+        return new EntitlementController(points, entitlements, circles, refusals, ledgerClock);
     }
 
     @Bean
     TrailController trailController(
             ReadPoints points,
             RecordReads records,
-            RecordStreams streams,
-            Generations generations,
-            TextStore texts,
-            EntitlementReads entitlements,
+            Trails trails,
             Tables tables,
             Messages messages,
             Clock ledgerClock) {
-        Trails trails = new Trails(streams, generations, texts, entitlements);
         return new TrailController(points, records, trails, tables, messages, ledgerClock);
+    }
+
+    @Bean
+    Trails trails(
+            RecordStreams streams, Generations generations, TextStore texts, EntitlementReads entitlements) {
+        return new Trails(streams, generations, texts, entitlements);
     }
 
     /** Where the identity source alone is believed, the ledger does not tell who was entitled. */
@@ -121,7 +145,18 @@ public class QueryApiConfiguration {
     }
 
     @Bean
-    TextController textController(TextStore texts) {
+    TextReads textReads(
+            FeatureViews views,
+            ReadPoints points,
+            Generations generations,
+            TextStore texts,
+            ReadingCircles circles,
+            ReadRefusals refusals) {
+        return new TextReads(views, points, generations, texts, circles, refusals);
+    }
+
+    @Bean
+    TextController textController(TextReads texts) {
         return new TextController(texts);
     }
 

@@ -112,10 +112,12 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         return new Operation()
                 .operationId("texts.text")
                 .tags(List.of("texts"))
-                .summary("A text that events name by its digest, byte for byte")
-                .parameters(List.of(new Parameter().in("path").name("digest").required(true)
-                        .description("The SHA-256 of the text's UTF-8 bytes.")
-                        .schema(new StringSchema().pattern("[0-9a-f]{64}"))))
+                .summary("A text that events name by its digest, byte for byte, for those who may read a record that names it")
+                .parameters(List.of(
+                        new Parameter().in("path").name("digest").required(true)
+                                .description("The SHA-256 of the text's UTF-8 bytes.")
+                                .schema(new StringSchema().pattern("[0-9a-f]{64}")),
+                        waitForPosition()))
                 .responses(new ApiResponses()
                         .addApiResponse("200", new ApiResponse()
                                 .description("The text.")
@@ -169,9 +171,13 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 query("knownOn",
                         "As known when: at the end of a day, before an instant, or at a position; now if not given.",
                         new StringSchema(), "2026-01-31"),
-                query("waitForPosition",
-                        "Answer only once this position is in the views; after 10 seconds the answer is 503.",
-                        new IntegerSchema().format("int64"), 41));
+                waitForPosition());
+    }
+
+    private static Parameter waitForPosition() {
+        return query("waitForPosition",
+                "Answer only once this position is in the views; after 10 seconds the answer is 503.",
+                new IntegerSchema().format("int64"), 41);
     }
 
     private static List<Parameter> entitlement() {

@@ -26,7 +26,7 @@ import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a read. Unknown, repeated and unreadable ones are refused. */
-final class ReadQuery {
+public final class ReadQuery {
 
     static final int DEFAULT_LIMIT = 50;
     static final int MOST = 200;
@@ -35,9 +35,10 @@ final class ReadQuery {
     static final String FORMAT = "format";
 
     private static final String FILTER = "filter.";
-    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", "waitForPosition", FORMAT);
+    private static final String WAIT = "waitForPosition";
+    private static final List<String> ALWAYS = List.of("effectiveOn", "knownOn", WAIT, FORMAT);
     private static final List<String> PAGED = List.of("limit", "after");
-    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", "waitForPosition", FORMAT);
+    private static final Set<String> NOT_PART_OF_WHAT_IS_ASKED = Set.of("limit", "after", WAIT, FORMAT);
     private static final int LONGEST_SHOWN = 60;
 
     private final String path;
@@ -54,7 +55,7 @@ final class ReadQuery {
      * @param paged whether pages can be asked for
      * @param further names of parameters besides
      */
-    static ReadQuery of(HttpServletRequest request, InstantSource clock, boolean paged, List<String> further) {
+    public static ReadQuery of(HttpServletRequest request, InstantSource clock, boolean paged, List<String> further) {
         List<String> known = new ArrayList<>(ALWAYS);
         if (paged) {
             known.addAll(PAGED);
@@ -82,13 +83,13 @@ final class ReadQuery {
     }
 
     /** The day asked about; today if none is given, that of the first page if this is a further one. */
-    LocalDate effectiveOn() {
+    public LocalDate effectiveOn() {
         return cursor().map(Cursor::effectiveOn)
                 .or(() -> date("effectiveOn"))
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Dates.ZONE));
     }
 
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return text(name).map(value -> {
             try {
                 return Dates.plausible(name, LocalDate.parse(value));
@@ -98,7 +99,7 @@ final class ReadQuery {
         });
     }
 
-    KnownOn knownOn() {
+    public KnownOn knownOn() {
         Optional<Cursor> cursor = cursor();
         if (cursor.isPresent()) {
             return new KnownOn.Position(cursor.get().knownAt());
@@ -141,7 +142,7 @@ final class ReadQuery {
     }
 
     /** A constant as parameters and answers about figures write it. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
@@ -158,16 +159,24 @@ final class ReadQuery {
     }
 
     /** The position to wait for, -1 if none. */
-    long waitForPosition() {
-        String name = "waitForPosition";
-        return text(name)
-                .map(value -> {
-                    if (!value.matches("\\d{1,18}")) {
-                        throw invalid(name, value, "position");
-                    }
-                    return Long.parseLong(value);
-                })
-                .orElse(-1L);
+    public long waitForPosition() {
+        return text(WAIT).map(ReadQuery::position).orElse(-1L);
+    }
+
+    /** The position to wait for, -1 if none, of a request that takes no other parameter. */
+    static long onlyWaitForPosition(HttpServletRequest request) {
+        request.getParameterMap().keySet().stream().filter(name -> !name.equals(WAIT)).findFirst().ifPresent(name -> {
+            throw new RejectedException(new ServiceRejection.UnknownParameter(shown(name), List.of(WAIT)));
+        });
+        String value = request.getParameter(WAIT);
+        return value == null ? -1 : position(value);
+    }
+
+    private static long position(String value) {
+        if (!value.matches("\\d{1,18}")) {
+            throw invalid(WAIT, value, "position");
+        }
+        return Long.parseLong(value);
     }
 
     int limit() {
@@ -201,12 +210,12 @@ final class ReadQuery {
         return cursor().orElse(null);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return Optional.ofNullable(given.get(name));
     }
 
     /** Filters by fact. */
-    SortedMap<String, String> filters() {
+    public SortedMap<String, String> filters() {
         SortedMap<String, String> filters = new TreeMap<>();
         given.forEach((name, value) -> {
             if (name.startsWith(FILTER)) {
@@ -216,7 +225,7 @@ final class ReadQuery {
         return filters;
     }
 
-    static String filter(String fact) {
+    public static String filter(String fact) {
         return FILTER + fact;
     }
 

@@ -50,8 +50,8 @@ final class RecordController {
     }
 
     @GetMapping("/{resource}")
-    Shown.Items list(@PathVariable String resource, HttpServletRequest request) {
-        ListReads.Asked asked = lists.ofResource(resource, request, true);
+    Shown.Items list(@PathVariable String resource, HttpServletRequest request, Actor actor) {
+        ListReads.Asked asked = lists.ofResource(actor, resource, request, true);
         return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 
@@ -62,7 +62,7 @@ final class RecordController {
         ReadQuery query = ReadQuery.of(request, clock, false, List.of());
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        RecordReads.OnDay found = records.on(view, id, point, effectiveOn);
+        RecordReads.OnDay found = records.on(actor, view, id, point, effectiveOn);
         Shown.State state = new Shown.State(
                 id,
                 resource,
@@ -81,7 +81,7 @@ final class RecordController {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, true, List.of());
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<Entry> entries = records.entries(view, id, point);
+        List<Entry> entries = records.entries(actor, view, id, point);
         long from = query.sequenceAfter();
         StateJson json = new StateJson(personalData, actor, id, "history");
         List<Shown.HistoryStep> steps = Histories.steps(view, entries, from, json).limit(query.limit()).toList();
@@ -90,11 +90,12 @@ final class RecordController {
     }
 
     @GetMapping("/{resource}/{id}/events")
-    Shown.RawEvents events(@PathVariable String resource, @PathVariable String id, HttpServletRequest request) {
+    Shown.RawEvents events(
+            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Actor actor) {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, true, List.of());
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<Entry> entries = records.entries(view, id, point);
+        List<Entry> entries = records.entries(actor, view, id, point);
         long from = query.sequenceAfter();
         List<Shown.RawEvent> events = entries.stream()
                 .skip(from)
@@ -107,8 +108,8 @@ final class RecordController {
 
     /** What is unfinished and names an organisation: what its dissolution leaves open. */
     @GetMapping("/organisations/{id}/left-open")
-    Shown.Items leftOpen(@PathVariable String id, HttpServletRequest request) {
-        ListReads.Asked asked = lists.leftOpen(id, request, true);
+    Shown.Items leftOpen(@PathVariable String id, HttpServletRequest request, Actor actor) {
+        ListReads.Asked asked = lists.leftOpen(actor, id, request, true);
         return ShownItems.of(views, asked.page(), asked.point(), asked.effectiveOn());
     }
 

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.export.CsvExport;
 import org.coordinationledger.view.export.RegisterRows;
@@ -17,6 +19,7 @@ import org.coordinationledger.view.export.Words;
 import org.coordinationledger.view.export.XlsxExport;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.register.Registers;
 import org.springframework.http.MediaType;
@@ -39,6 +42,8 @@ final class RegisterController {
     private final ReadPoints points;
     private final RecordReads records;
     private final Registers registers;
+    private final ReadingCircles circles;
+    private final ReadRefusals refusals;
     private final Tables tables;
     private final InstantSource clock;
 
@@ -47,25 +52,29 @@ final class RegisterController {
             ReadPoints points,
             RecordReads records,
             Registers registers,
+            ReadingCircles circles,
+            ReadRefusals refusals,
             Tables tables,
             InstantSource clock) {
         this.views = views;
         this.points = points;
         this.records = records;
         this.registers = registers;
+        this.circles = circles;
+        this.refusals = refusals;
         this.tables = tables;
         this.clock = clock;
     }
 
     @GetMapping("/organisations/{id}/register")
-    Shown.Register register(@PathVariable String id, HttpServletRequest request) {
-        Read read = read(id, request);
+    Shown.Register register(@PathVariable String id, HttpServletRequest request, Actor actor) {
+        Read read = read(id, request, actor);
         return new Shown.Register(id, read.series(), read.point().knownAt(), read.effectiveOn());
     }
 
     @GetMapping(path = "/organisations/{id}/register", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
-    Table export(@PathVariable String id, HttpServletRequest request, Locale language) {
-        Read read = read(id, request);
+    Table export(@PathVariable String id, HttpServletRequest request, Actor actor, Locale language) {
+        Read read = read(id, request, actor);
         Words words = tables.words(language);
         RegisterRows rows = new RegisterRows(read.series(), words);
         return tables.table(
@@ -81,7 +90,7 @@ final class RegisterController {
 
     private record Read(List<NumberSeries> series, ReadPoint point, LocalDate effectiveOn) {}
 
-    private Read read(String id, HttpServletRequest request) {
+    private Read read(String id, HttpServletRequest request, Actor actor) {
         ReadQuery query = ReadQuery.of(request, clock, false, List.of(KIND, FROM, TO));
         String kind = query.text(KIND).orElse(null);
         if (kind != null && !registers.kinds().contains(kind)) {
@@ -92,11 +101,13 @@ final class RegisterController {
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         OrganisationState issuer = (OrganisationState) records.on(
-                        views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point, effectiveOn)
+                        actor, views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point, effectiveOn)
                 .phase()
                 .state();
+        ReadingCircle circle = circles.of(actor);
+        refusals.requireWithin(circle, actor, ReadRefusals.REGISTER, id);
         List<NumberSeries> series = registers
-                .read(asked, issuer, point, effectiveOn)
+                .read(asked, issuer, circle, point, effectiveOn)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDocuments(Registers.MOST)));
         return new Read(series, point, effectiveOn);
     }

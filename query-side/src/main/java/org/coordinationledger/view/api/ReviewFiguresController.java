@@ -5,16 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.review.event.ReviewState.Frozen;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
-import org.coordinationledger.view.figure.FigureQuestion;
-import org.coordinationledger.view.figure.FigureValue;
-import org.coordinationledger.view.figure.Period;
 import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
@@ -46,12 +43,12 @@ final class ReviewFiguresController {
     }
 
     @GetMapping("/{id}/figures")
-    Shown.ReviewFigures figures(@PathVariable String id, HttpServletRequest request) {
+    Shown.ReviewFigures figures(@PathVariable String id, HttpServletRequest request, Actor actor) {
         ReadQuery query = ReadQuery.of(request, clock, false, List.of());
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         ReviewState review = (ReviewState) records.on(
-                        views.ofType(ReviewState.TYPE.name()).orElseThrow(), id, point, effectiveOn)
+                        actor, views.ofType(ReviewState.TYPE.name()).orElseThrow(), id, point, effectiveOn)
                 .phase()
                 .state();
         Frozen frozen = review.frozen();
@@ -82,17 +79,9 @@ final class ReviewFiguresController {
 
     private Shown.ReviewFigure beside(FrozenFigure frozen, ReadPoint then) {
         try {
-            return Shown.ReviewFigure.of(frozen, recomputed(frozen, then));
+            return Shown.ReviewFigure.of(frozen, figures.recomputed(frozen, then));
         } catch (RejectedException e) {
             return Shown.ReviewFigure.notRecomputed(frozen, e.rejection().code());
         }
-    }
-
-    private FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
-        FeatureFigure figure = figures.figure(frozen.figure().value());
-        FigureReads.requireAskable(figure, frozen.scope(), frozen.comparedWith());
-        FigureQuestion question =
-                new FigureQuestion(figure, frozen.scope(), then, frozen.effectiveOn(), Period.ALL);
-        return figures.value(question, frozen.comparedWith());
     }
 }

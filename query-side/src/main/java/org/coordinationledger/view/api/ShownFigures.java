@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.figure.CodeBreakdown;
-import org.coordinationledger.view.figure.Direction;
 import org.coordinationledger.view.figure.FigureQuestion;
 import org.coordinationledger.view.figure.FigureTrends;
 import org.coordinationledger.view.figure.FigureValue;
@@ -89,9 +89,11 @@ final class ShownFigures {
             @Nullable Object compared,
             @Nullable Number growth) {
 
-        static FigureAnswer of(FigureQuestion question, @Nullable LocalDate comparedWith, FigureValue value) {
+        static FigureAnswer of(FigureReads.Value told) {
+            FigureQuestion question = told.question();
+            FigureValue value = told.found();
             return new FigureAnswer(
-                    question.figure().figure().name(), question.scope(), question.effectiveOn(), comparedWith,
+                    question.figure().figure().name(), question.scope(), question.effectiveOn(), told.comparedWith(),
                     question.period().from(), question.period().to(), question.point().knownAt(), value.value(),
                     value.quality(), value.compared(), value.growth());
         }
@@ -156,14 +158,13 @@ final class ShownFigures {
             int count,
             boolean whole) {
 
-        static FigureByOrganisation of(
-                FigureQuestion question,
-                Direction by,
-                @Nullable String kind,
-                @Nullable LocalDate comparedWith,
-                OrganisationBreakdown found) {
+        static FigureByOrganisation of(FigureReads.ByOrganisation told) {
+            FigureQuestion question = told.question();
+            OrganisationBreakdown found = told.found();
+            OrganisationKind kind = told.kind();
             return new FigureByOrganisation(
-                    question.figure().figure().name(), question.scope(), ReadQuery.word(by), kind, question.effectiveOn(), comparedWith,
+                    question.figure().figure().name(), question.scope(), ReadQuery.word(told.by()),
+                    kind == null ? null : kind.name(), question.effectiveOn(), told.comparedWith(),
                     question.period().from(), question.period().to(), question.point().knownAt(),
                     PartOfFigure.of(found.total()), PartOfFigure.of(found.rest()),
                     found.rows().stream().map(OrganisationRow::of).toList(), found.count(), found.whole());
@@ -204,16 +205,13 @@ final class ShownFigures {
             PartOfFigure total,
             List<CodeRow> rows) {
 
-        static FigureByCode of(
-                FigureQuestion question,
-                String fact,
-                @Nullable LocalDate comparedWith,
-                CodeBreakdown found,
-                List<CodeRow> rows) {
+        static FigureByCode of(FigureReads.ByCode told, List<CodeRow> rows) {
+            FigureQuestion question = told.question();
             return new FigureByCode(
-                    question.figure().figure().name(), question.scope(), fact, question.effectiveOn(), comparedWith,
+                    question.figure().figure().name(), question.scope(), told.fact().name(), question.effectiveOn(),
+                    told.comparedWith(),
                     question.period().from(), question.period().to(), question.point().knownAt(),
-                    PartOfFigure.of(found.total()), rows);
+                    PartOfFigure.of(told.found().total()), rows);
         }
     }
 
@@ -242,5 +240,13 @@ final class ShownFigures {
             String step,
             boolean perStep,
             long knownAt,
-            List<TrendPoint> points) {}
+            List<TrendPoint> points) {
+
+        static FigureTrend of(FigureReads.Trend told) {
+            FigureQuestion question = told.question();
+            return new FigureTrend(
+                    question.figure().figure().name(), question.scope(), ReadQuery.word(told.step()), told.perStep(),
+                    question.point().knownAt(), told.points().stream().map(TrendPoint::of).toList());
+        }
+    }
 }

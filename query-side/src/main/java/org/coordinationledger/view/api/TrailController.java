@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.Messages;
@@ -57,8 +58,12 @@ final class TrailController {
 
     @GetMapping("/{resource}/{id}/trail")
     ShownTrail trail(
-            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Locale language) {
-        Asked asked = asked(resource, id, request);
+            @PathVariable String resource,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Actor actor,
+            Locale language) {
+        Asked asked = asked(resource, id, request, actor);
         Trail trail = asked.trail();
         return new ShownTrail(
                 id,
@@ -76,8 +81,12 @@ final class TrailController {
 
     @GetMapping(path = "/{resource}/{id}/trail", produces = PdfExport.FORMAT)
     Document printedTrail(
-            @PathVariable String resource, @PathVariable String id, HttpServletRequest request, Locale language) {
-        Asked asked = asked(resource, id, request);
+            @PathVariable String resource,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Actor actor,
+            Locale language) {
+        Asked asked = asked(resource, id, request, actor);
         Words words = tables.words(language);
         return tables.document(
                 resource + "-" + id + "-trail",
@@ -89,13 +98,13 @@ final class TrailController {
     /** A trail at the pair of times that is asked for. */
     private record Asked(Trail trail, ReadPoint point, LocalDate effectiveOn) {}
 
-    private Asked asked(String resource, String id, HttpServletRequest request) {
+    private Asked asked(String resource, String id, HttpServletRequest request, Actor actor) {
         FeatureView<?> view = records.view(resource, request);
         ReadQuery query = ReadQuery.of(request, clock, false, List.of(LATE_AFTER_DAYS));
         int lateAfterDays = query.text(LATE_AFTER_DAYS).map(TrailController::days).orElse(Trails.LATE_AFTER_DAYS);
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        List<Entry> entries = records.entries(view, id, point);
+        List<Entry> entries = records.entries(actor, view, id, point);
         Trail trail = trails.of(view, entries, point, effectiveOn, lateAfterDays)
                 .orElseThrow(() -> new RejectedException(
                         new ReadRejection.NotEffective(resource, id, effectiveOn, Trails.firstDay(view, entries))));

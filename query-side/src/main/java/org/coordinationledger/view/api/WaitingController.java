@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.list.WaitingLists;
@@ -36,25 +38,32 @@ final class WaitingController {
     private final ReadPoints points;
     private final RecordReads records;
     private final WaitingLists lists;
+    private final ReadingCircles circles;
     private final InstantSource clock;
 
     WaitingController(
-            FeatureViews views, ReadPoints points, RecordReads records, WaitingLists lists, InstantSource clock) {
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            WaitingLists lists,
+            ReadingCircles circles,
+            InstantSource clock) {
         this.views = views;
         this.points = points;
         this.records = records;
         this.lists = lists;
+        this.circles = circles;
         this.clock = clock;
     }
 
     @GetMapping("/organisations/{id}/waiting")
-    Shown.WaitingList waiting(@PathVariable String id, HttpServletRequest request) {
+    Shown.WaitingList waiting(@PathVariable String id, HttpServletRequest request, Actor actor) {
         ReadQuery query = ReadQuery.of(request, clock, false, List.of(COMPETENCE, OVERDUE, DUE_BY));
         LocalDate effectiveOn = query.effectiveOn();
         Predicate<Waiting> asked = competence(query).and(overdue(query, effectiveOn)).and(dueBy(query));
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        records.entries(views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point);
-        WaitingLists.Found found = lists.of(id, asked, point, effectiveOn);
+        records.entries(actor, views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point);
+        WaitingLists.Found found = lists.of(id, asked, circles.of(actor), point, effectiveOn);
         return new Shown.WaitingList(
                 id,
                 found.items().stream()

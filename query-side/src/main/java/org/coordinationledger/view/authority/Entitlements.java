@@ -60,6 +60,13 @@ public final class Entitlements {
                 granted.position());
     }
 
+    /** The mandate by which a person is entitled, as it is on the day; empty if they are not, or need none. */
+    public Optional<MandateState> mandate(
+            PersonCode person, OrganisationId organisation, Role role, LocalDate effectiveOn, long position) {
+        Entitlement found = Entitlement.on(person, organisation, role, effectiveOn, new KnownAt(position));
+        return found.ground().entitles() ? Optional.ofNullable(found.state()) : Optional.empty();
+    }
+
     /** Keys and mandates as known at a position. */
     private final class KnownAt implements Entitlement.Known {
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Quality;
@@ -25,20 +27,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts up when facts of stored spans change; views of another revision are built again
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
- * @param titledBy the fact that a reader tells records apart by, such as a name or a number; null where only ids do
+ * @param titledBy the facts by which people know a record, in order
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
  * @param trail what a complete approval trail of its records has
+ * @param readers who may read its records
  */
 public record FeatureView<S>(
         RecordType<?, S> type,
         int revision,
         List<Fact<S>> facts,
         @Nullable String sortedBy,
-        @Nullable String titledBy,
+        List<String> titledBy,
         List<String> treeFacts,
         List<Figure> figures,
         List<NumberedDocument> documents,
-        TrailRules trail) {
+        TrailRules trail,
+        Readers readers) {
 
     /** Whether the record counts: the organisation stands, the document is in force, the member has the seat. */
     public static final String OPEN = "open";
@@ -54,6 +58,7 @@ public record FeatureView<S>(
 
     public FeatureView {
         facts = List.copyOf(facts);
+        titledBy = List.copyOf(titledBy);
         treeFacts = List.copyOf(treeFacts);
         figures = List.copyOf(figures);
         documents = List.copyOf(documents);
@@ -112,9 +117,10 @@ public record FeatureView<S>(
         private final List<NumberedDocument> documents = new ArrayList<>();
         private int revision = 1;
         private @Nullable String sortedBy;
-        private @Nullable String titledBy;
+        private List<String> titledBy = List.of();
         private List<String> treeFacts = List.of();
         private TrailRules trail = TrailRules.NONE;
+        private Readers readers = Readers.NAMED;
 
         private Builder(RecordType<?, S> type) {
             this.type = type;
@@ -151,16 +157,16 @@ public record FeatureView<S>(
             return fact(name, FactKind.DATE, List.of(), s -> text(of.apply(s)));
         }
 
-        public Builder<S> record(String name, Function<S, @Nullable RecordId> of) {
-            return fact(name, FactKind.RECORD, List.of(), s -> text(of.apply(s)));
+        public Builder<S> record(String name, RecordType<?, ?> target, Function<S, @Nullable RecordId> of) {
+            return names(name, FactKind.RECORD, target, s -> text(of.apply(s)));
         }
 
         public Builder<S> organisation(String name, Function<S, @Nullable RecordId> of) {
-            return fact(name, FactKind.ORGANISATION, List.of(), s -> text(of.apply(s)));
+            return names(name, FactKind.ORGANISATION, OrganisationState.TYPE, s -> text(of.apply(s)));
         }
 
         public Builder<S> organisations(String name, Function<S, List<? extends RecordId>> of) {
-            return fact(name, FactKind.ORGANISATIONS, List.of(), s -> {
+            return names(name, FactKind.ORGANISATIONS, OrganisationState.TYPE, s -> {
                 List<? extends RecordId> ids = of.apply(s);
                 return ids.isEmpty() ? null : ids.stream().map(RecordId::value).toList();
             });
@@ -198,9 +204,9 @@ public record FeatureView<S>(
             return this;
         }
 
-        /** What a reader tells the records apart by. */
-        public Builder<S> titledBy(String fact) {
-            titledBy = fact;
+        /** People know a record by these facts, in this order; one that is not there is left out. */
+        public Builder<S> titledBy(String... names) {
+            titledBy = List.of(names);
             return this;
         }
 
@@ -228,22 +234,26 @@ public record FeatureView<S>(
             return this;
         }
 
+        /** Says who may read its records: {@link Readers#NAMED} if nothing is said. */
+        public Builder<S> readers(Readers who) {
+            readers = who;
+            return this;
+        }
+
         /**
          * @throws IllegalStateException if a figure, a document, the sorting, the title or the tree names a fact that is
          *     not declared
          */
         public FeatureView<S> build() {
-            fact(BASES, FactKind.RECORDS, List.of(), s -> null);
+            names(BASES, FactKind.RECORDS, BasisDocumentState.TYPE, s -> null);
             FeatureView<S> view =
                     new FeatureView<>(
-                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail);
+                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail, readers);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
                 requireDeclared(view, view.sortedBy());
             }
-            if (view.titledBy() != null) {
-                requireDeclared(view, view.titledBy());
-            }
+            titledBy.forEach(fact -> requireDeclared(view, fact));
             treeFacts.forEach(fact -> requireDeclared(view, fact));
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
@@ -278,7 +288,13 @@ public record FeatureView<S>(
                 List<String> codes,
                 @Nullable String words,
                 Function<S, @Nullable Object> of) {
-            facts.add(new Fact<>(name, kind, codes, words, of));
+            facts.add(new Fact<>(name, kind, codes, words, null, of));
+            return this;
+        }
+
+        private Builder<S> names(
+                String name, FactKind kind, RecordType<?, ?> target, Function<S, @Nullable Object> of) {
+            facts.add(new Fact<>(name, kind, List.of(), null, target.resource(), of));
             return this;
         }
 

@@ -23,14 +23,16 @@ final class Counting {
     private final FigureQuestion question;
     private final @Nullable Set<String> places;
 
-    /** @param places the organisations of which one must place a record, or null for the whole ledger */
+    /** @param places the organisations of which one must place a record, or null where everything counts */
     Counting(FigureQuestion question, @Nullable Set<String> places) {
         this.question = question;
         this.places = places;
     }
 
     /** Since when, and with which step. */
-    record Turn(@Nullable LocalDate since, @Nullable CountingStep step) {}
+    record Turn(@Nullable LocalDate since, @Nullable CountingStep step) {
+        static final Turn UNTOLD = new Turn(null, null);
+    }
 
     /** With which step it became known that a record counts, and from which day on it does. */
     Turn began(FeatureView<?> view, String record, List<Entry> entries) {

@@ -39,7 +39,7 @@ public final class FigureBreakdowns {
 
     /**
      * A figure by organisation. The rows are those below the scope on the day of the question, on the day that it is
-     * compared with too.
+     * compared with too, as far as whoever asks may ask about them.
      *
      * @param question of a figure that {@link Figure#breaksDown}
      * @param kind all of this kind anywhere below the scope; null for those directly below it
@@ -121,7 +121,7 @@ public final class FigureBreakdowns {
         List<List<Group>> rows = new ArrayList<>();
         for (int i = 0; i < below.size(); i++) {
             rows.add(new ArrayList<>());
-            for (String place : FigureGroups.places(question.asked(), below.get(i).id(), tree)) {
+            for (String place : FigureGroups.places(question.about(below.get(i).id()), tree)) {
                 rowsOfPlaces.computeIfAbsent(place, p -> new BitSet()).set(i);
             }
         }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,8 +28,9 @@ import org.coordinationledger.view.store.SpanCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups the records behind a figure, in the database, by the organisations that place them. Groups of a position never
- * change and are kept, at most {@link #MOST_KEPT}.
+ * Groups the records behind a figure, in the database, by the organisations that place them, and says which of them count.
+ * This alone knows what scope and circle leave of a figure. Groups of a position never change and are kept, at most
+ * {@link #MOST_KEPT}, the same for everybody.
  */
 final class FigureGroups {
 
@@ -61,58 +63,65 @@ final class FigureGroups {
         }
     }
 
-    FigureGroups(Generations generations) {
+    FigureGroups(Generations generations, OrganisationTrees trees) {
         this.generations = generations;
-        this.trees = new OrganisationTrees(generations);
+        this.trees = trees;
     }
 
     OrganisationTree tree(FigureQuestion question) {
         return trees.at(question.point(), question.effectiveOn());
     }
 
-    /** The organisations of which one must place a record, so that it counts for a scope. */
-    static Set<String> places(Figure figure, String scope, OrganisationTree tree) {
-        return switch (figure.placing()) {
-            case WITHIN_SCOPE -> tree.within(scope);
-            case APPLIES_TO_SCOPE -> tree.aboveAndItself(scope);
+    /**
+     * The organisations of which one must place a record, so that it counts: those of the scope as far as they lie in the
+     * circle. Empty where everything counts.
+     */
+    Optional<Set<String>> places(FigureQuestion question) {
+        return question.isWhole() ? Optional.empty() : Optional.of(places(question, tree(question)));
+    }
+
+    /** The same, of a question with a scope or by somebody who does not read everything. */
+    static Set<String> places(FigureQuestion question, OrganisationTree tree) {
+        Optional<Set<String>> readable = question.readable();
+        String scope = question.scope();
+        if (scope == null) {
+            return readable.orElseThrow();
+        }
+        return switch (question.asked().placing()) {
+            case WITHIN_SCOPE -> among(tree.within(scope), readable);
+            case APPLIES_TO_SCOPE -> among(tree.aboveAndItself(scope), readable);
             case IS_SCOPE -> Set.of(scope);
         };
     }
 
-    /** All that count for the scope of a question; without a scope they are not told apart by organisation. */
+    private static Set<String> among(Set<String> organisations, Optional<Set<String>> readable) {
+        readable.ifPresent(organisations::retainAll);
+        return organisations;
+    }
+
+    /** All that count; where everything does, they are not told apart by organisation. */
     List<Group> within(FigureQuestion question) {
-        String scope = question.scope();
-        if (scope == null) {
-            return groups.get(Key.of(question, false, null), k -> read(question, List.of(), null));
-        }
-        return placedWithin(question, null);
+        return question.isWhole()
+                ? groups.get(Key.of(question, false, null), k -> read(question, List.of(), null))
+                : placedWithin(question, null);
     }
 
     /**
-     * All that count for the scope of a question, each with the organisations that place it.
+     * All that count, each with the organisations that place it.
      *
      * @param code the fact to tell them apart by too, or null
      */
     List<Group> placedWithin(FigureQuestion question, @Nullable String code) {
-        String scope = question.scope();
         if (question.asked().placing() == Placing.IS_SCOPE) {
             return read(question, placing(question), code);
         }
-        List<Group> all = placed(question, code);
-        if (scope == null) {
-            return all;
-        }
-        Set<String> places = places(question.asked(), scope, tree(question));
-        return all.stream()
-                .filter(group -> !Collections.disjoint(group.places(), places))
-                .toList();
-    }
-
-    /** All that count in the whole ledger, each with the organisations that place it. */
-    private List<Group> placed(FigureQuestion question, @Nullable String code) {
-        FigureQuestion ofAll = new FigureQuestion(
-                question.figure(), null, question.point(), question.effectiveOn(), question.period());
-        return groups.get(Key.of(ofAll, true, code), k -> read(ofAll, placing(ofAll), code));
+        FigureQuestion ofAll = question.ofAll();
+        List<Group> all = groups.get(Key.of(ofAll, true, code), k -> read(ofAll, placing(ofAll), code));
+        return places(question)
+                .map(places -> all.stream()
+                        .filter(group -> !Collections.disjoint(group.places(), places))
+                        .toList())
+                .orElse(all);
     }
 
     /** What spans of the records behind a figure must be, besides holding at the pair of times. */
@@ -129,14 +138,14 @@ final class FigureGroups {
         }
         if (scope != null && asked.placing() == Placing.IS_SCOPE) {
             conditions.add(SpanCollection.of(scope));
-        } else if (scope != null) {
-            Set<String> places = places(asked, scope, tree(question));
-            conditions.add(
+            question.circle().condition(question.figure().view()).ifPresent(conditions::add);
+        } else {
+            places(question).ifPresent(places -> conditions.add(
                     asked.placedBy().isEmpty()
                             ? in("record", places)
                             : or(asked.placedBy().stream()
                                     .map(fact -> in("facts." + fact, places))
-                                    .toList()));
+                                    .toList())));
         }
         return conditions;
     }

@@ -3,6 +3,7 @@ package org.coordinationledger.view.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +33,17 @@ public record FigureReason(
     /**
      * A record that counts, or that did.
      *
-     * @param title the fact that tells it apart, or null
+     * @param title those of the facts by which people know it that it has, in order
      * @param value what the figure is of, or null where records themselves are counted
      * @param since the first day from which on it counts without a break; for one that is gone, the first day on which it
      *     counts no more; null where it cannot be told from the record
      * @param step the step with which it was known to count, or for one that is gone, to count no more; null where no step
-     *     of it did that: time passed, or an organisation stood elsewhere
+     *     of it did that: time passed, or an organisation stood elsewhere; null too where the record has left the circle of
+     *     whoever asks
      */
     public record Counted(
             String id,
-            @Nullable Object title,
+            Map<String, Object> title,
             @Nullable Object value,
             @Nullable LocalDate since,
             @Nullable CountingStep step) {}

@@ -7,7 +7,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.coordinationledger.view.figure.FigureReason.Counted;
 import org.coordinationledger.view.figure.FigureReason.Part;
 import org.coordinationledger.view.figure.FigureReason.Some;
 import org.coordinationledger.view.record.RecordStreams;
+import org.coordinationledger.view.span.Named;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.SpanCollection;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +77,7 @@ public final class FigureReasons {
             }
             change = change(question, now, before, then);
         }
-        Set<String> places = places(question);
+        Set<String> places = groups.places(question).orElse(null);
         TreeMap<String, Long> counts = new TreeMap<>();
         groups.placedWithin(question, null)
                 .forEach(group -> counts.merge(whose(group.places(), places), group.count(), Long::sum));
@@ -124,11 +127,6 @@ public final class FigureReasons {
                 .orElse("");
     }
 
-    private @Nullable Set<String> places(FigureQuestion question) {
-        String scope = question.scope();
-        return scope == null ? null : FigureGroups.places(question.asked(), scope, groups.tree(question));
-    }
-
     private Change change(
             FigureQuestion question, Map<String, Object> now, FigureQuestion before, Map<String, Object> then) {
         List<String> added = new ArrayList<>();
@@ -156,20 +154,33 @@ public final class FigureReasons {
      */
     private Some some(FigureQuestion there, FigureQuestion turning, List<String> records, boolean came) {
         List<String> first = records.stream().limit(MOST_CHANGED).toList();
-        Counting counting = new Counting(turning, places(turning));
+        Counting counting = new Counting(turning, groups.places(turning).orElse(null));
         List<Counted> shown = new ArrayList<>();
         if (!first.isEmpty()) {
             Bson which = and(
                     in("record", first), SpanCollection.at(there.point().knownAt(), there.effectiveOn()));
             for (Span span : groups.spans(there).find(which, ascending("record"), first.size())) {
                 List<Entry> entries = entries(turning, span);
-                Counting.Turn turn = came
+                shown.add(counted(there, span, came
                         ? counting.began(view(there), span.record(), entries)
-                        : counting.ended(view(there), span.record(), entries);
-                shown.add(counted(there, span, turn));
+                        : ended(counting, turning, span.record(), entries)));
             }
         }
         return new Some(records.size(), List.copyOf(shown));
+    }
+
+    /** With which step a record went; not told where it has left the circle of whoever asks. */
+    private static Counting.Turn ended(
+            Counting counting, FigureQuestion turning, String record, List<Entry> entries) {
+        FeatureView<?> view = view(turning);
+        return isRead(turning, view, entries) ? counting.ended(view, record, entries) : Counting.Turn.UNTOLD;
+    }
+
+    private static <S> boolean isRead(FigureQuestion question, FeatureView<S> view, List<Entry> entries) {
+        return question.readable().isEmpty()
+                || question.circle().permits(
+                        view,
+                        Named.of(view, RecordStreams.timeline(view.type(), entries)).organisations());
     }
 
     /** The records behind a figure and what it is of, in the order of their ids; one more than can be compared at most. */
@@ -195,10 +206,11 @@ public final class FigureReasons {
 
     private Counted counted(FigureQuestion question, Span span, Counting.Turn turn) {
         Figure asked = question.asked();
-        String title = view(question).titledBy();
+        Map<String, Object> title = new LinkedHashMap<>();
+        view(question).titledBy().forEach(fact -> span.facts().get(fact).ifPresent(value -> title.put(fact, value)));
         return new Counted(
                 span.record(),
-                title == null ? null : span.facts().get(title).orElse(null),
+                Collections.unmodifiableMap(title),
                 asked.of() == null ? null : span.facts().get(asked.of()).orElse(null),
                 turn.since(),
                 turn.step());

@@ -3,8 +3,9 @@ package org.coordinationledger.view.figure;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -45,9 +46,9 @@ public final class Figures implements AutoCloseable {
             new AxonThreadFactory("figures"),
             new ThreadPoolExecutor.CallerRunsPolicy());
 
-    public Figures(Generations generations) {
+    public Figures(Generations generations, OrganisationTrees trees) {
         this.generations = generations;
-        this.groups = new FigureGroups(generations);
+        this.groups = new FigureGroups(generations, trees);
     }
 
     /** What a scope of a figure is: an organisation, or where records are scopes themselves, one of the figure's feature. */
@@ -55,34 +56,29 @@ public final class Figures implements AutoCloseable {
         return figure.figure().placing() == Placing.IS_SCOPE ? figure.view().type() : OrganisationState.TYPE;
     }
 
-    /** Whether the scope of a question is there at its pair of times; the whole ledger always is. */
+    /** Whether the scope of a question is there at its pair of times, whoever asks; without a scope it always is. */
     public boolean knows(FigureQuestion question) {
+        return isThere(question, Optional.empty());
+    }
+
+    /** Whether it is there and, where records are scopes themselves, whoever asks may read it. */
+    public boolean permits(FigureQuestion question) {
+        return isThere(question, question.circle().condition(question.figure().view()));
+    }
+
+    private boolean isThere(FigureQuestion question, Optional<Bson> readable) {
         String scope = question.scope();
         if (scope == null) {
             return true;
         }
         ReadPoint point = question.point();
-        Bson one = and(SpanCollection.of(scope), SpanCollection.at(point.knownAt(), question.effectiveOn()));
+        List<Bson> conditions = new ArrayList<>(
+                List.of(SpanCollection.of(scope), SpanCollection.at(point.knownAt(), question.effectiveOn())));
+        readable.ifPresent(conditions::add);
         return !generations
                 .spans(point.generation(), scopeType(question.figure()))
-                .find(one, ascending("record"), 1)
+                .find(and(conditions), ascending("record"), 1)
                 .isEmpty();
-    }
-
-    /**
-     * The value of a figure over all days.
-     *
-     * @param scope the organisation that it is about, or null for the whole ledger
-     * @param comparedWith another day to compare with, or null; a figure that is a growth needs one
-     */
-    public FigureValue value(
-            FeatureFigure figure,
-            @Nullable String scope,
-            ReadPoint point,
-            LocalDate effectiveOn,
-            @Nullable LocalDate comparedWith) {
-        FigureQuestion question = new FigureQuestion(figure, scope, point, effectiveOn, Period.ALL);
-        return value(question, comparedWith == null ? null : question.on(comparedWith));
     }
 
     /**
@@ -93,7 +89,7 @@ public final class Figures implements AutoCloseable {
      */
     public FigureValue value(FigureQuestion question, @Nullable FigureQuestion before) {
         Figure asked = question.asked();
-        boolean told = question.scope() != null;
+        boolean told = !question.isWhole();
         Future<List<Group>> countedBefore = before == null ? null : beside(() -> groups.within(before));
         List<Group> counted = groups.within(question);
         return Numbers.value(asked, told, counted, countedBefore == null ? null : result(countedBefore));

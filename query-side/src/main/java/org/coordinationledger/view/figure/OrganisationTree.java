@@ -3,6 +3,7 @@ package org.coordinationledger.view.figure;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,21 @@ final class OrganisationTree {
     /** Of each organisation two places: those it stands under directly. */
     private final int[] above;
 
-    /** Made when it is first asked for. */
-    private @Nullable Under under;
+    private final Besides besides;
+
+    /** Those that stand under each, made when it is first asked for. */
+    private @Nullable Chains under;
+
+    /**
+     * What the lines do not tell of a tree; pairs of organisations stand one after the other.
+     *
+     * @param covering who covers a commune, and which
+     * @param succeeding who takes a dissolved organisation's place, and whose
+     * @param central the bodies of the centre
+     */
+    record Besides(int[] covering, int[] succeeding, int[] central) {
+        static final Besides NOTHING = new Besides(new int[0], new int[0], new int[0]);
+    }
 
     /**
      * @param numbers of all ids; it may hold more than the ids of this tree
@@ -37,21 +51,25 @@ final class OrganisationTree {
      *     {@link #NONE}
      */
     OrganisationTree(String[] ids, Map<String, Integer> numbers, int[] above) {
+        this(ids, numbers, above, Besides.NOTHING);
+    }
+
+    OrganisationTree(String[] ids, Map<String, Integer> numbers, int[] above, Besides besides) {
         this.ids = ids;
         this.numbers = numbers;
         this.above = above;
+        this.besides = besides;
     }
 
     /** The organisation and all that stand under it. */
     Set<String> within(String organisation) {
-        Under under = under();
-        return reachable(organisation, (one, reach) -> under.each(one, place -> reach.accept(place / 2)));
+        return reachable(List.of(organisation), below());
     }
 
     /** The organisation and all that stand under it along one line alone. */
     Set<String> within(String organisation, Line line) {
-        Under under = under();
-        return reachable(organisation, (one, reach) -> under.each(one, place -> {
+        Chains under = under();
+        return reachable(List.of(organisation), (one, reach) -> under.each(one, place -> {
             if (place % 2 == side(line)) {
                 reach.accept(place / 2);
             }
@@ -72,54 +90,117 @@ final class OrganisationTree {
         return found;
     }
 
+    /** Those of some organisations that stand under none of them directly. */
+    Set<String> highest(Set<String> organisations) {
+        Set<String> found = new HashSet<>(organisations);
+        for (String organisation : organisations) {
+            int one = numbers.getOrDefault(organisation, ids.length);
+            if (one < ids.length) {
+                above(one, superior -> {
+                    if (superior != one && organisations.contains(ids[superior])) {
+                        found.remove(organisation);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
     /** Where an organisation's superior along a line stands, of its two places. */
     private static int side(Line line) {
         return line == Line.PARTY ? 0 : 1;
     }
 
-    private Under under() {
-        Under made = under;
+    /** The organisation and all that it stands under. */
+    Set<String> aboveAndItself(String organisation) {
+        return reachable(List.of(organisation), this::above);
+    }
+
+    /**
+     * What those who act for organisations may read about: each and all that stand under it, the communes that one of them
+     * covers, and those in whose place one of them stands; and so on from each of these.
+     */
+    Set<String> circle(Collection<String> organisations) {
+        Steps below = below();
+        Steps covered = along(besides.covering());
+        Steps succeeded = along(besides.succeeding());
+        return reachable(organisations, (one, reach) -> {
+            below.from(one, reach);
+            covered.from(one, reach);
+            succeeded.from(one, reach);
+        });
+    }
+
+    /** Whose documents apply to organisations: those in whose place they stand, all above these, and bodies of the centre. */
+    Set<String> speakingTo(Collection<String> organisations) {
+        Set<String> speaking = reachable(reachable(organisations, along(besides.succeeding())), this::above);
+        for (int central : besides.central()) {
+            speaking.add(ids[central]);
+        }
+        return speaking;
+    }
+
+    /** Whether a set of organisations has all of this tree. */
+    boolean isWhole(Set<String> organisations) {
+        return organisations.size() >= ids.length && organisations.containsAll(Arrays.asList(ids));
+    }
+
+    private Chains under() {
+        Chains made = under;
         if (made == null) {
-            made = new Under(above, ids.length);
+            made = new Chains(ids.length, above.length);
+            for (int place = 0; place < above.length; place++) {
+                made.add(above[place], place);
+            }
             under = made;
         }
         return made;
     }
 
-    /** The places that name each organisation as superior, chained one to the next. */
-    private static final class Under {
-        private final int[] first;
-        private final int[] next;
+    private Steps below() {
+        Chains under = under();
+        return (one, reach) -> under.each(one, place -> reach.accept(place / 2));
+    }
 
-        Under(int[] above, int organisations) {
-            first = new int[organisations];
-            next = new int[above.length];
-            Arrays.fill(first, NONE);
-            for (int place = 0; place < above.length; place++) {
-                int superior = above[place];
-                if (superior != NONE) {
-                    next[place] = first[superior];
-                    first[superior] = place;
-                }
-            }
-        }
-
-        void each(int superior, IntConsumer place) {
-            for (int one = first[superior]; one != NONE; one = next[one]) {
-                place.accept(one);
+    private void above(int one, IntConsumer reach) {
+        for (int place = 2 * one; place <= 2 * one + 1; place++) {
+            if (above[place] != NONE) {
+                reach.accept(above[place]);
             }
         }
     }
 
-    /** The organisation and all that it stands under. */
-    Set<String> aboveAndItself(String organisation) {
-        return reachable(organisation, (one, reach) -> {
-            for (int place = 2 * one; place <= 2 * one + 1; place++) {
-                if (above[place] != NONE) {
-                    reach.accept(above[place]);
-                }
+    private Steps along(int[] pairs) {
+        Chains chains = new Chains(ids.length, pairs.length);
+        for (int place = 0; place < pairs.length; place += 2) {
+            chains.add(pairs[place], place);
+        }
+        return (one, reach) -> chains.each(one, place -> reach.accept(pairs[place + 1]));
+    }
+
+    /** The places that belong to each organisation, chained one to the next. */
+    private static final class Chains {
+        private final int[] first;
+        private final int[] next;
+
+        Chains(int organisations, int places) {
+            first = new int[organisations];
+            next = new int[places];
+            Arrays.fill(first, NONE);
+        }
+
+        void add(int organisation, int place) {
+            if (organisation != NONE) {
+                next[place] = first[organisation];
+                first[organisation] = place;
             }
-        });
+        }
+
+        void each(int organisation, IntConsumer place) {
+            for (int one = first[organisation]; one != NONE; one = next[one]) {
+                place.accept(one);
+            }
+        }
     }
 
     /** Hands over what is reached from an organisation directly. */
@@ -127,15 +208,17 @@ final class OrganisationTree {
         void from(int organisation, IntConsumer reach);
     }
 
-    private Set<String> reachable(String from, Steps steps) {
-        int start = numbers.getOrDefault(from, ids.length);
-        if (start >= ids.length) {
-            return Set.of(from);
-        }
-        Set<String> reached = new HashSet<>();
+    private Set<String> reachable(Collection<String> from, Steps steps) {
+        Set<String> reached = new HashSet<>(from);
         BitSet seen = new BitSet(ids.length);
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        seen.set(start);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (String organisation : from) {
+            int start = numbers.getOrDefault(organisation, ids.length);
+            if (start < ids.length && !seen.get(start)) {
+                seen.set(start);
+                open.push(start);
+            }
+        }
         while (!open.isEmpty()) {
             int one = open.pop();
             reached.add(ids[one]);

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.organisation.event.Line;
@@ -37,15 +38,20 @@ final class OrganisationsBelow {
 
     /**
      * Those directly below the scope of a question, or with a kind all of that kind anywhere below it; without a scope
-     * those that stand under no other, or all of the kind. In no order.
+     * those of the circle that stand under no other of it, or all of the kind. Only those that the question may be about,
+     * in no order.
      */
     List<Found> of(FigureQuestion question, OrganisationTree tree, Direction by, @Nullable OrganisationKind kind) {
+        return below(question, tree, by, kind).stream()
+                .filter(found -> question.mayBeAbout(found.id()))
+                .toList();
+    }
+
+    private List<Found> below(
+            FigureQuestion question, OrganisationTree tree, Direction by, @Nullable OrganisationKind kind) {
         String scope = question.scope();
         if (scope == null) {
-            Bson top = and(
-                    exists("facts." + OrganisationView.PARTY_SUPERIOR, false),
-                    exists("facts." + OrganisationView.COMMAND_SUPERIOR, false));
-            return read(question, kind == null ? top : ofKind(kind));
+            return read(question, kind == null ? highest(question, tree) : ofKind(kind));
         }
         if (kind == null) {
             Set<String> direct = switch (by) {
@@ -66,6 +72,16 @@ final class OrganisationsBelow {
         return read(question, ofKind(kind)).stream()
                 .filter(found -> below.contains(found.id()))
                 .toList();
+    }
+
+    private static Bson highest(FigureQuestion question, OrganisationTree tree) {
+        return question.readable()
+                .map(readable -> in("record", tree.highest(readable.stream()
+                        .filter(question::mayBeAbout)
+                        .collect(Collectors.toSet()))))
+                .orElseGet(() -> and(
+                        exists("facts." + OrganisationView.PARTY_SUPERIOR, false),
+                        exists("facts." + OrganisationView.COMMAND_SUPERIOR, false)));
     }
 
     private static Bson ofKind(OrganisationKind kind) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
@@ -49,22 +51,29 @@ public final class WaitingLists {
      */
     public record Found(List<Item> items, boolean whole) {}
 
-    /** What waits for an organisation at a pair of times, as far as it is asked for. */
-    public Found of(String organisation, Predicate<Waiting> asked, ReadPoint point, LocalDate effectiveOn) {
+    /**
+     * What waits for an organisation at a pair of times, as far as it is asked for.
+     *
+     * @param circle outside of which nothing is listed
+     */
+    public Found of(
+            String organisation,
+            Predicate<Waiting> asked,
+            ReadingCircle circle,
+            ReadPoint point,
+            LocalDate effectiveOn) {
         List<Item> items = new ArrayList<>();
         boolean whole = true;
         for (FeatureView<?> view : views.all()) {
             if (view.fact(FeatureView.WAITING).isEmpty()) {
                 continue;
             }
+            List<Bson> conditions = new ArrayList<>(List.of(
+                    eq(SpanCollection.WAITING_BY, organisation), SpanCollection.at(point.knownAt(), effectiveOn)));
+            circle.condition(view).ifPresent(conditions::add);
             List<Span> found = generations
                     .spans(point.generation(), view.type())
-                    .find(
-                            and(
-                                    eq(SpanCollection.WAITING_BY, organisation),
-                                    SpanCollection.at(point.knownAt(), effectiveOn)),
-                            ascending("record"),
-                            MOST + 1);
+                    .find(and(conditions), ascending("record"), MOST + 1);
             whole &= found.size() <= MOST;
             for (Span span : found.subList(0, Math.min(MOST, found.size()))) {
                 for (Waiting waiting : span.facts().waiting()) {

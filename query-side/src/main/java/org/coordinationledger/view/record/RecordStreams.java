@@ -21,7 +21,11 @@ public final class RecordStreams {
 
     /** The timeline of a record as known at a position; empty if there is no such record of that type. */
     public <S> Timeline<?, S> timeline(RecordType<?, S> type, String record, long knownAt) {
-        List<Entry> entries = entries(type, record, knownAt);
+        return timeline(type, entries(type, record, knownAt));
+    }
+
+    /** The timeline of a record of which these are all entries so far. */
+    public static <S> Timeline<?, S> timeline(RecordType<?, S> type, List<Entry> entries) {
         Timeline<?, S> timeline = type.empty();
         for (Entry entry : entries) {
             timeline = timeline.plus(Steps.of(entry));

@@ -28,6 +28,7 @@ import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.register.Entry.Bearer;
 import org.coordinationledger.view.register.NumberSeries.Gap;
 import org.coordinationledger.view.span.Span;
@@ -94,10 +95,12 @@ public final class Registers {
      * The series of numbers of an issuer, by kind and period.
      *
      * @param issuer its state on the day, for its terms of office
+     * @param circle which has the issuer: numbers would seem to be missing to those who may not read all that bear one
      * @return empty if more than {@link #MOST} documents would have to be read
      */
     public Optional<List<NumberSeries>> read(
-            Asked asked, OrganisationState issuer, ReadPoint point, LocalDate effectiveOn) {
+            Asked asked, OrganisationState issuer, ReadingCircle circle, ReadPoint point, LocalDate effectiveOn) {
+        circle.require(asked.issuer());
         Map<Run, List<Borne>> runs = new TreeMap<>(Comparator.comparing(Run::kind).thenComparing(Run::period));
         int left = MOST;
         for (FeatureView<?> view : views.all()) {

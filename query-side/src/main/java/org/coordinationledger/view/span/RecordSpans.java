@@ -65,7 +65,7 @@ public final class RecordSpans<S> {
         Timeline<?, S> longer = timeline.plus(step);
         List<Stretch<S>> stretchesAfter = stretches(longer);
         List<Span> next = new ArrayList<>();
-        for (Span span : spans(stretchesAfter, step.position())) {
+        for (Span span : spans(stretchesAfter, longer, step.position())) {
             next.add(current.stream().filter(span::says).findFirst().orElse(span));
         }
         for (Span span : current) {
@@ -114,7 +114,8 @@ public final class RecordSpans<S> {
     }
 
     /** The stretches as spans, neighbours with equal facts merged. */
-    private List<Span> spans(List<Stretch<S>> all, long position) {
+    private List<Span> spans(List<Stretch<S>> all, Timeline<?, S> folded, long position) {
+        Named named = Named.of(view, all.stream().map(Stretch::facts).toList(), folded.steps());
         List<Span> spans = new ArrayList<>();
         for (Stretch<S> one : all) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
@@ -129,7 +130,11 @@ public final class RecordSpans<S> {
                     Span.CURRENT,
                     last != null && same ? last.effFrom() : one.from(),
                     one.to(),
-                    one.facts()));
+                    one.facts(),
+                    named.withoutTexts()));
+        }
+        if (!spans.isEmpty()) {
+            spans.add(spans.remove(spans.size() - 1).naming(named));
         }
         return spans;
     }

@@ -12,9 +12,17 @@ import org.coordinationledger.view.declaration.Facts;
  * @param effFrom the first day on which it holds
  * @param effTo the first day on which it does not; {@link org.coordinationledger.timeline.Phase#OPEN_END} if none is
  *     known
+ * @param named whom the record has ever named, as known in these positions; the last span of a record has the texts too
  */
 public record Span(
-        String kind, String record, long recFrom, long recTo, LocalDate effFrom, LocalDate effTo, Facts facts) {
+        String kind,
+        String record,
+        long recFrom,
+        long recTo,
+        LocalDate effFrom,
+        LocalDate effTo,
+        Facts facts,
+        Named named) {
 
     /** Stands for "not superseded". */
     public static final long CURRENT = Long.MAX_VALUE;
@@ -29,10 +37,17 @@ public record Span(
     }
 
     Span supersededAt(long position) {
-        return new Span(kind, record, recFrom, position, effFrom, effTo, facts);
+        return new Span(kind, record, recFrom, position, effFrom, effTo, facts, named);
+    }
+
+    Span naming(Named other) {
+        return new Span(kind, record, recFrom, recTo, effFrom, effTo, facts, other);
     }
 
     boolean says(Span other) {
-        return effFrom.equals(other.effFrom) && effTo.equals(other.effTo) && facts.equals(other.facts);
+        return effFrom.equals(other.effFrom)
+                && effTo.equals(other.effTo)
+                && facts.equals(other.facts)
+                && named.equals(other.named);
     }
 }

@@ -16,14 +16,15 @@ import org.bson.codecs.EncoderContext;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.view.span.Named;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 
 /**
- * Spans of one kind as documents: {@code {_id, record, recFrom, recTo, effFrom, effTo, facts}}, positions as 64-bit
- * integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text. Written and read
- * without a tree of values between, since a build writes most of what it makes.
+ * Spans of one kind as documents: {@code {_id, record, recFrom, recTo, effFrom, effTo, organisations, texts, facts}},
+ * positions as 64-bit integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text.
+ * Written and read without a tree of values between, since a build writes most of what it makes.
  */
 final class SpanCodec implements Codec<Span> {
 
@@ -50,6 +51,8 @@ final class SpanCodec implements Codec<Span> {
         to.writeInt64("recTo", span.recTo());
         to.writeString("effFrom", span.effFrom().toString());
         to.writeString("effTo", span.effTo().toString());
+        writeIds(to, SpanCollection.ORGANISATIONS, span.named().organisations());
+        writeIds(to, SpanCollection.TEXTS, span.named().texts());
         to.writeStartDocument("facts");
         span.facts().values().forEach((name, value) -> {
             to.writeName(name);
@@ -57,6 +60,14 @@ final class SpanCodec implements Codec<Span> {
         });
         to.writeEndDocument();
         to.writeEndDocument();
+    }
+
+    /** None are not written, so that sparse indexes hold only spans that have some. */
+    private static void writeIds(BsonWriter to, String field, List<String> ids) {
+        if (!ids.isEmpty()) {
+            to.writeName(field);
+            write(to, ids);
+        }
     }
 
     private static void write(BsonWriter to, Object fact) {
@@ -95,6 +106,8 @@ final class SpanCodec implements Codec<Span> {
         long recTo = 0;
         LocalDate effFrom = LocalDate.MIN;
         LocalDate effTo = LocalDate.MAX;
+        List<String> organisations = List.of();
+        List<String> texts = List.of();
         Map<String, Object> facts = new LinkedHashMap<>();
         from.readStartDocument();
         while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -104,6 +117,8 @@ final class SpanCodec implements Codec<Span> {
                 case "recTo" -> recTo = from.readInt64();
                 case "effFrom" -> effFrom = LocalDate.parse(from.readString());
                 case "effTo" -> effTo = LocalDate.parse(from.readString());
+                case SpanCollection.ORGANISATIONS -> organisations = ids(from);
+                case SpanCollection.TEXTS -> texts = ids(from);
                 case "facts" -> {
                     from.readStartDocument();
                     while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -115,7 +130,18 @@ final class SpanCodec implements Codec<Span> {
             }
         }
         from.readEndDocument();
-        return new Span(kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts));
+        return new Span(
+                kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts), new Named(organisations, texts));
+    }
+
+    private static List<String> ids(BsonReader from) {
+        List<String> ids = new ArrayList<>();
+        from.readStartArray();
+        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            ids.add(from.readString());
+        }
+        from.readEndArray();
+        return List.copyOf(ids);
     }
 
     private static Object read(BsonReader from) {

@@ -2,8 +2,10 @@ package org.coordinationledger.view.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.min;
 
 import com.mongodb.client.MongoCollection;
@@ -40,6 +42,12 @@ public final class SpanCollection {
     /** The field of a span that holds whose turn it is. */
     public static final String WAITING_BY = ViewLayout.WAITING_BY;
 
+    /** The field of a span that holds the organisations that its record has ever named. */
+    public static final String ORGANISATIONS = "organisations";
+
+    /** The field of a record's last span that holds the digests of the texts that its steps name. */
+    public static final String TEXTS = "texts";
+
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
 
@@ -64,6 +72,11 @@ public final class SpanCollection {
     /** What is known at a position, of the day. */
     public static Bson at(long knownAt, LocalDate effectiveOn) {
         return ViewLayout.at(knownAt, effectiveOn);
+    }
+
+    /** What is known at a position, of whatever day. */
+    public static Bson knownAt(long position) {
+        return and(lte("recFrom", position), gt("recTo", position));
     }
 
     /** The spans of one record, by the ids that {@link Span#id()} gives them; a record id holds no {@code @}. */

@@ -21,6 +21,7 @@ import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.declaration.Readers;
 
 /**
  * Which indexes the spans of a feature need, derived from what it declares:
@@ -34,6 +35,8 @@ import org.coordinationledger.view.declaration.Figure.Placing;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
  *       read in its order and only what is on it is fetched;
  *   <li>for each fact that names records, over the spans that have it: what names it;
+ *   <li><b>named</b>, where not everybody may read the records: the organisations that decide who may; and <b>texts</b>,
+ *       where records name some;
  *   <li><b>waiting</b> and <b>due</b>, over the spans that wait for somebody: whose turn it is, and until when.
  * </ul>
  *
@@ -55,18 +58,23 @@ final class SpanIndexes {
         indexes.add(new IndexModel(ascending(list(view)), new IndexOptions().name("list")));
         view.facts().stream()
                 .filter(fact -> fact.kind().namesRecords())
-                .forEach(fact -> indexes.add(new IndexModel(
-                        Indexes.ascending("facts." + fact.name()),
-                        new IndexOptions().name(fact.name()).sparse(true))));
+                .forEach(fact -> indexes.add(sparse(fact.name(), "facts." + fact.name())));
+        if (view.readers() != Readers.EVERYBODY) {
+            indexes.add(sparse("named", SpanCollection.ORGANISATIONS));
+        }
+        if (!view.trail().texts().isEmpty()) {
+            indexes.add(sparse("texts", SpanCollection.TEXTS));
+        }
         if (view.fact(FeatureView.WAITING).isPresent()) {
-            indexes.add(new IndexModel(
-                    Indexes.ascending(SpanCollection.WAITING_BY),
-                    new IndexOptions().name("waiting").sparse(true)));
-            indexes.add(new IndexModel(
-                    Indexes.ascending(ViewLayout.WAITING_DUE),
-                    new IndexOptions().name("due").sparse(true)));
+            indexes.add(sparse("waiting", SpanCollection.WAITING_BY));
+            indexes.add(sparse("due", ViewLayout.WAITING_DUE));
         }
         return indexes;
+    }
+
+    private static IndexModel sparse(String name, String field) {
+        return new IndexModel(
+                Indexes.ascending(field), new IndexOptions().name(name).sparse(true));
     }
 
     private static Optional<IndexModel> figures(FeatureView<?> view) {

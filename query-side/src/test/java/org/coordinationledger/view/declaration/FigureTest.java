@@ -10,6 +10,7 @@ import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.FigureQuestion;
 import org.coordinationledger.view.figure.Period;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.store.Generation;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,6 @@ class FigureTest {
     private static FigureQuestion question(String name) {
         FeatureFigure figure = QuerySideConfiguration.VIEWS.figure(name).orElseThrow();
         ReadPoint point = new ReadPoint(new Generation(1, QuerySideConfiguration.VIEWS.shape(), 1), 0);
-        return new FigureQuestion(figure, null, point, LocalDate.of(2025, 1, 1), Period.ALL);
+        return new FigureQuestion(figure, null, ReadingCircle.WHOLE, point, LocalDate.of(2025, 1, 1), Period.ALL);
     }
 }

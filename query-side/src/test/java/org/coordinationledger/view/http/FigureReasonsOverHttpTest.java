@@ -55,7 +55,7 @@ class FigureReasonsOverHttpTest {
         assertThat(why.at("/organisations/0/name").asString()).isEqualTo("BORDER_POST s1");
         JsonNode a1 = why.at("/organisations/0/shown/0");
         assertThat(a1.at("/id").asString()).isEqualTo(province.id("a1"));
-        assertThat(a1.at("/title").asString()).isEqualTo(province.id("m1"));
+        assertThat(a1.at("/title").asString()).isEqualTo(province.id("m1") + " · " + province.id("x1"));
         assertThat(a1.at("/since").asString()).isEqualTo("2015-01-01");
         assertThat(a1.at("/step/event").asString()).isEqualTo("cell-assignment.assigned");
         assertThat(a1.at("/step/position").longValue()).isEqualTo(first);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -31,10 +32,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.ledger.LedgerEventStore;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
+import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.service.identity.User;
 import org.coordinationledger.service.identity.UsersFile;
 import org.coordinationledger.timeline.RecordEvent;
@@ -53,6 +57,9 @@ final class QuerySide {
     static final int MOST_ROWS = 60;
 
     private static final Map<String, QuerySide> RUNNING = new ConcurrentHashMap<>();
+    private static final List<User> ONE_OF_EACH_ROLE = Arrays.stream(Role.values())
+            .map(role -> user(role.name().toLowerCase(Locale.ROOT), "post-1", role))
+            .toList();
 
     private final String name;
     private final ConfigurableApplicationContext context;
@@ -85,24 +92,19 @@ final class QuerySide {
         }
     }
 
-    private QuerySide(TestServer server) {
+    private QuerySide(TestServer server, List<User> users, String... believing) {
         this.name = server.name();
         Path folder = MongoServers.temporaryFolder("query-side");
-        new UsersFile(folder.resolve("users.json"))
-                .write(Arrays.stream(Role.values())
-                        .map(role -> new User(
-                                role.name().toLowerCase(Locale.ROOT), UsersFile.hash(PASSWORD, 4),
-                                "P-" + role, new OrganisationId("post-1"), role))
-                        .toList());
+        new UsersFile(folder.resolve("users.json")).write(users);
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--ledger.data-dir=" + folder,
                 "--ledger.views.keep-superseded=0s",
-                "--ledger.authority=logins",
                 "--ledger.exports.most-rows=" + MOST_ROWS,
                 "--ledger.exports.batch-rows=7",
                 "--ledger.exports.at-once=2",
                 "--ledger.database=query" + Long.toHexString(new SecureRandom().nextLong())));
+        settings.addAll(List.of(believing));
         if (!server.isEmbedded()) {
             settings.add("--ledger.mongodb-uri=" + server.connectionString());
             settings.add("--ledger.keys.kek-file=" + key(folder));
@@ -126,8 +128,24 @@ final class QuerySide {
         return file;
     }
 
+    /** Who logs in reads everything. */
     static Stream<QuerySide> onEveryStore() {
-        return MongoServers.stores().map(server -> RUNNING.computeIfAbsent(server.name(), n -> new QuerySide(server)));
+        return MongoServers.stores().map(server -> RUNNING.computeIfAbsent(
+                server.name(),
+                n -> new QuerySide(server, ONE_OF_EACH_ROLE, "--ledger.authority=logins", "--ledger.reading=everything")));
+    }
+
+    /** As a service is by default: each reads their own line, and auditors and inspectors by their mandates. */
+    static Stream<QuerySide> whereEachReadsTheirOwn(List<User> users) {
+        return MongoServers.stores().map(server -> RUNNING.computeIfAbsent(
+                server.name() + " own line", n -> new QuerySide(server, users)));
+    }
+
+    /** Somebody whose person code says who they are among the users. */
+    static User user(String name, String organisation, Role role) {
+        return new User(
+                name, UsersFile.hash(PASSWORD, 4), "P-" + name.toUpperCase(Locale.ROOT),
+                new OrganisationId(organisation), role);
     }
 
     <B> B bean(Class<B> type) {
@@ -140,6 +158,14 @@ final class QuerySide {
 
     /** An event of one record. */
     record Deed(RecordType<?, ?> type, String id, Actor actor, RecordEvent event) {}
+
+    /** Records that a record holds a key from a day on up to before another, in place of what it held before. */
+    synchronized void reserve(String key, String holder, LocalDate from, LocalDate to) {
+        ReservationEvent held = new ReservationEvent.Held(holder, List.of(new HeldPeriod(from, to)), null);
+        publish(List.of(new GenericDomainEventMessage<>(
+                Catalogue.RESERVATION, key, sequences.merge(key, 0L, (a, b) -> a + 1), held,
+                MetaData.emptyInstance())));
+    }
 
     /** Records the deeds as one commit, and gives its last position. */
     synchronized long record(List<Deed> deeds) {
@@ -156,11 +182,15 @@ final class QuerySide {
                     deed.type().name(), deed.id(), sequences.merge(deed.id(), 0L, (a, b) -> a + 1), deed.event(),
                     metadata));
         }
+        publish(commit);
+        return lastPosition;
+    }
+
+    private void publish(List<DomainEventMessage<?>> commit) {
         UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
         bean(EventStore.class).publish(commit);
         unitOfWork.commit();
         lastPosition = LedgerEventStore.recordedBy(unitOfWork).get(0).last();
-        return lastPosition;
     }
 
     long record(Deed... deeds) {
@@ -169,7 +199,12 @@ final class QuerySide {
 
     /** Reads as a recorder, with all that was recorded so far in the views. */
     Answer get(String path) {
-        return getAs("recorder", path + (path.contains("?") ? "&" : "?") + "waitForPosition=" + lastPosition);
+        return nowAs("recorder", path);
+    }
+
+    /** Reads with all that was recorded so far in the views. */
+    Answer nowAs(String user, String path) {
+        return getAs(user, path + (path.contains("?") ? "&" : "?") + "waitForPosition=" + lastPosition);
     }
 
     Answer getAs(String user, String path) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Readers;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.lives.Life;
 import org.coordinationledger.view.lives.Lives;
@@ -67,7 +69,26 @@ class SpanPropertiesTest {
                         .isEqualTo(naive.stream().toList());
             }
             noFinerThanNeeded(all, k);
+            namedAlike(all, k, named(view, known));
         }
+    }
+
+    /** All organisations that a record names on any day or that recorded a step of it, told from its states and steps alone. */
+    private static <S> List<String> named(FeatureView<S> view, Timeline<?, S> known) {
+        if (view.readers() == Readers.EVERYBODY) {
+            return List.of();
+        }
+        Stream<String> byFacts = known.phases().stream()
+                .map(phase -> view.factsOf(phase.state(), List.of()))
+                .flatMap(facts -> view.organisationFacts().stream().flatMap(fact -> facts.ids(fact).stream()));
+        Stream<String> byStep = known.steps().stream().map(step -> step.actor().organisation().value());
+        return Stream.concat(byFacts, byStep).distinct().sorted().toList();
+    }
+
+    /** Who may read a record is the same on all its days. */
+    private static void namedAlike(List<Span> all, long k, List<String> named) {
+        assertThat(all.stream().filter(s -> s.recFrom() <= k && k < s.recTo()))
+                .allSatisfy(span -> assertThat(span.named().organisations()).isEqualTo(named));
     }
 
     /** Every known moment is cut into as few spans as its facts allow. */

@@ -1,6 +1,7 @@
 package org.coordinationledger.service.identity;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,21 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * HTTP Basic against the users file, without sessions or cookies (hence without CSRF tokens). Health and the description
+ * The API: HTTP Basic against the users file, or a bearer token that the service itself issued, without sessions or
+ * cookies (hence without CSRF tokens). Health and the description
  * of the API are open; figures for Prometheus are for administrators and auditors, since the latter can only read; all
  * else needs a user.
  */
@@ -72,8 +78,13 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, ActorProvider actors, ProblemWriter problems)
-            throws Exception {
+    LoginTokens loginTokens(IdentityProperties properties, UserDirectory users, Clock ledgerClock) {
+        return new LoginTokens(TokenKey.of(properties.tokenKeyFile()), users, ledgerClock);
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, ActorProvider actors, ProblemWriter problems, LoginTokens tokens) throws Exception {
         AuthenticationEntryPoint whoAreYou = (request, response, failure) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             problems.write(failure, request, response);
@@ -98,8 +109,19 @@ class IdentityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives("default-src 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(policy -> {}))
+                .addFilterBefore(bearer(tokens, whoAreYou), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActorLogFilter(actors), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static BearerTokenAuthenticationFilter bearer(LoginTokens tokens, AuthenticationEntryPoint whoAreYou) {
+        AuthenticationManager byToken = given -> tokens.read(
+                        ((BearerTokenAuthenticationToken) given).getToken(), LoginTokens.Use.API)
+                .orElseThrow(() -> new InvalidBearerTokenException("no token of this service for its API"))
+                .login();
+        BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(byToken);
+        filter.setAuthenticationEntryPoint(whoAreYou);
+        return filter;
     }
 
     @Bean

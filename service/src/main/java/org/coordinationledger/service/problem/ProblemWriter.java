@@ -69,6 +69,27 @@ public final class ProblemWriter {
         write(refusal == null ? incident(failure) : refusal, request, response);
     }
 
+    /**
+     * What a page tells people about a failure.
+     *
+     * @param code the refusal's, as in the type of a problem
+     * @param field the field that it is about, or null
+     */
+    public record Told(int status, String code, String title, String detail, @Nullable String field) {}
+
+    /** The same as {@link #write(Exception, HttpServletRequest, HttpServletResponse)} for a page to say. */
+    public Told tell(Exception failure, HttpServletRequest request, Locale language) {
+        Refusal found = refusals.of(failure, WITH_BODY.contains(request.getMethod()));
+        Refusal refusal = found == null ? incident(failure) : found;
+        record(refusal, request);
+        return new Told(
+                refusal.status().value(),
+                refusal.rejection().code(),
+                messages.text(refusal.messageKey() + ".title", language),
+                detail(refusal, refusal.data(), language),
+                refusal.field());
+    }
+
     void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         record(refusal, request);
         if (response.isCommitted()) {

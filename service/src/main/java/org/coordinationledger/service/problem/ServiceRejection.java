@@ -216,6 +216,19 @@ public sealed interface ServiceRejection extends Rejection {
         }
     }
 
+    /** What is asked about an organisation is told only to those whose reading circle it lies in. */
+    record OutsideReadingCircle(String organisation) implements ServiceRejection {
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.FORBIDDEN;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+    }
+
     // Repeated and concurrent requests
 
     /** {@code If-Match} names another version than the record has; both are sequences of its last event. */

@@ -1,0 +1,27 @@
+package org.coordinationledger.console;
+
+import java.time.Clock;
+import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.view.authority.ReadingCircles;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.reading.ReadPoints;
+import org.coordinationledger.view.store.Generations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The console. Its pages are found in the packages below this one. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ConsoleConfiguration {
+
+    @Bean
+    Reading reading(
+            FeatureViews views,
+            Generations generations,
+            ReadPoints points,
+            ReadingCircles circles,
+            Clock ledgerClock) {
+        return new Reading(views, generations, points, circles, ledgerClock);
+    }
+}

@@ -1,0 +1,278 @@
+package org.coordinationledger.console.record;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Body;
+import org.coordinationledger.console.page.Page;
+import org.coordinationledger.console.page.Piece;
+import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.console.page.RecordTitles;
+import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.service.personaldata.PersonalDataReads;
+import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.view.api.RecordReads;
+import org.coordinationledger.view.declaration.Fact;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.record.RecordedStep;
+import org.coordinationledger.view.record.Steps;
+import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.vocabulary.MemberId;
+import org.coordinationledger.vocabulary.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one record: what it is at the chosen times, its life step by step, and what each step changed. */
+@Controller
+public final class RecordPage {
+
+    private static final String ORGANISATIONS = "organisations";
+    private static final String DOCUMENTS = "basis-documents";
+
+    /** What each step has lines of its own for. */
+    private static final Set<String> TOLD = Set.of("effectiveOn", "bases", "reason");
+
+    private final FeatureViews views;
+    private final RecordReads records;
+    private final Reading reading;
+    private final PersonalDataReads personalData;
+
+    public RecordPage(FeatureViews views, RecordReads records, Reading reading, PersonalDataReads personalData) {
+        this.views = views;
+        this.records = records;
+        this.reading = reading;
+        this.personalData = personalData;
+    }
+
+    /**
+     * A step in the life of the record, as the page lists it.
+     *
+     * @param number 1, 2, …; the sequence of its event and one more
+     * @param late how many days after it took effect it was recorded
+     * @param amends the number of the step that it amends, or null
+     * @param amendedBy the number of the step that corrects or voids it, or null
+     */
+    public record LifeStep(
+            long number,
+            String event,
+            LocalDate effectiveOn,
+            Entry entry,
+            long late,
+            @Nullable Long amends,
+            @Nullable Long amendedBy,
+            boolean voided,
+            boolean chosen,
+            boolean later) {}
+
+    /** What a step changed in one line of the state. */
+    public record Change(String label, List<Piece> before, List<Piece> after) {}
+
+    /** The chosen step in full. */
+    public record ChosenStep(
+            LifeStep step,
+            Piece organisation,
+            String person,
+            String role,
+            @Nullable String body,
+            List<Piece> bases,
+            @Nullable String reason,
+            List<StateRow> content,
+            LocalDate stateOn,
+            List<Change> changes,
+            String leafHash) {}
+
+    @GetMapping("/console/records/{resource}/{id}")
+    String record(
+            @PathVariable String resource,
+            @PathVariable String id,
+            @RequestParam(name = "step", required = false) @Nullable String chosen,
+            HttpServletRequest request,
+            Actor actor,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        FeatureView<?> view = records.view(resource, request);
+        Reading.At at = reading.at(request);
+        List<Entry> entries = records.entries(actor, view, id, at.point());
+        List<RecordedStep> steps = RecordedStep.from(0, view.type(), entries).toList();
+        int index = chosen(chosen, steps.size());
+        RecordedStep step = steps.get(index);
+        Timeline<?, ?> timeline = timeline(view, entries);
+        Phase<?> phase = timeline.phaseOn(at.effectiveOn()).orElse(null);
+        Object state = phase == null ? null : phase.state();
+
+        RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
+        lookUp(titles, view, id, step, state, page);
+        StateRows rows = new StateRows(views, page, titles::piece, sealed -> page.text("personal-data"));
+        model.addAttribute("view", view);
+        model.addAttribute("resource", resource);
+        model.addAttribute("id", id);
+        model.addAttribute("title", titles.of(resource, id));
+        model.addAttribute("heading", titles.of(resource, id));
+        model.addAttribute("steps", steps.stream().map(s -> life(s, index, at.effectiveOn())).toList());
+        model.addAttribute("chosen", chosen(step, index, at.effectiveOn(), titles, rows, page));
+        model.addAttribute("phase", phase);
+        model.addAttribute("state", stateRows(state, id, actor, page, titles));
+        model.addAttribute("firstDay", timeline.phases().isEmpty() ? null : timeline.phases().get(0).from());
+        model.addAttribute("effectiveOn", at.effectiveOn());
+        model.addAttribute("knownAt", at.point().knownAt());
+        model.addAttribute("version", timeline.version());
+        model.addAttribute("badge", badge(view, state, page));
+        return "console/record";
+    }
+
+    private static Timeline<?, ?> timeline(FeatureView<?> view, List<Entry> entries) {
+        Timeline<?, ?> timeline = view.type().empty();
+        for (Entry entry : entries) {
+            timeline = timeline.plus(Steps.of(entry));
+        }
+        return timeline;
+    }
+
+    /** The place of the chosen step; the last, if none is chosen or there is no such step. */
+    private static int chosen(@Nullable String chosen, int count) {
+        if (chosen == null || !chosen.matches("\\d{1,6}")) {
+            return count - 1;
+        }
+        return Math.max(0, Math.min(count, Integer.parseInt(chosen)) - 1);
+    }
+
+    private void lookUp(
+            RecordTitles titles,
+            FeatureView<?> view,
+            String id,
+            RecordedStep step,
+            @Nullable Object state,
+            Page page) {
+        RecordTitles.Asked named = new RecordTitles.Asked();
+        named.add(view.resource(), id);
+        named.add(ORGANISATIONS, step.step().actor().organisation().value());
+        step.step().event().bases().forEach(basis -> named.add(DOCUMENTS, basis.value()));
+        StateRows collecting = new StateRows(
+                views,
+                page,
+                (resource, other) -> {
+                    named.add(resource, other);
+                    return Piece.of(other);
+                },
+                sealed -> "");
+        collecting.of(state, Set.of());
+        collecting.of(step.before(), Set.of());
+        collecting.of(step.after(), Set.of());
+        collecting.of(step.step().event(), TOLD);
+        titles.lookUp(named);
+    }
+
+    private static LifeStep life(RecordedStep recorded, int chosen, LocalDate effectiveOn) {
+        Entry entry = recorded.entry();
+        LocalDate day = recorded.step().event().effectiveOn();
+        LocalDate recordedOn = LocalDate.ofInstant(entry.recordedAt(), Dates.ZONE);
+        Long amends = recorded.amends();
+        Long voided = recorded.voidedBy();
+        Long amendedBy = voided == null ? recorded.correctedBy() : voided;
+        return new LifeStep(
+                entry.sequence() + 1,
+                entry.eventName(),
+                day,
+                entry,
+                Math.max(0, ChronoUnit.DAYS.between(day, recordedOn)),
+                amends == null ? null : amends + 1,
+                amendedBy == null ? null : amendedBy + 1,
+                voided != null,
+                entry.sequence() == chosen,
+                day.isAfter(effectiveOn));
+    }
+
+    private static ChosenStep chosen(
+            RecordedStep recorded, int index, LocalDate effectiveOn, RecordTitles titles, StateRows rows, Page page) {
+        Actor actor = recorded.step().actor();
+        RecordEvent event = recorded.step().event();
+        Reason reason = event.reason();
+        Body body = actor.body();
+        return new ChosenStep(
+                life(recorded, index, effectiveOn),
+                titles.piece(ORGANISATIONS, actor.organisation().value()),
+                actor.person(),
+                page.word(actor.role()),
+                body == null ? null : page.word(body),
+                event.bases().stream()
+                        .map(BasisDocumentId::value)
+                        .map(basis -> titles.piece(DOCUMENTS, basis))
+                        .toList(),
+                reason == null ? null : reason.value(),
+                rows.of(event, TOLD),
+                recorded.stateOn(),
+                changes(rows.of(recorded.before(), Set.of()), rows.of(recorded.after(), Set.of())),
+                HexFormat.of().formatHex(recorded.entry().leafHash()));
+    }
+
+    /** The lines that two states do not have in common. */
+    private static List<Change> changes(List<StateRow> before, List<StateRow> after) {
+        Map<String, StateRow> was = StateRows.flat(before);
+        Map<String, StateRow> is = StateRows.flat(after);
+        Map<String, Change> changes = new LinkedHashMap<>();
+        is.forEach((path, row) -> {
+            StateRow old = was.get(path);
+            if (old == null || !old.text().equals(row.text())) {
+                changes.put(path, new Change(row.label(), old == null ? List.of() : old.value(), row.value()));
+            }
+        });
+        was.forEach((path, row) -> {
+            if (!is.containsKey(path)) {
+                changes.put(path, new Change(row.label(), row.value(), List.of()));
+            }
+        });
+        return List.copyOf(changes.values());
+    }
+
+    /** The state at the chosen times; personal data in clear for those who may read them, which is kept. */
+    private List<StateRow> stateRows(
+            @Nullable Object state, String id, Actor actor, Page page, RecordTitles titles) {
+        StateRows rows = new StateRows(views, page, titles::piece, sealed -> {
+            if (!actor.role().mayReadPersonalData()) {
+                return page.text("personal-data.hidden");
+            }
+            MemberId member = new MemberId(id);
+            PersonalData.Clear clear =
+                    personalData.open(actor, Map.of(member, sealed), "console").get(member);
+            return clear == null ? page.text("personal-data.erased") : inClear(clear);
+        });
+        return rows.of(state, Set.of());
+    }
+
+    private static String inClear(PersonalData.Clear clear) {
+        return Stream.of(clear.name(), clear.rank(), clear.contact())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The stage of a record in one word, where its feature has stages. */
+    private static <S> @Nullable String badge(FeatureView<S> view, @Nullable Object state, Page page) {
+        Fact<S> stage = view.fact("stage").orElse(null);
+        if (stage == null || state == null) {
+            return null;
+        }
+        @SuppressWarnings("unchecked")
+        Object code = stage.of().apply((S) state);
+        String words = stage.words();
+        return code == null || words == null ? null : page.word(words, code.toString());
+    }
+}

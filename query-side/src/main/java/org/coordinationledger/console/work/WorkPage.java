@@ -1,0 +1,88 @@
+package org.coordinationledger.console.work;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.console.page.Page;
+import org.coordinationledger.console.page.Piece;
+import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.console.page.RecordTitles;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.list.WaitingLists;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The first page: what waits for the organisation that somebody acts for, and who has to do it. */
+@Controller
+public final class WorkPage {
+
+    /** No longer list is shown; the oldest come first. */
+    private static final int MOST = 200;
+
+    private final WaitingLists waiting;
+    private final Reading reading;
+
+    public WorkPage(WaitingLists waiting, Reading reading) {
+        this.waiting = waiting;
+        this.reading = reading;
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param mine whether somebody in the role of whoever looks can do it
+     * @param overdue how many days late; 0 while it is in time
+     */
+    public record Task(
+            String what,
+            String kind,
+            Piece record,
+            LocalDate since,
+            @Nullable LocalDate due,
+            long overdue,
+            boolean mine) {}
+
+    @GetMapping({"/console", "/console/"})
+    String work(HttpServletRequest request, Actor actor, @ModelAttribute("page") Page page, Model model) {
+        Reading.At at = reading.at(request);
+        String organisation = actor.organisation().value();
+        WaitingLists.Found found = waiting.of(organisation, any -> true, reading.circle(page), at.point(), at.effectiveOn());
+        List<WaitingLists.Item> items = found.items().subList(0, Math.min(MOST, found.items().size()));
+        RecordTitles titles = reading.titles(at.point(), at.effectiveOn(), page);
+        RecordTitles.Asked named = new RecordTitles.Asked();
+        named.add("organisations", organisation);
+        items.forEach(item -> named.add(item.resource(), item.record()));
+        titles.lookUp(named);
+        List<Task> mine = new ArrayList<>();
+        List<Task> others = new ArrayList<>();
+        for (WaitingLists.Item item : items) {
+            Task task = task(item, actor, at.effectiveOn(), titles, page);
+            (task.mine() ? mine : others).add(task);
+        }
+        model.addAttribute("organisation", titles.piece("organisations", organisation));
+        model.addAttribute("mine", mine);
+        model.addAttribute("others", others);
+        model.addAttribute("overdue", mine.stream().filter(task -> task.overdue() > 0).count());
+        model.addAttribute("whole", found.whole() && items.size() == found.items().size());
+        return "console/work";
+    }
+
+    private static Task task(
+            WaitingLists.Item item, Actor actor, LocalDate day, RecordTitles titles, Page page) {
+        LocalDate due = item.waiting().due();
+        return new Task(
+                page.capital(page.word(FeatureView.WAITING, item.waiting().what())),
+                page.resource(item.resource()),
+                titles.piece(item.resource(), item.record()),
+                item.waiting().since(),
+                due,
+                due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day)),
+                actor.role().isCompetentFor(item.waiting().competence()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.coordinationledger.view.span;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.Step;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Readers;
+import org.coordinationledger.vocabulary.TextDigest;
+
+/**
+ * Whom and what a record has ever named, as known at a position: what decides who may read it. It is the same on all its
+ * days, so that whoever may read one of its steps may read its whole life.
+ *
+ * @param organisations those that its facts name on any day, and those for which a step of it was recorded; in order of
+ *     their ids, at most {@link #MOST_ORGANISATIONS}, the ones named last
+ * @param texts the digests of the texts that its steps name, voided steps included; in order, at most {@link #MOST_TEXTS},
+ *     the ones named last
+ */
+public record Named(List<String> organisations, List<String> texts) {
+
+    /** More organisations of a record do not count for who may read it. */
+    public static final int MOST_ORGANISATIONS = 256;
+
+    /** More texts of a record are read by those alone who read everything. */
+    public static final int MOST_TEXTS = 256;
+
+    /** Of records that everybody may read. */
+    public static final Named NOTHING = new Named(List.of(), List.of());
+
+    /** What a record's timeline names. */
+    public static <S> Named of(FeatureView<S> view, Timeline<?, S> timeline) {
+        return of(
+                view,
+                timeline.phases().stream().map(phase -> view.factsOf(phase.state(), List.of())).toList(),
+                timeline.steps());
+    }
+
+    /**
+     * @param facts of the record's days, in their order
+     * @param steps all of the record
+     */
+    static Named of(FeatureView<?> view, List<Facts> facts, List<Step<?>> steps) {
+        if (view.readers() == Readers.EVERYBODY) {
+            return NOTHING;
+        }
+        List<String> naming = view.organisationFacts();
+        Set<String> organisations = new LinkedHashSet<>();
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            for (String fact : naming) {
+                organisations.addAll(facts.get(i).ids(fact));
+            }
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            organisations.add(steps.get(i).actor().organisation().value());
+            RecordEvent event = steps.get(i).event();
+            addTexts(view, event instanceof Amendment.Corrected corrected ? corrected.replacement() : event, texts);
+        }
+        return new Named(first(organisations, MOST_ORGANISATIONS), first(texts, MOST_TEXTS));
+    }
+
+    private static void addTexts(FeatureView<?> view, RecordEvent event, Set<String> texts) {
+        view.trail().textsOf(event).stream()
+                .map(use -> use.digest().apply(event))
+                .filter(Objects::nonNull)
+                .map(TextDigest::value)
+                .forEach(texts::add);
+    }
+
+    private static List<String> first(Set<String> ids, int most) {
+        return ids.stream().limit(most).sorted().toList();
+    }
+
+    Named withoutTexts() {
+        return texts.isEmpty() ? this : new Named(organisations, List.of());
+    }
+}
