@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.coordinationledger.organisation.view.OrganisationView;
 import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.figure.Period;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,18 @@ final class NaiveFigure {
 
     private final Figure figure;
     private final LocalDate day;
+    private final Period period;
     private final Map<String, Facts> records;
     private final Map<String, Facts> organisations;
 
     NaiveFigure(FeatureFigure asked, LocalDate day, Map<String, Map<String, Facts>> all) {
+        this(asked, day, Period.ALL, all);
+    }
+
+    NaiveFigure(FeatureFigure asked, LocalDate day, Period period, Map<String, Map<String, Facts>> all) {
         this.figure = asked.figure();
         this.day = day;
+        this.period = period;
         this.records = all.getOrDefault(asked.view().type().name(), Map.of());
         this.organisations = all.getOrDefault("Organisation", Map.of());
     }
@@ -38,17 +47,61 @@ final class NaiveFigure {
                 || facts.get(fact).filter(d -> !LocalDate.parse(d.toString()).isAfter(day)).isPresent();
     }
 
+    private boolean happened(Facts facts) {
+        String fact = figure.happenedOn();
+        if (fact == null || period.equals(Period.ALL)) {
+            return true;
+        }
+        String on = facts.get(fact).map(Object::toString).orElse("");
+        return !on.isEmpty()
+                && (period.from() == null || on.compareTo(period.from().toString()) >= 0)
+                && (period.to() == null || on.compareTo(period.to().toString()) <= 0);
+    }
+
     /** Its value, written out; for the whole ledger where there is no scope. */
     String value(@Nullable String scope) {
+        return value(counted(scope));
+    }
+
+    /** The value of the records of a scope that have a code in a fact, or none where it is null. */
+    String value(@Nullable String scope, String fact, @Nullable String code) {
+        return value(counted(scope).stream()
+                .filter(facts -> Objects.equals(code, facts.get(fact).orElse(null)))
+                .toList());
+    }
+
+    /** How many records of a scope count. */
+    int records(@Nullable String scope) {
+        return counted(scope).size();
+    }
+
+    /** Those that stand directly under a scope along the party line and stood on the day, or for which records count. */
+    Set<String> below(String scope) {
+        Set<String> below = new HashSet<>();
+        organisations.forEach((id, facts) -> {
+            boolean told = facts.get(FeatureView.OPEN).filter(Boolean.TRUE::equals).isPresent() || records(id) > 0;
+            if (facts.ids(OrganisationView.PARTY_SUPERIOR).contains(scope) && told) {
+                below.add(id);
+            }
+        });
+        return below;
+    }
+
+    private List<Facts> counted(@Nullable String scope) {
         Set<String> places = scope == null ? Set.of() : places(scope);
         List<Facts> counted = new ArrayList<>();
         records.forEach((record, facts) -> {
             boolean wanted = figure.where().entrySet().stream().allMatch(w -> is(facts, w.getKey(), w.getValue()))
-                    && reached(facts);
+                    && reached(facts)
+                    && happened(facts);
             if (wanted && (scope == null || !Collections.disjoint(placesOf(record, facts), places))) {
                 counted.add(facts);
             }
         });
+        return counted;
+    }
+
+    private String value(List<Facts> counted) {
         List<Object> values = figure.of() == null
                 ? List.of()
                 : counted.stream().flatMap(f -> f.get(figure.of()).stream()).toList();
@@ -60,9 +113,18 @@ final class NaiveFigure {
                     .reduce(Quantity::plus)
                     .orElse(Quantity.NONE)
                     .value());
+            case MEDIAN -> median(values.stream().map(value -> ((Quantity) value).value()).sorted().toList());
             case VALUES -> ordered(counted).toString();
             case QUANTITY -> throw new AssertionError("needs no counting");
         };
+    }
+
+    private static String median(List<BigDecimal> sorted) {
+        if (sorted.isEmpty()) {
+            return "none";
+        }
+        BigDecimal lower = sorted.get((sorted.size() - 1) / 2);
+        return written(lower.add(sorted.get(sorted.size() / 2)).divide(BigDecimal.valueOf(2)));
     }
 
     private List<Object> ordered(List<Facts> counted) {
@@ -109,7 +171,10 @@ final class NaiveFigure {
         return places;
     }
 
-    static String written(Object value) {
+    static String written(@Nullable Object value) {
+        if (value == null) {
+            return "none";
+        }
         return value instanceof Number number
                 ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
                 : value.toString();

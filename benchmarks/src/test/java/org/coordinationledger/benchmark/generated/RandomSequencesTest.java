@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Facts;
-import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.figure.OrganisationTrees;
 import org.coordinationledger.view.lives.TestLedger;
@@ -33,7 +31,7 @@ import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
 import org.coordinationledger.view.reading.Progress;
 import org.coordinationledger.view.reading.ReadPoint;
-import org.coordinationledger.view.reading.ReadingCircle;
+import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.record.Steps;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Builds;
@@ -57,7 +55,6 @@ class RandomSequencesTest {
     private static final int EVENTS = Integer.getInteger("sequences.events", 2_000);
     private static final int PAIRS = 10;
     private static final int PAIRS_WITH_FIGURES = 3;
-    private static final int FIGURES = 8;
     private static final int MOST_TOGETHER = 60;
     private static final Map<Long, Sequence> MADE = new HashMap<>();
 
@@ -177,6 +174,7 @@ class RandomSequencesTest {
         List<LocalDate> days = naive.days();
         Generations generations = TestViews.generations(test);
         try (Figures figures = new Figures(generations, new OrganisationTrees(generations))) {
+            NaiveFigures told = new NaiveFigures(figures, new RecordStreams(test.ledger), random, days);
             for (int i = 0; i < PAIRS; i++) {
                 long known = i % 3 == 0 ? tail : (long) (tail * random.nextDouble());
                 LocalDate day = days.get(random.nextInt(days.size())).plusDays(random.nextInt(3) - 1);
@@ -185,7 +183,7 @@ class RandomSequencesTest {
                         .as("known at %d, effective on %s", known, day)
                         .isEqualTo(new TreeMap<>(expected));
                 if (i < PAIRS_WITH_FIGURES) {
-                    compareFigures(figures, new ReadPoint(live(test), known), day, expected, random);
+                    told.compare(new ReadPoint(live(test), known), day, expected);
                 }
             }
         }
@@ -200,28 +198,6 @@ class RandomSequencesTest {
             }
         }
         return all;
-    }
-
-    private static void compareFigures(
-            Figures figures, ReadPoint point, LocalDate day, Map<String, Map<String, Facts>> all, Random random) {
-        List<FeatureFigure> several = new ArrayList<>(QuerySideConfiguration.VIEWS.figures());
-        several.removeIf(one -> one.figure().needsScope());
-        Collections.shuffle(several, random);
-        List<String> organisations = List.copyOf(all.getOrDefault("Organisation", Map.of()).keySet());
-        for (FeatureFigure one : several.subList(0, FIGURES)) {
-            NaiveFigure naive = new NaiveFigure(one, day, all);
-            List<String> scopes = new ArrayList<>();
-            scopes.add(null);
-            if (!organisations.isEmpty()) {
-                scopes.add(organisations.get(0));
-                scopes.add(organisations.get(random.nextInt(organisations.size())));
-            }
-            for (String scope : scopes) {
-                assertThat(NaiveFigure.written(figures.value(one, scope, ReadingCircle.WHOLE, point, day, null).value()))
-                        .as("%s of %s known at %d on %s", one.figure().name(), scope, point.knownAt(), day)
-                        .isEqualTo(naive.value(scope));
-            }
-        }
     }
 
     private static Views views(TestLedger test, Progress progress) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What lists and figures show of committee appointments. Figures place one by its committee. */
 public final class CommitteeAppointmentView {
 
+    private static final String MEMBER = "member";
     private static final String COMMITTEE = "committee";
     private static final String LEVEL = "committeeLevel";
     private static final String POSITION = "position";
@@ -48,7 +49,7 @@ public final class CommitteeAppointmentView {
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
             .open(CommitteeAppointmentState::open)
             .code("stage", AppointmentStage.class, CommitteeAppointmentState::stage)
-            .record("member", MemberState.TYPE, CommitteeAppointmentState::member)
+            .record(MEMBER, MemberState.TYPE, CommitteeAppointmentState::member)
             .organisation(COMMITTEE, CommitteeAppointmentState::committee)
             .code(LEVEL, CommitteeLevel.class, CommitteeAppointmentState::committeeLevel)
             .code(POSITION, CommitteePosition.class, CommitteeAppointmentState::position)
@@ -60,8 +61,9 @@ public final class CommitteeAppointmentView {
             .date("lastDay", s -> decided(s, Office::lastDay))
             .flag("outsideQuota", s -> Boolean.TRUE.equals(decided(s, Office::outsideQuota)))
             .searchedBy("decision")
-            .titledBy("member", POSITION, COMMITTEE)
+            .titledBy(MEMBER, POSITION, COMMITTEE)
             .flag("illustrative", CommitteeAppointmentState::illustrative)
+            .figure(inOffice("committeeAppointments"))
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))
             .figure(inOffice("deputySecretaries").where(POSITION, CommitteePosition.DEPUTY_SECRETARY.name()))

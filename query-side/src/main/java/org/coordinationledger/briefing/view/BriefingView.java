@@ -35,6 +35,9 @@ public final class BriefingView {
     private static final String STAGE = "stage";
     private static final String DELIVERED = "delivered";
     private static final String RETURNED = "returnedAtLeastOnce";
+    private static final String TOPIC = "topic";
+    private static final String PASSED_ON = "passedOn";
+    private static final String DAYS_TO_PASS = "daysToPass";
     private static final String DELIVERIES = "deliveries";
 
     /** What was delivered had passed word for word, and who passed it neither wrote nor submitted it. */
@@ -56,20 +59,25 @@ public final class BriefingView {
             .build();
 
     public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
-            .revision(2)
+            .revision(3)
             .open(BriefingState::deliverable)
             .code(STAGE, BriefingStage.class, BriefingState::stage)
             .organisation(POST, BriefingState::post)
-            .code("topic", BriefingTopic.class, BriefingState::topic)
+            .code(TOPIC, BriefingTopic.class, BriefingState::topic)
             .number("revisions", s -> s.text().revision())
             .flag(RETURNED, BriefingState::returned)
             .flag(DELIVERED, s -> !s.deliveries().isEmpty())
             .number(DELIVERIES, s -> s.deliveries().size())
-            .quantity("daysToPass", BriefingView::daysToPass)
+            .date(PASSED_ON, s -> {
+                Pass pass = s.pass();
+                return pass == null ? null : pass.on();
+            })
+            .quantity(DAYS_TO_PASS, BriefingView::daysToPass)
             .waiting(WaitingFor.class, BriefingView::waiting)
             .searchedIn(BriefingState::subject)
-            .titledBy("topic", POST)
+            .titledBy(TOPIC, POST)
             .flag("illustrative", BriefingState::illustrative)
+            .figure(Figure.count("briefings").placedBy(POST))
             .figure(Figure.count("briefingsDelivered").where(DELIVERED, true).placedBy(POST))
             .figure(Figure.count("briefingsReturnedAtLeastOnce")
                     .where(RETURNED, true)
@@ -78,6 +86,11 @@ public final class BriefingView {
             .figure(inStage("briefingsAwaitingPass", BriefingStage.SUBMITTED))
             .figure(Figure.count("briefingsPassed")
                     .where(FeatureView.OPEN, true)
+                    .happenedOn(PASSED_ON)
+                    .placedBy(POST))
+            .figure(Figure.median("medianDaysToPass", DAYS_TO_PASS)
+                    .reached(PASSED_ON)
+                    .happenedOn(PASSED_ON)
                     .placedBy(POST))
             .figure(Figure.sum(DELIVERIES, DELIVERIES).placedBy(POST))
             .trail(TRAIL)

@@ -8,27 +8,30 @@ import org.coordinationledger.view.declaration.Figure;
 public final class CellMeetingView {
 
     private static final String CELL = "cell";
+    private static final String MONTH = "month";
+    private static final String HELD_ON = "heldOn";
     private static final String ATTENDED = "attended";
     private static final String ATTENDED_BY_SUPERIORS = "attendedBySuperiors";
 
     public static final FeatureView<CellMeetingState> VIEW = FeatureView.of(CellMeetingState.TYPE)
             .open(s -> true)
             .organisation(CELL, CellMeetingState::cell)
-            .text("month", CellMeetingState::month)
-            .date("heldOn", CellMeetingState::heldOn)
+            .text(MONTH, CellMeetingState::month)
+            .date(HELD_ON, CellMeetingState::heldOn)
             .flag(ATTENDED_BY_SUPERIORS, s -> !s.superiors().isEmpty())
             .organisations("superiors", CellMeetingState::superiors)
             .number(ATTENDED, CellMeetingState::attended)
             .number("absent", CellMeetingState::absent)
             .searchedBy("month")
-            .titledBy(CELL, "month")
+            .titledBy(CELL, MONTH)
             .flag("illustrative", CellMeetingState::illustrative)
-            .sortedBy("heldOn")
-            .figure(Figure.count("cellMeetings").placedBy(CELL))
+            .sortedBy(HELD_ON)
+            .figure(Figure.count("cellMeetings").happenedOn(HELD_ON).placedBy(CELL))
             .figure(Figure.count("cellMeetingsAttendedBySuperiors")
                     .where(ATTENDED_BY_SUPERIORS, true)
+                    .happenedOn(HELD_ON)
                     .placedBy(CELL))
-            .figure(Figure.sum("meetingAttendances", ATTENDED).placedBy(CELL))
+            .figure(Figure.sum("meetingAttendances", ATTENDED).happenedOn(HELD_ON).placedBy(CELL))
             .build();
 
     private CellMeetingView() {}

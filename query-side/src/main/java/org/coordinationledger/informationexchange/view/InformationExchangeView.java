@@ -22,7 +22,10 @@ public final class InformationExchangeView {
             .titledBy("form", "on", "from")
             .flag("illustrative", InformationExchangeState::illustrative)
             .sortedBy("on")
-            .figure(Figure.count("informationExchanges").where(FeatureView.OPEN, true).placedBy("from", "to"))
+            .figure(Figure.count("informationExchanges")
+                    .where(FeatureView.OPEN, true)
+                    .happenedOn("on")
+                    .placedBy("from", "to"))
             .document(NumberedDocument.own("NOTICE", "from", "document", "on"))
             .build();
 

@@ -12,18 +12,19 @@ import org.coordinationledger.view.declaration.Readers;
 /** What lists and figures show of organisations. The two superiors make the tree that all figures roll up along. */
 public final class OrganisationView {
 
+    public static final String NAME = "name";
+    public static final String KIND = "kind";
+    public static final String COVERS = "covers";
     public static final String PARTY_SUPERIOR = "partySuperior";
     public static final String COMMAND_SUPERIOR = "commandSuperior";
-    public static final String COVERS = "covers";
     public static final String SUCCESSORS = "successors";
-    public static final String KIND = "kind";
 
     public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
             .revision(2)
             .readers(Readers.EVERYBODY)
             .open(OrganisationState::standing)
             .code(KIND, OrganisationKind.class, OrganisationState::kind)
-            .text("name", OrganisationState::name)
+            .text(NAME, OrganisationState::name)
             .organisation(PARTY_SUPERIOR, OrganisationState::partySuperior)
             .organisation(COMMAND_SUPERIOR, OrganisationState::commandSuperior)
             .organisations(COVERS, OrganisationState::covers)
@@ -36,9 +37,9 @@ public final class OrganisationView {
             .quantity("coastKm", s -> s.territory().coastKm())
             .quantity("seaKm2", s -> s.territory().seaKm2())
             .searchedBy("name")
-            .titledBy("name")
+            .titledBy(NAME)
             .flag("illustrative", OrganisationState::illustrative)
-            .sortedBy("name")
+            .sortedBy(NAME)
             .tree(PARTY_SUPERIOR, COMMAND_SUPERIOR)
             .figure(standing("districts", OrganisationKind.DISTRICT_PARTY_COMMITTEE))
             .figure(standing("communes", OrganisationKind.COMMUNE_PARTY_COMMITTEE))
@@ -52,6 +53,6 @@ public final class OrganisationView {
     private OrganisationView() {}
 
     private static Figure standing(String name, OrganisationKind kind) {
-        return Figure.count(name).where(FeatureView.OPEN, true).where("kind", kind.name());
+        return Figure.count(name).where(FeatureView.OPEN, true).where(KIND, kind.name());
     }
 }

@@ -8,6 +8,8 @@ import org.coordinationledger.view.declaration.Figure;
 /** What lists and figures show of outreach sessions. A session is a fact of a day that counts from then on. */
 public final class OutreachSessionView {
 
+    private static final String TOPIC = "topic";
+    private static final String HELD_ON = "heldOn";
     private static final String SESSIONS = "sessions";
     private static final String ATTENDANCES = "attendances";
     private static final String ORGANISER = "organiser";
@@ -15,18 +17,22 @@ public final class OutreachSessionView {
 
     public static final FeatureView<OutreachSessionState> VIEW = FeatureView.of(OutreachSessionState.TYPE)
             .open(s -> true)
-            .code("topic", OutreachTopic.class, OutreachSessionState::topic)
-            .date("heldOn", OutreachSessionState::heldOn)
+            .code(TOPIC, OutreachTopic.class, OutreachSessionState::topic)
+            .date(HELD_ON, OutreachSessionState::heldOn)
             .organisation(ORGANISER, OutreachSessionState::organiser)
             .organisations(VENUES, OutreachSessionState::venues)
             .quantity(SESSIONS, OutreachSessionState::sessions)
             .quantity(ATTENDANCES, OutreachSessionState::attendances)
             .searchedIn(OutreachSessionState::subject)
-            .titledBy("topic", "heldOn", ORGANISER)
+            .titledBy(TOPIC, HELD_ON, ORGANISER)
             .flag("illustrative", OutreachSessionState::illustrative)
-            .sortedBy("heldOn")
-            .figure(Figure.sum("outreachSessions", SESSIONS).placedBy(ORGANISER, VENUES))
-            .figure(Figure.sum("outreachAttendances", ATTENDANCES).placedBy(ORGANISER, VENUES))
+            .sortedBy(HELD_ON)
+            .figure(Figure.sum("outreachSessions", SESSIONS)
+                    .happenedOn(HELD_ON)
+                    .placedBy(ORGANISER, VENUES))
+            .figure(Figure.sum("outreachAttendances", ATTENDANCES)
+                    .happenedOn(HELD_ON)
+                    .placedBy(ORGANISER, VENUES))
             .build();
 
     private OutreachSessionView() {}

@@ -39,9 +39,9 @@ public final class ProgrammeView {
             .figure(Figure.quantity(MET, MET))
             .figure(Figure.quantity(BEHIND, BEHIND))
             .figure(Figure.count("programmesOpen").where(FeatureView.OPEN, true).placedBy(ORGANISATION))
-            .figure(Figure.sum("openTargetsBehind", BEHIND)
-                    .where(FeatureView.OPEN, true)
-                    .placedBy(ORGANISATION))
+            .figure(ofOpen("openTargets", TARGETS))
+            .figure(ofOpen("openTargetsMet", MET))
+            .figure(ofOpen("openTargetsBehind", BEHIND))
             .build();
 
     /** What a programme waits for. */
@@ -50,6 +50,10 @@ public final class ProgrammeView {
     }
 
     private ProgrammeView() {}
+
+    private static Figure ofOpen(String name, String fact) {
+        return Figure.sum(name, fact).where(FeatureView.OPEN, true).placedBy(ORGANISATION);
+    }
 
     /** The first of the targets that are not met yet. */
     private static List<Waiting> waiting(ProgrammeState state) {

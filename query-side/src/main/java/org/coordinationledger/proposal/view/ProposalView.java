@@ -17,6 +17,8 @@ public final class ProposalView {
 
     private static final String BY = "by";
     private static final String TO = "to";
+    private static final String NUMBER = "number";
+    private static final String MADE_ON = "madeOn";
 
     public static final FeatureView<ProposalState> VIEW = FeatureView.of(ProposalState.TYPE)
             .revision(2)
@@ -24,21 +26,21 @@ public final class ProposalView {
             .organisations(BY, ProposalState::by)
             .organisation(TO, ProposalState::to)
             .code("kind", ProposalKind.class, ProposalState::kind)
-            .text("number", ProposalState::number)
+            .text(NUMBER, ProposalState::number)
             .code("stage", ProposalStage.class, ProposalState::stage)
             .code("outcome", ProposalOutcome.class, ProposalState::outcome)
             .record("document", BasisDocumentState.TYPE, ProposalState::document)
-            .date("madeOn", ProposalState::madeOn)
+            .date(MADE_ON, ProposalState::madeOn)
             .waiting(WaitingFor.class, ProposalView::waiting)
             .searchedBy("number")
             .searchedIn(ProposalState::subject)
-            .titledBy("kind", "number", TO)
+            .titledBy("kind", NUMBER, TO)
             .flag("illustrative", ProposalState::illustrative)
-            .sortedBy("madeOn")
+            .sortedBy(MADE_ON)
             .figure(Figure.count("proposalsUnanswered")
                     .where(FeatureView.OPEN, true)
                     .placedBy(TO))
-            .figure(Figure.count("proposalsMade").placedBy(BY))
+            .figure(Figure.count("proposalsMade").happenedOn(MADE_ON).placedBy(BY))
             .build();
 
     /** What a proposal waits for. */

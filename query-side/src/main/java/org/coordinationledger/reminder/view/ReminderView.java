@@ -10,22 +10,24 @@ import org.coordinationledger.view.declaration.Waiting;
 /** What lists and figures show of reminders. */
 public final class ReminderView {
 
+    private static final String WHAT = "what";
+    private static final String SENT_ON = "sentOn";
     private static final String ORGANISATION = "organisation";
 
     public static final FeatureView<ReminderState> VIEW = FeatureView.of(ReminderState.TYPE)
             .open(state -> !state.acknowledged())
             .text("resource", s -> s.record().resource())
             .text("record", s -> s.record().id())
-            .text("what", ReminderState::what)
+            .text(WHAT, ReminderState::what)
             .organisation(ORGANISATION, ReminderState::organisation)
             .date("dueOn", ReminderState::dueOn)
-            .date("sentOn", ReminderState::sentOn)
+            .date(SENT_ON, ReminderState::sentOn)
             .flag("acknowledged", ReminderState::acknowledged)
             .waiting(WaitingFor.class, ReminderView::waiting)
             .titledBy(ORGANISATION, "dueOn")
             .flag("illustrative", ReminderState::illustrative)
-            .sortedBy("sentOn")
-            .figure(Figure.count("remindersSent").placedBy(ORGANISATION))
+            .sortedBy(SENT_ON)
+            .figure(Figure.count("remindersSent").happenedOn(SENT_ON).placedBy(ORGANISATION))
             .figure(Figure.count("remindersUnacknowledged")
                     .where(FeatureView.OPEN, true)
                     .placedBy(ORGANISATION))

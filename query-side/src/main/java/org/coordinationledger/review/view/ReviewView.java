@@ -24,17 +24,24 @@ public final class ReviewView {
 
     private static final String CONVENER = "convener";
     private static final String STAGE = "stage";
+    private static final String KIND = "kind";
+    private static final String ASSESSED_ON = "assessedOn";
     private static final String OPEN = "followUpsOpen";
     private static final String OVERDUE = "followUpsOverdue";
 
     public static final FeatureView<ReviewState> VIEW = FeatureView.of(ReviewState.TYPE)
+            .revision(2)
             .open(ReviewView::assessed)
             .organisation(CONVENER, s -> s.convened().convener())
-            .code("kind", ReviewKind.class, s -> s.convened().kind())
+            .code(KIND, ReviewKind.class, s -> s.convened().kind())
             .code(STAGE, ReviewStage.class, ReviewState::stage)
             .code("level", AssessmentLevel.class, s -> {
                 Assessment assessment = s.assessment();
                 return assessment == null ? null : assessment.level();
+            })
+            .date(ASSESSED_ON, s -> {
+                Assessment assessment = s.assessment();
+                return assessment == null ? null : assessment.assessedOn();
             })
             .text("reviewed", s -> s.convened().reviewed().id())
             .date("convenedOn", s -> s.convened().effectiveOn())
@@ -46,11 +53,12 @@ public final class ReviewView {
             .number(OVERDUE, ReviewState::followUpsOverdue)
             .organisations("responsible", ReviewState::responsible)
             .waiting(WaitingFor.class, ReviewView::waiting)
-            .titledBy("kind", CONVENER, "convenedOn")
+            .titledBy(KIND, CONVENER, "convenedOn")
             .flag("illustrative", s -> s.convened().illustrative())
             .sortedBy("convenedOn")
             .figure(Figure.count("reviewsAssessed")
                     .where(STAGE, ReviewStage.ASSESSED.name())
+                    .happenedOn(ASSESSED_ON)
                     .placedBy(CONVENER))
             .figure(Figure.sum(OPEN, OPEN).placedBy(CONVENER))
             .figure(Figure.sum(OVERDUE, OVERDUE).placedBy(CONVENER))

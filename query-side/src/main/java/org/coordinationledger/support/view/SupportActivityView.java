@@ -23,8 +23,10 @@ public final class SupportActivityView {
     private static final String GIVEN_VND = "givenVnd";
     private static final String GIVEN_QUANTITY = "givenQuantity";
     private static final String PROMISED_VND = "promisedVnd";
+    private static final String GIVEN_ON = "givenOn";
 
     public static final FeatureView<SupportActivityState> VIEW = FeatureView.of(SupportActivityState.TYPE)
+            .revision(2)
             .open(SupportActivityState::counts)
             .code("stage", SupportStage.class, SupportActivityState::stage)
             .code(KIND, SupportKind.class, SupportActivityState::kind)
@@ -34,13 +36,17 @@ public final class SupportActivityView {
             .quantity(GIVEN_VND, s -> of(s.given(), Extent::amountVnd))
             .quantity(GIVEN_QUANTITY, s -> of(s.given(), Extent::quantity))
             .quantity(PROMISED_VND, s -> of(s.promised(), Extent::amountVnd))
+            .date(GIVEN_ON, s -> s.stage() == SupportStage.GIVEN ? s.stageSince() : null)
             .text("unit", SupportActivityState::unit)
             .text("partner", SupportActivityState::partner)
             .waiting(WaitingFor.class, SupportActivityView::waiting)
             .searchedBy("partner")
             .titledBy(KIND, GIVER)
             .flag("illustrative", SupportActivityState::illustrative)
-            .figure(Figure.sum("supportGivenVnd", GIVEN_VND).where(PER_YEAR, false).placedBy(GIVER, RECIPIENTS))
+            .figure(Figure.sum("supportGivenVnd", GIVEN_VND)
+                    .where(PER_YEAR, false)
+                    .happenedOn(GIVEN_ON)
+                    .placedBy(GIVER, RECIPIENTS))
             .figure(Figure.sum("supportPromisedVnd", PROMISED_VND)
                     .where(FeatureView.OPEN, true)
                     .where(PER_YEAR, false)
@@ -49,6 +55,7 @@ public final class SupportActivityView {
             .figure(Figure.sum("housesBuilt", GIVEN_QUANTITY)
                     .where(KIND, SupportKind.HOUSE.name())
                     .where(PER_YEAR, false)
+                    .happenedOn(GIVEN_ON)
                     .placedBy(GIVER, RECIPIENTS))
             .figure(Figure.sum("giftParcelsPerYear", GIVEN_QUANTITY)
                     .where(KIND, SupportKind.GIFTS.name())

@@ -12,6 +12,8 @@ import org.coordinationledger.view.declaration.Waiting;
 public final class TrainingCourseView {
 
     private static final String STAGE = "stage";
+    private static final String FIRST_DAY = "firstDay";
+    private static final String LAST_DAY = "lastDay";
     private static final String ORGANISERS = "organisers";
     private static final String PARTICIPANTS = "participants";
 
@@ -19,19 +21,21 @@ public final class TrainingCourseView {
             .open(s -> s.stage() != TrainingStage.CANCELLED)
             .code(STAGE, TrainingStage.class, TrainingCourseState::stage)
             .organisations(ORGANISERS, TrainingCourseState::organisers)
-            .date("firstDay", TrainingCourseState::firstDay)
-            .date("lastDay", TrainingCourseState::lastDay)
+            .date(FIRST_DAY, TrainingCourseState::firstDay)
+            .date(LAST_DAY, TrainingCourseState::lastDay)
             .quantity(PARTICIPANTS, TrainingCourseState::participantCount)
             .waiting(WaitingFor.class, TrainingCourseView::waiting)
             .searchedIn(TrainingCourseState::subject)
-            .titledBy("firstDay", ORGANISERS)
+            .titledBy(FIRST_DAY, ORGANISERS)
             .flag("illustrative", TrainingCourseState::illustrative)
-            .sortedBy("firstDay")
+            .sortedBy(FIRST_DAY)
             .figure(Figure.count("trainingCoursesHeld")
                     .where(STAGE, TrainingStage.HELD.name())
+                    .happenedOn(LAST_DAY)
                     .placedBy(ORGANISERS))
             .figure(Figure.sum("trainingParticipants", PARTICIPANTS)
                     .where(STAGE, TrainingStage.HELD.name())
+                    .happenedOn(LAST_DAY)
                     .placedBy(ORGANISERS))
             .build();
 

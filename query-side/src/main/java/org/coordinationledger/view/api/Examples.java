@@ -9,17 +9,6 @@ import org.coordinationledger.view.declaration.FeatureView;
 /** Examples of answers for the API description. */
 final class Examples {
 
-    /** Dong Thap on 2020-03-03 compared with the day before regulation 04. */
-    static final Map<String, Object> FIGURE = new TreeMap<>(Map.of(
-            "figure", "openCellAssignments",
-            "scope", "tinh-uy-dong-thap",
-            "effectiveOn", "2020-03-03",
-            "comparedWith", "2018-05-31",
-            "knownAt", 812,
-            "value", 66,
-            "compared", 33,
-            "growth", 2));
-
     /** The outcome of a request that introduced a member to a cell. */
     static final Map<String, Object> REQUEST = new TreeMap<>(Map.of(
             "resource", "cell-assignments",

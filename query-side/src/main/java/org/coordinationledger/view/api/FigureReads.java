@@ -1,126 +1,398 @@
 package org.coordinationledger.view.api;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.authority.ReadingCircles;
+import org.coordinationledger.view.declaration.Fact;
+import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.figure.CodeBreakdown;
+import org.coordinationledger.view.figure.Direction;
+import org.coordinationledger.view.figure.FigureBreakdowns;
+import org.coordinationledger.view.figure.FigureQuestion;
+import org.coordinationledger.view.figure.FigureReason;
+import org.coordinationledger.view.figure.FigureReasons;
+import org.coordinationledger.view.figure.FigureTrends;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.figure.OrganisationBreakdown;
+import org.coordinationledger.view.figure.Period;
+import org.coordinationledger.view.figure.TrendStep;
+import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
+import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one figure as it is asked for, and refuses what cannot be told. */
+/**
+ * Reads figures as they are asked for, each by an actor whose circle bounds what counts, and refuses what cannot be told.
+ *
+ * <p>Every read takes a query that was read with the parameters named beside it. It is refused with
+ * {@link ServiceRejection.MissingParameter} without a scope or a day that the figure needs, with
+ * {@link ServiceRejection.UnknownRecord} if there is no such scope, or none that the actor may read, and with
+ * {@link ServiceRejection.OutsideReadingCircle} if the scope is an organisation outside of the actor's circle.
+ */
 public final class FigureReads {
 
     public static final String SCOPE = "scope";
     public static final String COMPARED_WITH = "comparedWith";
+    public static final String COMPARED_KNOWN_ON = "comparedKnownOn";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String BY = "by";
+    public static final String KIND = "kind";
+    public static final String STEP = "step";
+    public static final String PER_STEP = "perStep";
 
     private static final int LONGEST_SHOWN = 60;
 
     private final FeatureViews views;
-    private final Figures figures;
+    private final ReadPoints points;
     private final ReadingCircles circles;
     private final ReadRefusals refusals;
+    private final Figures figures;
+    private final FigureBreakdowns breakdowns;
+    private final FigureTrends trends;
+    private final FigureReasons reasons;
 
-    FigureReads(FeatureViews views, Figures figures, ReadingCircles circles, ReadRefusals refusals) {
+    FigureReads(
+            FeatureViews views,
+            ReadPoints points,
+            ReadingCircles circles,
+            ReadRefusals refusals,
+            Figures figures,
+            FigureBreakdowns breakdowns,
+            FigureTrends trends,
+            FigureReasons reasons) {
         this.views = views;
-        this.figures = figures;
+        this.points = points;
         this.circles = circles;
         this.refusals = refusals;
+        this.figures = figures;
+        this.breakdowns = breakdowns;
+        this.trends = trends;
+        this.reasons = reasons;
     }
+
+    /** A value, and the day that it is compared with, if any. */
+    public record Value(FigureQuestion question, @Nullable LocalDate comparedWith, FigureValue found) {}
+
+    /** A break-down by organisation; with a kind, of all of that kind. */
+    public record ByOrganisation(
+            FigureQuestion question,
+            Direction by,
+            @Nullable OrganisationKind kind,
+            @Nullable LocalDate comparedWith,
+            OrganisationBreakdown found) {}
+
+    /** A break-down by the codes of a fact. */
+    public record ByCode(
+            FigureQuestion question, Fact<?> fact, @Nullable LocalDate comparedWith, CodeBreakdown found) {}
+
+    /** @param perStep whether each point counts only what happened since the one before */
+    public record Trend(
+            FigureQuestion question, TrendStep step, boolean perStep, List<FigureTrends.Point> points) {}
+
+    /** @param before the pair of times that is compared with, or null */
+    public record Why(FigureQuestion question, @Nullable FigureQuestion before, FigureReason found) {}
 
     /** @throws RejectedException with {@link ReadRejection.UnknownFigure} */
     public FeatureFigure figure(String name) {
         return views.figure(name)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.UnknownFigure(
-                        name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…",
-                        views.figures().stream().map(f -> f.figure().name()).toList())));
+                        shown(name), views.figures().stream().map(f -> f.figure().name()).toList())));
+    }
+
+    /**
+     * A figure that is told for several organisations or codes.
+     *
+     * @throws RejectedException with {@link ReadRejection.UnknownFigure} or {@link ReadRejection.NotBrokenDown}
+     */
+    public FeatureFigure figureBrokenDown(String name) {
+        FeatureFigure figure = figure(name);
+        if (!figure.figure().breaksDown()) {
+            throw new RejectedException(new ReadRejection.NotBrokenDown(name));
+        }
+        return figure;
+    }
+
+    /**
+     * A figure that is told on many days.
+     *
+     * @throws RejectedException with {@link ReadRejection.UnknownFigure} or {@link ReadRejection.NotBrokenDown}
+     */
+    public FeatureFigure figureOnManyDays(String name) {
+        FeatureFigure figure = figure(name);
+        if (!figure.figure().comparable() || figure.figure().growing()) {
+            throw new RejectedException(new ReadRejection.NotBrokenDown(name));
+        }
+        return figure;
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
     }
 
     public static @Nullable String scope(ReadQuery query) {
         return query.text(SCOPE).map(RecordId::checked).orElse(null);
     }
 
-    /** What else must be so of the records behind a figure. */
-    List<Bson> conditions(
-            Actor actor, FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        ReadingCircle circle = circle(actor, figure, scope, point, effectiveOn);
-        return figures.conditions(figure, scope, circle, point, effectiveOn);
-    }
-
-    /** The further parameters that a figure takes. */
+    /** The further parameters of {@link #value} and {@link #byCode}. */
     public static List<String> parameters(FeatureFigure figure) {
-        return figure.figure().comparable() ? List.of(SCOPE, COMPARED_WITH) : List.of(SCOPE);
+        List<String> parameters = new ArrayList<>(whichRecords(figure));
+        if (figure.figure().comparable()) {
+            parameters.add(COMPARED_WITH);
+        }
+        return parameters;
     }
 
-    /** Refuses a figure without what it needs, or with what it does not take. */
-    public static void requireAskable(FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
-        if (comparedWith != null && !figure.figure().comparable()) {
-            throw new RejectedException(new ServiceRejection.UnknownParameter(COMPARED_WITH, parameters(figure)));
-        }
-        if (comparedWith == null && figure.figure().growing()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(COMPARED_WITH));
-        }
-        if (scope == null && figure.figure().needsScope()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
-        }
+    /** Those of {@link #byOrganisation}. */
+    public static List<String> parametersByOrganisation(FeatureFigure figure) {
+        List<String> parameters = new ArrayList<>(parameters(figure));
+        parameters.addAll(List.of(BY, KIND));
+        return parameters;
     }
 
-    /** @throws RejectedException with {@link ServiceRejection.UnknownRecord} if there is no such scope */
-    private void requireKnown(
-            FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        if (scope != null && !figures.knows(figure, scope, point, effectiveOn)) {
-            throw new RejectedException(
-                    new ServiceRejection.UnknownRecord(figures.scopeType(figure).resource(), scope));
-        }
+    /** Those of {@link #trend}. */
+    public static List<String> parametersOfTrend(FeatureFigure figure) {
+        return figure.figure().happenedOn() == null
+                ? List.of(SCOPE, FROM, TO, STEP)
+                : List.of(SCOPE, FROM, TO, STEP, PER_STEP);
     }
 
-    /** The circle in which a figure counts for an actor, if there is such a scope and they may ask for it. */
-    private ReadingCircle circle(
-            Actor actor, FeatureFigure figure, @Nullable String scope, ReadPoint point, LocalDate effectiveOn) {
-        requireKnown(figure, scope, point, effectiveOn);
-        ReadingCircle circle = circles.of(actor);
-        if (scope != null && circle.named(figure.view()).isPresent()) {
-            if (!figure.figure().needsScope()) {
-                refusals.requireWithin(circle, actor, ReadRefusals.FIGURES, scope);
-            } else if (!figures.permits(figure, scope, circle, point, effectiveOn)) {
-                throw refusals.hidden(actor, figures.scopeType(figure).resource(), scope);
-            }
+    /** Those of {@link #why}. */
+    public static List<String> parametersOfWhy(FeatureFigure figure) {
+        List<String> parameters = new ArrayList<>(parameters(figure));
+        if (figure.figure().comparable()) {
+            parameters.add(COMPARED_KNOWN_ON);
         }
-        return circle;
+        return parameters;
+    }
+
+    /** Those that say which records count. */
+    public static List<String> whichRecords(FeatureFigure figure) {
+        return figure.figure().happenedOn() == null ? List.of(SCOPE) : List.of(SCOPE, FROM, TO);
+    }
+
+    /** The value of a figure. */
+    public Value value(Actor actor, FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith = comparedWith(figure, query);
+        FigureQuestion question = question(actor, figure, query);
+        return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
+    }
+
+    /** What spans of the records behind a figure must be, besides holding at the pair of times. */
+    List<Bson> conditions(FigureQuestion question) {
+        return figures.conditions(question);
     }
 
     /**
-     * The value of a figure that {@link #requireAskable} let pass; without a scope, of all that the actor may read.
+     * A figure by organisation: of a scope and of those below it that the actor may ask about.
      *
-     * @throws RejectedException with {@link ServiceRejection.UnknownRecord} if there is no such scope, or with
-     *     {@link ServiceRejection.OutsideReadingCircle} if the actor may not ask for it
+     * @param figure of {@link #figureBrokenDown}
      */
-    public FigureValue value(
-            Actor actor,
-            FeatureFigure figure,
-            @Nullable String scope,
-            ReadPoint point,
-            LocalDate effectiveOn,
-            @Nullable LocalDate comparedWith) {
-        ReadingCircle circle = circle(actor, figure, scope, point, effectiveOn);
-        return figures.value(figure, scope, circle, point, effectiveOn, comparedWith);
+    public ByOrganisation byOrganisation(Actor actor, FeatureFigure figure, ReadQuery query) {
+        Direction by = query.constant(BY, Direction.class, Direction.PARTY);
+        OrganisationKind kind = query.text(KIND).map(FigureReads::kind).orElse(null);
+        if (by == Direction.TERRITORY && kind == null && scope(query) == null) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
+        }
+        LocalDate comparedWith = comparedWith(figure, query);
+        FigureQuestion question = question(actor, figure, query);
+        return new ByOrganisation(
+                question, by, kind, comparedWith, breakdowns.byOrganisation(question, by, kind, comparedWith));
+    }
+
+    private static OrganisationKind kind(String value) {
+        return Arrays.stream(OrganisationKind.values())
+                .filter(kind -> kind.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> ReadQuery.invalid(
+                        KIND, value,
+                        String.join(", ", Arrays.stream(OrganisationKind.values()).map(Enum::name).toList())));
+    }
+
+    /**
+     * A figure by the codes of a fact.
+     *
+     * @param figure of {@link #figureBrokenDown}
+     * @param fact of {@link #code}
+     */
+    public ByCode byCode(Actor actor, FeatureFigure figure, Fact<?> fact, ReadQuery query) {
+        LocalDate comparedWith = comparedWith(figure, query);
+        FigureQuestion question = question(actor, figure, query);
+        return new ByCode(question, fact, comparedWith, breakdowns.byCode(question, fact, comparedWith));
+    }
+
+    /** @throws RejectedException with {@link ReadRejection.UnknownCode} if a figure has no code of this name */
+    public static Fact<?> code(FeatureFigure figure, String fact) {
+        FeatureView<?> view = figure.view();
+        for (Fact<?> code : view.codes()) {
+            if (code.name().equals(fact)) {
+                return code;
+            }
+        }
+        throw new RejectedException(
+                new ReadRejection.UnknownCode(figure.figure().name(), shown(fact), ShownFigures.codes(view)));
+    }
+
+    /**
+     * A figure on many days.
+     *
+     * @param figure of {@link #figureOnManyDays}
+     * @throws RejectedException with {@link ReadRejection.TooManyDays}, or {@link ReadRejection.PeriodEndsBeforeItBegins}
+     */
+    public Trend trend(Actor actor, FeatureFigure figure, ReadQuery query) {
+        TrendStep step = query.constant(STEP, TrendStep.class, TrendStep.MONTH);
+        boolean perStep = figure.figure().happenedOn() != null && query.flag(PER_STEP);
+        List<LocalDate> days = days(query, step);
+        FigureQuestion question = questionOfAnyScope(actor, figure, query, Period.ALL);
+        List<FigureTrends.Point> told = trends.points(question, days, perStep ? step : null);
+        LocalDate known = told.stream()
+                .filter(FigureTrends.Point::known)
+                .findFirst()
+                .map(FigureTrends.Point::day)
+                .orElseThrow(() -> unknownScope(question));
+        requirePermitted(actor, question.on(known));
+        return new Trend(question, step, perStep, told);
+    }
+
+    private static List<LocalDate> days(ReadQuery query, TrendStep step) {
+        LocalDate from = query.date(FROM)
+                .orElseThrow(() -> new RejectedException(new ServiceRejection.MissingParameter(FROM)));
+        LocalDate to = query.date(TO).orElseGet(query::effectiveOn);
+        requireOrder(from, to);
+        return step.days(from, to)
+                .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDays(FigureTrends.MOST_DAYS)));
+    }
+
+    /**
+     * Why a figure has its value.
+     *
+     * @throws RejectedException with {@link ReadRejection.TooManyRecords} if there are too many records to compare
+     */
+    public Why why(Actor actor, FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith = comparedWith(figure, query);
+        KnownOn comparedKnownOn = query.knownOn(COMPARED_KNOWN_ON).orElse(null);
+        FigureQuestion question = question(actor, figure, query);
+        FigureQuestion before = comparedKnownOn == null
+                ? on(question, comparedWith)
+                : question.at(points.at(comparedKnownOn, -1))
+                        .on(comparedWith == null ? question.effectiveOn() : comparedWith);
+        FigureReason reason = reasons.of(question, before)
+                .orElseThrow(() -> new RejectedException(
+                        new ReadRejection.TooManyRecords(FigureReasons.MOST_COMPARED)));
+        return new Why(question, before, reason);
     }
 
     /** A figure that a record froze, once more: it stands in the record, so it is told to whoever may read that. */
     FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
         FeatureFigure figure = figure(frozen.figure().value());
         requireAskable(figure, frozen.scope(), frozen.comparedWith());
-        requireKnown(figure, frozen.scope(), then, frozen.effectiveOn());
-        return figures.value(
-                figure, frozen.scope(), ReadingCircle.WHOLE, then, frozen.effectiveOn(), frozen.comparedWith());
+        FigureQuestion question = new FigureQuestion(
+                figure, frozen.scope(), ReadingCircle.WHOLE, then, frozen.effectiveOn(), Period.ALL);
+        requireKnown(question);
+        return figures.value(question, on(question, frozen.comparedWith()));
+    }
+
+    private static @Nullable FigureQuestion on(FigureQuestion question, @Nullable LocalDate day) {
+        return day == null ? null : question.on(day);
+    }
+
+    /**
+     * What an actor asks for, of a scope that there is and that they may ask about; it waits for the position that the
+     * request waits for.
+     *
+     * @param query read with {@link #whichRecords} at least
+     */
+    FigureQuestion question(Actor actor, FeatureFigure figure, ReadQuery query) {
+        Period period = figure.figure().happenedOn() == null ? Period.ALL : period(query);
+        FigureQuestion question = questionOfAnyScope(actor, figure, query, period);
+        requireKnown(question);
+        requirePermitted(actor, question);
+        return question;
+    }
+
+    private FigureQuestion questionOfAnyScope(Actor actor, FeatureFigure figure, ReadQuery query, Period period) {
+        String scope = scope(query);
+        requireScope(figure.figure(), scope);
+        LocalDate effectiveOn = query.effectiveOn();
+        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
+        return new FigureQuestion(figure, scope, circles.of(actor), point, effectiveOn, period);
+    }
+
+    private static Period period(ReadQuery query) {
+        LocalDate from = query.date(FROM).orElse(null);
+        LocalDate to = query.date(TO).orElse(null);
+        requireOrder(from, to);
+        return new Period(from, to);
+    }
+
+    private static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new RejectedException(new ReadRejection.PeriodEndsBeforeItBegins(from, to));
+        }
+    }
+
+    /** The day that a figure is compared with, if any. */
+    private static @Nullable LocalDate comparedWith(FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith =
+                figure.figure().comparable() ? query.date(COMPARED_WITH).orElse(null) : null;
+        requireAskable(figure, scope(query), comparedWith);
+        return comparedWith;
+    }
+
+    private static void requireAskable(
+            FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
+        if (comparedWith != null && !figure.figure().comparable()) {
+            throw new RejectedException(new ServiceRejection.UnknownParameter(COMPARED_WITH, parameters(figure)));
+        }
+        if (comparedWith == null && figure.figure().growing()) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(COMPARED_WITH));
+        }
+        requireScope(figure.figure(), scope);
+    }
+
+    private static void requireScope(Figure figure, @Nullable String scope) {
+        if (scope == null && figure.needsScope()) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
+        }
+    }
+
+    private void requireKnown(FigureQuestion question) {
+        if (!figures.knows(question)) {
+            throw unknownScope(question);
+        }
+    }
+
+    private RejectedException unknownScope(FigureQuestion question) {
+        return new RejectedException(new ServiceRejection.UnknownRecord(
+                figures.scopeType(question.figure()).resource(), String.valueOf(question.scope())));
+    }
+
+    /** Whoever asks must read about the scope: an organisation lies in their circle, a record is read by them. */
+    private void requirePermitted(Actor actor, FigureQuestion question) {
+        String scope = question.scope();
+        if (scope == null) {
+            return;
+        }
+        if (question.figure().figure().needsScope()) {
+            if (!figures.permits(question)) {
+                throw refusals.hidden(actor, figures.scopeType(question.figure()).resource(), scope);
+            }
+        } else if (!question.mayBeAbout(scope)) {
+            refusals.requireWithin(question.circle(), actor, ReadRefusals.FIGURES, scope);
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.figure.FigureQuestion;
 import org.coordinationledger.view.list.Cursor;
 import org.coordinationledger.view.list.Page;
 import org.coordinationledger.view.list.SpanLists;
@@ -110,16 +111,12 @@ public final class ListReads {
     public Asked behindFigure(Actor actor, String name, HttpServletRequest request, boolean paged) {
         FeatureFigure figure = figures.figure(name);
         List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
-        parameters.add(FigureReads.SCOPE);
+        parameters.addAll(FigureReads.whichRecords(figure));
         ReadQuery query = ReadQuery.of(request, clock, paged, parameters);
-        String scope = FigureReads.scope(query);
-        if (scope == null && figure.figure().needsScope()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(FigureReads.SCOPE));
-        }
         List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
-        ReadPoint point = point(query);
-        conditions.addAll(figures.conditions(actor, figure, scope, point, query.effectiveOn()));
-        return one(figure.view(), conditions, query, point);
+        FigureQuestion question = figures.question(actor, figure, query);
+        conditions.addAll(figures.conditions(question));
+        return one(figure.view(), conditions, query, question.point());
     }
 
     /** What is unfinished and names an organisation: what its dissolution leaves open. */

@@ -12,7 +12,6 @@ import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.view.authority.Entitlements;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.list.BasisChains;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.list.WaitingLists;
@@ -30,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query API. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperationsController.class, ExportConfiguration.class})
+@Import({OperationsController.class, ExportConfiguration.class, FigureApiConfiguration.class})
 public class QueryApiConfiguration {
 
     @Bean
@@ -107,28 +106,6 @@ public class QueryApiConfiguration {
     SearchController searchController(
             FeatureViews views, ReadPoints points, RecordSearch search, ReadingCircles circles, Clock ledgerClock) {
         return new SearchController(views, points, search, circles, ledgerClock);
-    }
-
-    @Bean
-    FigureController figureController(
-            FeatureViews views,
-            ReadPoints points,
-            FigureReads reads,
-            ListReads lists,
-            Messages messages,
-            Clock ledgerClock) {
-        return new FigureController(views, points, reads, lists, messages, ledgerClock);
-    }
-
-    @Bean
-    FigureReads figureReads(FeatureViews views, Figures figures, ReadingCircles circles, ReadRefusals refusals) {
-        return new FigureReads(views, figures, circles, refusals);
-    }
-
-    @Bean
-    ReviewFiguresController reviewFiguresController(
-            FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads, Clock ledgerClock) {
-        return new ReviewFiguresController(views, points, records, reads, ledgerClock);
     }
 
     @Bean

@@ -25,7 +25,6 @@ import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.search.SearchText;
 import org.coordinationledger.view.trail.Trails;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class QueryApiDescription implements GlobalOpenApiCustomizer {
 
     private static final String JSON = "application/json";
-    private static final String API = "/api/v1/";
+    static final String API = "/api/v1/";
 
     private final FeatureViews views;
 
@@ -91,14 +90,6 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 "What became of a request of one's own; 404 if nothing is recorded under its key so far",
                 List.of(key()), Shown.RequestOutcome.class, Examples.REQUEST);
         api.getPaths().computeIfAbsent(API + "texts/{digest}", p -> new PathItem()).setGet(text());
-        get(api, API + "figures", "figures.list", "figures", "All figures", List.of(),
-                Shown.FigureDescriptions.class, null);
-        get(api, API + "figures/{name}", "figures.value", "figures",
-                "A figure of an organisation and all that stands under it, on a day, as known on a day",
-                join(List.of(List.of(name(), scope(), comparedWith()), times())), Shown.FigureAnswer.class,
-                Examples.FIGURE);
-        get(api, API + "figures/{name}/records", "figures.records", "figures", "The records behind a figure",
-                join(List.of(List.of(name(), scope()), times(), pages())), Shown.Items.class, null);
         files(api);
     }
 
@@ -110,8 +101,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
             ExportDescription.lines(api, API + view.resource() + "/{id}/events");
         }
         for (String path : List.of(
-                "organisations/{id}/left-open", "organisations/{id}/register", "basis-documents/{id}/cited-by",
-                "figures/{name}/records")) {
+                "organisations/{id}/left-open", "organisations/{id}/register", "basis-documents/{id}/cited-by")) {
             ExportDescription.table(api, API + path);
         }
     }
@@ -140,7 +130,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                         .addApiResponse("default", new ApiResponse().$ref("#/components/responses/Problem")));
     }
 
-    private static void get(
+    static void get(
             OpenAPI api,
             String path,
             String operationId,
@@ -175,11 +165,11 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         return resolved.schema;
     }
 
-    private static List<Parameter> join(List<List<Parameter>> parts) {
+    static List<Parameter> join(List<List<Parameter>> parts) {
         return parts.stream().flatMap(List::stream).toList();
     }
 
-    private static List<Parameter> times() {
+    static List<Parameter> times() {
         return List.of(
                 query("effectiveOn", "The day that is asked about; today if not given.", day(), "2018-05-31"),
                 query("knownOn",
@@ -232,7 +222,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 query("to", "The latest date of a document.", day(), "2023-12-31"));
     }
 
-    private static List<Parameter> pages() {
+    static List<Parameter> pages() {
         return List.of(
                 query("limit", "How many at most; 50 if not given.",
                         new IntegerSchema().minimum(BigDecimal.ONE)
@@ -262,26 +252,13 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         return fact.kind() == FactKind.CODE ? text._enum(fact.codes()) : text;
     }
 
-    private static Schema<?> day() {
+    static Schema<?> day() {
         return new StringSchema().format("date");
     }
 
     private static Parameter id() {
         return new Parameter().in("path").name("id").required(true).description("The record.")
                 .schema(new StringSchema());
-    }
-
-    private Parameter name() {
-        List<String> names = views.figures().stream().map(FeatureFigure::figure).map(f -> f.name()).toList();
-        return new Parameter().in("path").name("name").required(true).description("The figure.")
-                .schema(new StringSchema()._enum(names));
-    }
-
-    private static Parameter scope() {
-        return query("scope",
-                "An organisation: what stands under it along the party or the command line counts. All that you may read"
-                        + " if not given.",
-                new StringSchema(), "tinh-uy-dong-thap");
     }
 
     private static Parameter lateAfterDays() {
@@ -291,11 +268,7 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
                 new IntegerSchema().minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(TrailController.MOST_DAYS)), 31);
     }
 
-    private static Parameter comparedWith() {
-        return query("comparedWith", "Another day to compare with.", day(), "2018-05-31");
-    }
-
-    private static Parameter query(
+    static Parameter query(
             String name, String description, Schema<?> schema, @Nullable Object example) {
         Parameter parameter =
                 new Parameter().in("query").name(name).description(description).schema(schema);

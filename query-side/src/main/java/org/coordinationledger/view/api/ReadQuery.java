@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.list.Cursor;
@@ -102,21 +104,58 @@ public final class ReadQuery {
         if (cursor.isPresent()) {
             return new KnownOn.Position(cursor.get().knownAt());
         }
-        Optional<String> value = text("knownOn");
-        return value.isEmpty() ? new KnownOn.Now() : knownOn(value.get());
+        return knownOn("knownOn").orElseGet(KnownOn.Now::new);
     }
 
-    private static KnownOn knownOn(String value) {
+    /** As known when, told by some parameter; empty if it is not given. */
+    Optional<KnownOn> knownOn(String name) {
+        return text(name).map(value -> knownOn(name, value));
+    }
+
+    private static KnownOn knownOn(String name, String value) {
         try {
             if (value.matches("\\d{1,18}")) {
                 return new KnownOn.Position(Long.parseLong(value));
             }
             return value.length() == 10
-                    ? KnownOn.endOf(Dates.plausible("knownOn", LocalDate.parse(value)))
+                    ? KnownOn.endOf(Dates.plausible(name, LocalDate.parse(value)))
                     : new KnownOn.Before(Instant.parse(value));
         } catch (DateTimeException e) {
-            throw invalid("knownOn", value, "day-instant-or-position");
+            throw invalid(name, value, "day-instant-or-position");
         }
+    }
+
+    /**
+     * A parameter that is one of some constants, written as {@link #word}.
+     *
+     * @param otherwise what it is where it is not given
+     */
+    <C extends Enum<C>> C constant(String name, Class<C> of, C otherwise) {
+        List<C> all = List.of(of.getEnumConstants());
+        return text(name)
+                .map(value -> all.stream()
+                        .filter(constant -> word(constant).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> invalid(
+                                name, value, all.stream().map(ReadQuery::word).collect(Collectors.joining(", ")))))
+                .orElse(otherwise);
+    }
+
+    /** A constant as parameters and answers about figures write it. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a parameter is {@code true}; it is not where it is not given. */
+    boolean flag(String name) {
+        return text(name)
+                .map(value -> {
+                    if (!value.equals("true") && !value.equals("false")) {
+                        throw invalid(name, value, "true, false");
+                    }
+                    return Boolean.valueOf(value);
+                })
+                .orElse(false);
     }
 
     /** The position to wait for, -1 if none. */

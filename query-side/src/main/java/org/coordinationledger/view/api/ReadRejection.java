@@ -21,11 +21,43 @@ public sealed interface ReadRejection extends Rejection {
     record NotEffective(String resource, String id, LocalDate effectiveOn, @Nullable LocalDate firstDay)
             implements ReadRejection {}
 
+    /** The figure is a list of texts, or what one record has: there is nothing to tell apart. */
+    record NotBrokenDown(String figure) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** A period ends before it begins. */
+    record PeriodEndsBeforeItBegins(LocalDate from, LocalDate to) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** Nothing is recorded under this request key of the actor so far; the request may still be under way. */
     record RequestNotRecorded(String key) implements ReadRejection {}
 
+    /** The trend has more days than are read at once; ask for a shorter time or longer steps. */
+    record TooManyDays(int most) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /** The register has more documents than are read at once; ask for one kind, or for a shorter time. */
     record TooManyDocuments(int most) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** There are more records behind the figure than are compared one by one; ask for a smaller scope. */
+    record TooManyRecords(int most) implements ReadRejection {
         @Override
         public Kind kind() {
             return Kind.INVALID;
@@ -39,6 +71,9 @@ public sealed interface ReadRejection extends Rejection {
             return Kind.INVALID;
         }
     }
+
+    /** Records of the figure's kind have no such code to be told apart by. */
+    record UnknownCode(String figure, String fact, List<String> known) implements ReadRejection {}
 
     record UnknownFigure(String figure, List<String> known) implements ReadRejection {}
 }

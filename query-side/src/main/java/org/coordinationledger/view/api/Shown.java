@@ -268,31 +268,6 @@ final class Shown {
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
             long knownAt) {}
 
-    /** What a figure is; {@code title} in the language asked for. */
-    record FigureDescription(
-            String figure,
-            String title,
-            String resource,
-            String measure,
-            @Nullable String of,
-            Map<String, Object> where,
-            boolean needsScope,
-            boolean needsComparedWith) {}
-
-    record FigureDescriptions(List<FigureDescription> figures) {}
-
-    /** The value of a figure; the meaning of the components is that of {@link FigureValue}. */
-    record FigureAnswer(
-            String figure,
-            @Nullable String scope,
-            LocalDate effectiveOn,
-            @Nullable LocalDate comparedWith,
-            long knownAt,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Object value,
-            @Nullable Quality quality,
-            @Nullable Object compared,
-            @Nullable Number growth) {}
-
     /**
      * A figure that a review froze, beside the same figure read again.
      *

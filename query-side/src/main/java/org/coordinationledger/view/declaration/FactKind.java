@@ -33,6 +33,11 @@ public enum FactKind {
         return this == RECORD || this == RECORDS || namesOrganisations();
     }
 
+    /** Whether it holds several ids. */
+    public boolean several() {
+        return this == RECORDS || this == ORGANISATIONS;
+    }
+
     /** Whether lists can be filtered by it. */
     public boolean filters() {
         return this != QUANTITY && this != WAITING;

@@ -116,6 +116,11 @@ public record FeatureView<S>(
                 .toList();
     }
 
+    /** The facts that are codes, by which a figure can be broken down. */
+    public List<Fact<S>> codes() {
+        return facts.stream().filter(f -> f.kind() == FactKind.CODE).toList();
+    }
+
     /** Gathers a declaration. */
     public static final class Builder<S> {
 
@@ -268,7 +273,10 @@ public record FeatureView<S>(
             return this;
         }
 
-        /** @throws IllegalStateException if a figure, a document, the sorting or the tree names a fact that is not declared */
+        /**
+         * @throws IllegalStateException if a figure, a document, the sorting, the title or the tree names a fact that is
+         *     not declared
+         */
         public FeatureView<S> build() {
             names(BASES, FactKind.RECORDS, BasisDocumentState.TYPE, s -> null);
             FeatureView<S> view =
@@ -283,6 +291,7 @@ public record FeatureView<S>(
             treeFacts.forEach(fact -> requireDeclared(view, fact));
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
+                requireDate(view, figure);
             }
             for (NumberedDocument document : documents) {
                 document.facts().forEach(fact -> requireDeclared(view, fact));
@@ -293,6 +302,13 @@ public record FeatureView<S>(
         private static void requireDeclared(FeatureView<?> view, String fact) {
             if (view.fact(fact).isEmpty()) {
                 throw new IllegalStateException(view.resource() + " declares no fact " + fact);
+            }
+        }
+
+        private static void requireDate(FeatureView<?> view, Figure figure) {
+            String day = figure.happenedOn();
+            if (day != null && view.fact(day).filter(fact -> fact.kind() == FactKind.DATE).isEmpty()) {
+                throw new IllegalStateException(figure.name() + " happens on " + day + ", which is no date");
             }
         }
 

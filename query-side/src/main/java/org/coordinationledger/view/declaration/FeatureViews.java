@@ -17,7 +17,7 @@ public final class FeatureViews {
     /** A figure and the feature that it is counted from. */
     public record FeatureFigure(FeatureView<?> view, Figure figure) {}
 
-    /** Counts up when spans of all features are stored in another form. */
+    /** Counts up when spans of all features are stored or indexed in another form. */
     private static final int STORED = 6;
 
     private final List<FeatureView<?>> views;

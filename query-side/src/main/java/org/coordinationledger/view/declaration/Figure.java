@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param placedBy the organisation facts that place a record; empty where the record is the organisation itself
  * @param growing whether the value is the growth since {@code comparedWith} instead of the count itself
  * @param reached the fact whose day has come, or null where no day is asked for
+ * @param happenedOn the date fact that says on which day what is counted happened, so that it can be counted within a
+ *     period; null where what is counted is how things stand
  */
 public record Figure(
         String name,
@@ -28,7 +30,8 @@ public record Figure(
         Placing placing,
         List<String> placedBy,
         boolean growing,
-        @Nullable String reached) {
+        @Nullable String reached,
+        @Nullable String happenedOn) {
 
     /** What is made of the records. */
     public enum Measure {
@@ -40,6 +43,11 @@ public record Figure(
         VALUES,
         /** The sum of a quantity over the records; as good as the weakest of them. */
         SUM,
+        /**
+         * The middle of a quantity over the records that have it: as many have less as have more; of an even number the
+         * mean of the two in the middle. None where no record has it.
+         */
+        MEDIAN,
         /** A quantity that the scope itself has; nothing is added up. */
         QUANTITY
     }
@@ -61,54 +69,74 @@ public record Figure(
 
     /** How many records there are. */
     public static Figure count(String name) {
-        return new Figure(name, Measure.COUNT, null, null, Map.of(), Placing.WITHIN_SCOPE, List.of(), false, null);
+        return made(name, Measure.COUNT, null, null, Placing.WITHIN_SCOPE);
     }
 
     /** How many different values {@code fact} has. */
     public static Figure distinct(String name, String fact) {
-        return new Figure(name, Measure.DISTINCT, fact, null, Map.of(), Placing.WITHIN_SCOPE, List.of(), false, null);
+        return made(name, Measure.DISTINCT, fact, null, Placing.WITHIN_SCOPE);
     }
 
     /** The different values of {@code fact}, in the order of another fact. */
     public static Figure values(String name, String fact, String orderedBy) {
-        return new Figure(name, Measure.VALUES, fact, orderedBy, Map.of(), Placing.WITHIN_SCOPE, List.of(), false, null);
+        return made(name, Measure.VALUES, fact, orderedBy, Placing.WITHIN_SCOPE);
     }
 
     /** The sum of the quantity {@code fact} over the records. */
     public static Figure sum(String name, String fact) {
-        return new Figure(name, Measure.SUM, fact, null, Map.of(), Placing.WITHIN_SCOPE, List.of(), false, null);
+        return made(name, Measure.SUM, fact, null, Placing.WITHIN_SCOPE);
+    }
+
+    /** The middle of the quantity {@code fact} over the records that have it. */
+    public static Figure median(String name, String fact) {
+        return made(name, Measure.MEDIAN, fact, null, Placing.WITHIN_SCOPE);
     }
 
     /** The quantity that the scope itself has: a record of the figure's feature. */
     public static Figure quantity(String name, String fact) {
-        return new Figure(name, Measure.QUANTITY, fact, null, Map.of(), Placing.IS_SCOPE, List.of(), false, null);
+        return made(name, Measure.QUANTITY, fact, null, Placing.IS_SCOPE);
+    }
+
+    private static Figure made(
+            String name, Measure measure, @Nullable String of, @Nullable String orderedBy, Placing placing) {
+        return new Figure(name, measure, of, orderedBy, Map.of(), placing, List.of(), false, null, null);
     }
 
     /** Only records whose fact has this value, which is a {@link Boolean} or a {@link String}. */
     public Figure where(String fact, Object value) {
         Map<String, Object> more = new TreeMap<>(where);
         more.put(fact, value);
-        return new Figure(name, measure, of, orderedBy, more, placing, placedBy, growing, reached);
+        return new Figure(
+                name, measure, of, orderedBy, more, placing, placedBy, growing, reached, happenedOn);
     }
 
     /** Only records that have this fact and whose day in it has come on the day asked about. */
     public Figure reached(String fact) {
-        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, fact);
+        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, fact, happenedOn);
+    }
+
+    /** What is counted happened on the day that this date fact says, so that it can be counted within a period. */
+    public Figure happenedOn(String fact) {
+        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, reached, fact);
     }
 
     /** A record counts for a scope if one of the organisations in these facts is the scope or stands under it. */
     public Figure placedBy(String... facts) {
-        return new Figure(name, measure, of, orderedBy, where, Placing.WITHIN_SCOPE, List.of(facts), growing, reached);
+        return new Figure(
+                name, measure, of, orderedBy, where, Placing.WITHIN_SCOPE, List.of(facts), growing, reached, happenedOn);
     }
 
     /** A record counts for a scope if one of the organisations in this fact is the scope or stands above it. */
     public Figure applyingTo(String fact) {
-        return new Figure(name, measure, of, orderedBy, where, Placing.APPLIES_TO_SCOPE, List.of(fact), growing, reached);
+        return new Figure(
+                name, measure, of, orderedBy, where, Placing.APPLIES_TO_SCOPE, List.of(fact), growing, reached,
+                happenedOn);
     }
 
     /** The figure whose value is the growth of this one since the day it is compared with. */
     public Figure growth(String growthName) {
-        return new Figure(growthName, measure, of, orderedBy, where, placing, placedBy, true, reached);
+        return new Figure(
+                growthName, measure, of, orderedBy, where, placing, placedBy, true, reached, happenedOn);
     }
 
     /** Whether its value is a number that can be compared with that of another day. */
@@ -118,12 +146,17 @@ public record Figure(
 
     /** Whether its value has a quality of its own, instead of being counted. */
     public boolean qualified() {
-        return measure == Measure.QUANTITY || measure == Measure.SUM;
+        return measure == Measure.QUANTITY || measure == Measure.SUM || measure == Measure.MEDIAN;
     }
 
     /** Whether it has no value without a scope. */
     public boolean needsScope() {
         return placing == Placing.IS_SCOPE;
+    }
+
+    /** Whether it can be told for each of several organisations: it is a number, and not what one record has. */
+    public boolean breaksDown() {
+        return comparable() && !needsScope();
     }
 
     /** All facts that it names. */
@@ -138,6 +171,9 @@ public record Figure(
         }
         if (reached != null) {
             all.add(reached);
+        }
+        if (happenedOn != null) {
+            all.add(happenedOn);
         }
         return all;
     }

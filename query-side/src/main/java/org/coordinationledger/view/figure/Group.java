@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the organisations that place them
  * @param value what the figure is of, or null
  * @param order what values are ordered by, or null
+ * @param code the code that they are broken down by, or null
  * @param count how many there are
  */
-record Group(List<String> places, @Nullable Object value, @Nullable String order, long count) {}
+record Group(List<String> places, @Nullable Object value, @Nullable String order, @Nullable String code, long count) {}

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.coordinationledger.organisation.event.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which organisation stands under which, at one pair of times, along the party line and the command line together.
@@ -28,6 +30,9 @@ final class OrganisationTree {
     private final int[] above;
 
     private final Besides besides;
+
+    /** Those that stand under each, made when it is first asked for. */
+    private @Nullable Chains under;
 
     /**
      * What the lines do not tell of a tree; pairs of organisations stand one after the other.
@@ -59,6 +64,51 @@ final class OrganisationTree {
     /** The organisation and all that stand under it. */
     Set<String> within(String organisation) {
         return reachable(List.of(organisation), below());
+    }
+
+    /** The organisation and all that stand under it along one line alone. */
+    Set<String> within(String organisation, Line line) {
+        Chains under = under();
+        return reachable(List.of(organisation), (one, reach) -> under.each(one, place -> {
+            if (place % 2 == side(line)) {
+                reach.accept(place / 2);
+            }
+        }));
+    }
+
+    /** Those that stand directly under an organisation along one line. */
+    Set<String> directlyUnder(String organisation, Line line) {
+        Set<String> found = new HashSet<>();
+        int start = numbers.getOrDefault(organisation, ids.length);
+        if (start < ids.length) {
+            under().each(start, place -> {
+                if (place % 2 == side(line)) {
+                    found.add(ids[place / 2]);
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Those of some organisations that stand under none of them directly. */
+    Set<String> highest(Set<String> organisations) {
+        Set<String> found = new HashSet<>(organisations);
+        for (String organisation : organisations) {
+            int one = numbers.getOrDefault(organisation, ids.length);
+            if (one < ids.length) {
+                above(one, superior -> {
+                    if (superior != one && organisations.contains(ids[superior])) {
+                        found.remove(organisation);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    /** Where an organisation's superior along a line stands, of its two places. */
+    private static int side(Line line) {
+        return line == Line.PARTY ? 0 : 1;
     }
 
     /** The organisation and all that it stands under. */
@@ -95,18 +145,21 @@ final class OrganisationTree {
         return organisations.size() >= ids.length && organisations.containsAll(Arrays.asList(ids));
     }
 
-    private Steps below() {
-        int[] first = new int[ids.length];
-        int[] next = new int[above.length];
-        Arrays.fill(first, NONE);
-        for (int place = 0; place < above.length; place++) {
-            chain(above[place], place, first, next);
-        }
-        return (one, reach) -> {
-            for (int place = first[one]; place != NONE; place = next[place]) {
-                reach.accept(place / 2);
+    private Chains under() {
+        Chains made = under;
+        if (made == null) {
+            made = new Chains(ids.length, above.length);
+            for (int place = 0; place < above.length; place++) {
+                made.add(above[place], place);
             }
-        };
+            under = made;
+        }
+        return made;
+    }
+
+    private Steps below() {
+        Chains under = under();
+        return (one, reach) -> under.each(one, place -> reach.accept(place / 2));
     }
 
     private void above(int one, IntConsumer reach) {
@@ -118,23 +171,35 @@ final class OrganisationTree {
     }
 
     private Steps along(int[] pairs) {
-        int[] first = new int[ids.length];
-        int[] next = new int[pairs.length];
-        Arrays.fill(first, NONE);
+        Chains chains = new Chains(ids.length, pairs.length);
         for (int place = 0; place < pairs.length; place += 2) {
-            chain(pairs[place], place, first, next);
+            chains.add(pairs[place], place);
         }
-        return (one, reach) -> {
-            for (int place = first[one]; place != NONE; place = next[place]) {
-                reach.accept(pairs[place + 1]);
-            }
-        };
+        return (one, reach) -> chains.each(one, place -> reach.accept(pairs[place + 1]));
     }
 
-    private static void chain(int of, int place, int[] first, int[] next) {
-        if (of != NONE) {
-            next[place] = first[of];
-            first[of] = place;
+    /** The places that belong to each organisation, chained one to the next. */
+    private static final class Chains {
+        private final int[] first;
+        private final int[] next;
+
+        Chains(int organisations, int places) {
+            first = new int[organisations];
+            next = new int[places];
+            Arrays.fill(first, NONE);
+        }
+
+        void add(int organisation, int place) {
+            if (organisation != NONE) {
+                next[place] = first[organisation];
+                first[organisation] = place;
+            }
+        }
+
+        void each(int organisation, IntConsumer place) {
+            for (int one = first[organisation]; one != NONE; one = next[one]) {
+                place.accept(one);
+            }
         }
     }
 

@@ -27,8 +27,9 @@ import org.coordinationledger.view.declaration.Readers;
  * Which indexes the spans of a feature need, derived from what it declares:
  *
  * <ul>
- *   <li><b>figures</b>, over the spans that are as all figures ask, with the two times and all that is grouped by; a
- *       figure is computed from the index without a look at the spans, unless it groups by a list of organisations;
+ *   <li><b>figures</b>, over the spans that are as all figures ask, with the two times, all codes and all else that
+ *       is grouped by; a figure is computed from the index without a look at the spans, unless it groups by a list of
+ *       organisations;
  *   <li><b>known from</b> and <b>known to</b>, where records make the tree of organisations, which is kept in memory: what
  *       came since a position;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
@@ -112,6 +113,7 @@ final class SpanIndexes {
                     .filter(fact -> !several(view, fact))
                     .forEach(fact -> keys.add("facts." + fact));
         }
+        view.codes().forEach(fact -> keys.add("facts." + fact.name()));
         IndexOptions figures = new IndexOptions().name("figures");
         return Optional.of(new IndexModel(
                 ascending(keys), over.isEmpty() ? figures : figures.partialFilterExpression(and(over))));
@@ -133,9 +135,7 @@ final class SpanIndexes {
     }
 
     private static boolean several(FeatureView<?> view, String fact) {
-        return view.fact(fact)
-                .filter(f -> f.kind() == FactKind.ORGANISATIONS || f.kind() == FactKind.RECORDS)
-                .isPresent();
+        return view.fact(fact).filter(f -> f.kind().several()).isPresent();
     }
 
     private static Bson ascending(Set<String> keys) {

@@ -36,6 +36,7 @@ class WordsTest {
             }
             for (Figure figure : view.figures()) {
                 keys.add("figure." + figure.name());
+                keys.add("figure-definition." + figure.name());
             }
         }
         for (Class<?> rejection : ReadRejection.class.getPermittedSubclasses()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,15 @@ class OrganisationTreeTest {
     void organisations_in_a_circle_are_all_under_each() {
         assertThat(TREE.within("left")).containsExactlyInAnyOrder("left", "right");
         assertThat(TREE.aboveAndItself("left")).containsExactlyInAnyOrder("left", "right");
+    }
+
+    @Test
+    void the_highest_of_some_stand_under_none_of_them() {
+        assertThat(TREE.highest(Set.of("commune", "cell", "post", "other")))
+                .containsExactlyInAnyOrder("commune", "other");
+        assertThat(TREE.highest(Set.of("cell", "province")))
+                .as("the commune between them is not among them")
+                .containsExactlyInAnyOrder("cell", "province");
     }
 
     @Test

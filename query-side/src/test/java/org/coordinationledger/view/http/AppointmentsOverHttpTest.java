@@ -104,6 +104,23 @@ class AppointmentsOverHttpTest {
                 .doesNotContain(province.id("a2"));
     }
 
+    @ParameterizedTest
+    @MethodSource("sides")
+    void positions_held_are_told_apart_by_position(QuerySide side) {
+        Province province = appointments(side, "ap4");
+
+        Answer answer = side.get("/api/v1/figures/committeeAppointments/by/position?effectiveOn=2019-01-01&scope="
+                + province.id("d"));
+        assertThat(answer.at("/total/value").intValue()).isEqualTo(3);
+        assertThat(answer.at("/rows").valueStream()
+                        .filter(row -> row.at("/value").intValue() > 0)
+                        .map(row -> row.at("/code").asString() + " " + row.at("/value").intValue()))
+                .containsExactlyInAnyOrder(
+                        "MEMBER_OF_EXECUTIVE_COMMITTEE 1", "DEPUTY_SECRETARY 1", "MEMBER_OF_STANDING_COMMITTEE 1");
+        assertThat(value(side, "committeeAppointments", province, "c1", "2019-01-01")).isEqualTo(1);
+        assertThat(value(side, "committeeAppointments", province, "d", "2021-01-01")).isZero();
+    }
+
     private static int value(QuerySide side, String figure, Province province, String scope, String day) {
         Answer answer =
                 side.get("/api/v1/figures/%s?scope=%s&effectiveOn=%s".formatted(figure, province.id(scope), day));

@@ -69,6 +69,45 @@ class BriefingsOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("sides")
+    void half_of_the_briefings_pass_in_no_more_than_the_median_time(QuerySide side) {
+        Province province = new Province(side, "bq").small();
+        side.record(briefing(province, "b1", "s1", submitted("2019-03-05"), passed("2019-03-06")));
+        side.record(briefing(province, "b2", "s1", submitted("2019-03-05"), passed("2019-03-09")));
+        side.record(briefing(province, "b3", "s2", submitted("2019-03-05"), passed("2019-04-14"),
+                new BriefingEvent.Withdrawn(Province.day("2019-05-01"), Province.REASON)));
+        side.record(briefing(province, "b4", "s2", submitted("2019-03-05"), passed("2019-03-12")));
+        side.record(briefing(province, "b5", "s2", submitted("2019-03-05")));
+        String all = "?effectiveOn=2019-06-01&scope=" + province.id("p");
+
+        Answer even = side.get("/api/v1/figures/medianDaysToPass" + all);
+        assertThat(even.at("/value").asString()).as("of 1, 4, 7 and 40 days").isEqualTo("5.5");
+        assertThat(even.at("/quality").asString()).isEqualTo("EXACT");
+        assertThat(number(side, "medianDaysToPass" + all + "&from=2019-03-01&to=2019-03-31")).isEqualTo(4);
+        assertThat(number(side, "medianDaysToPass?effectiveOn=2019-06-01&scope=" + province.id("s2")
+                        + "&from=2019-04-01"))
+                .as("it was withdrawn after it had passed")
+                .isEqualTo(40);
+        Answer none = side.get("/api/v1/figures/medianDaysToPass?effectiveOn=2019-03-05&scope=" + province.id("p"));
+        assertThat(none.at("/value").isNull()).isTrue();
+        assertThat(none.at("/quality").asString()).isEqualTo("NOT_STATED");
+        assertThat(side.get("/api/v1/figures/medianDaysToPass/records" + all).at("/items").size()).isEqualTo(4);
+        assertThat(number(side, "briefingsPassed" + all + "&from=2019-03-07")).as("b2 and b4").isEqualTo(2);
+        Answer stages = side.get("/api/v1/figures/briefings/by/stage" + all);
+        assertThat(stages.at("/total/value").intValue()).isEqualTo(5);
+        assertThat(stages.at("/rows").valueStream()
+                        .map(row -> row.at("/code").asString() + " " + row.at("/value").intValue()))
+                .containsExactly(
+                        "DRAFTED 0", "SUBMITTED 1", "RETURNED 0", "PASSED 3", "REJECTED 0", "WITHDRAWN 1", "LAPSED 0");
+        Answer posts = side.get(
+                "/api/v1/figures/medianDaysToPass/by-organisation?by=command&effectiveOn=2019-06-01&scope="
+                        + province.id("b"));
+        assertThat(posts.at("/rows").valueStream().map(row -> row.at("/value").asString()))
+                .as("no median is made of medians")
+                .containsExactly("2.5", "23.5");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
     void a_withdrawn_briefing_was_delivered_and_counts_as_passed_no_more(QuerySide side) {
         Province province = new Province(side, "bw").small();
         side.record(briefing(province, "b1", "s1",

@@ -99,7 +99,7 @@ class SearchPropertiesOverHttpTest {
     @ParameterizedTest
     @MethodSource("ownLine")
     void nobody_finds_what_they_may_not_read(QuerySide side) {
-        Province province = new Province(side, "rk").small();
+        Province province = new Province(side, "rn").small();
         side.record(province.assignment("a1", "m1", "s1", "c1", "x1", "2015-01-01"));
         side.record(province.assignment("a2", "m2", "s2", "c2", "x2", "2015-01-01"));
 

@@ -1,0 +1,228 @@
+package org.coordinationledger.view.figure;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.coordinationledger.view.declaration.FactKind;
+import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.store.SpanCollection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups the records behind a figure, in the database, by the organisations that place them, and says which of them count.
+ * This alone knows what scope and circle leave of a figure. Groups of a position never change and are kept, at most
+ * {@link #MOST_KEPT}, the same for everybody.
+ */
+final class FigureGroups {
+
+    private static final long MOST_KEPT = 200_000;
+
+    /** Stands between ids that are written as one text; no id holds it. */
+    private static final String BETWEEN = ",";
+
+    private final Generations generations;
+    private final OrganisationTrees trees;
+    private final Cache<Key, List<Group>> groups = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Key key, List<Group> kept) -> 1 + kept.size())
+            .build();
+
+    /** @param placed whether the groups tell the organisations apart */
+    private record Key(
+            int generation,
+            long knownAt,
+            LocalDate effectiveOn,
+            String figure,
+            Period period,
+            boolean placed,
+            @Nullable String code) {
+
+        static Key of(FigureQuestion question, boolean placed, @Nullable String code) {
+            return new Key(
+                    question.point().generation().number(), question.point().knownAt(), question.effectiveOn(),
+                    question.asked().name(), question.period(), placed, code);
+        }
+    }
+
+    FigureGroups(Generations generations, OrganisationTrees trees) {
+        this.generations = generations;
+        this.trees = trees;
+    }
+
+    OrganisationTree tree(FigureQuestion question) {
+        return trees.at(question.point(), question.effectiveOn());
+    }
+
+    /**
+     * The organisations of which one must place a record, so that it counts: those of the scope as far as they lie in the
+     * circle. Empty where everything counts.
+     */
+    Optional<Set<String>> places(FigureQuestion question) {
+        return question.isWhole() ? Optional.empty() : Optional.of(places(question, tree(question)));
+    }
+
+    /** The same, of a question with a scope or by somebody who does not read everything. */
+    static Set<String> places(FigureQuestion question, OrganisationTree tree) {
+        Optional<Set<String>> readable = question.readable();
+        String scope = question.scope();
+        if (scope == null) {
+            return readable.orElseThrow();
+        }
+        return switch (question.asked().placing()) {
+            case WITHIN_SCOPE -> among(tree.within(scope), readable);
+            case APPLIES_TO_SCOPE -> among(tree.aboveAndItself(scope), readable);
+            case IS_SCOPE -> Set.of(scope);
+        };
+    }
+
+    private static Set<String> among(Set<String> organisations, Optional<Set<String>> readable) {
+        readable.ifPresent(organisations::retainAll);
+        return organisations;
+    }
+
+    /** All that count; where everything does, they are not told apart by organisation. */
+    List<Group> within(FigureQuestion question) {
+        return question.isWhole()
+                ? groups.get(Key.of(question, false, null), k -> read(question, List.of(), null))
+                : placedWithin(question, null);
+    }
+
+    /**
+     * All that count, each with the organisations that place it.
+     *
+     * @param code the fact to tell them apart by too, or null
+     */
+    List<Group> placedWithin(FigureQuestion question, @Nullable String code) {
+        if (question.asked().placing() == Placing.IS_SCOPE) {
+            return read(question, placing(question), code);
+        }
+        FigureQuestion ofAll = question.ofAll();
+        List<Group> all = groups.get(Key.of(ofAll, true, code), k -> read(ofAll, placing(ofAll), code));
+        return places(question)
+                .map(places -> all.stream()
+                        .filter(group -> !Collections.disjoint(group.places(), places))
+                        .toList())
+                .orElse(all);
+    }
+
+    /** What spans of the records behind a figure must be, besides holding at the pair of times. */
+    List<Bson> conditions(FigureQuestion question) {
+        Figure asked = question.asked();
+        String scope = question.scope();
+        List<Bson> conditions = new ArrayList<>();
+        asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
+        if (asked.reached() != null) {
+            conditions.add(lte("facts." + asked.reached(), question.effectiveOn().toString()));
+        }
+        if (asked.happenedOn() != null) {
+            conditions.addAll(question.period().conditions(asked.happenedOn()));
+        }
+        if (scope != null && asked.placing() == Placing.IS_SCOPE) {
+            conditions.add(SpanCollection.of(scope));
+            question.circle().condition(question.figure().view()).ifPresent(conditions::add);
+        } else {
+            places(question).ifPresent(places -> conditions.add(
+                    asked.placedBy().isEmpty()
+                            ? in("record", places)
+                            : or(asked.placedBy().stream()
+                                    .map(fact -> in("facts." + fact, places))
+                                    .toList())));
+        }
+        return conditions;
+    }
+
+    /** The same, holding at the pair of times. */
+    Bson behind(FigureQuestion question) {
+        List<Bson> conditions = new ArrayList<>(conditions(question));
+        conditions.add(SpanCollection.at(question.point().knownAt(), question.effectiveOn()));
+        return and(conditions);
+    }
+
+    SpanCollection spans(FigureQuestion question) {
+        return generations.spans(
+                question.point().generation(), question.figure().view().type());
+    }
+
+    /** The fields of a span that hold the organisations that place it. */
+    private static List<String> placing(FigureQuestion question) {
+        List<String> facts = question.asked().placedBy();
+        return facts.isEmpty() ? List.of("record") : facts.stream().map(fact -> "facts." + fact).toList();
+    }
+
+    /** @param placing the fields to group by besides the value; none where nobody asks which organisation it was */
+    private List<Group> read(FigureQuestion question, List<String> placing, @Nullable String code) {
+        Figure asked = question.asked();
+        Document id = new Document();
+        for (int i = 0; i < placing.size(); i++) {
+            id.append("p" + i, asOneText(question.figure().view(), placing.get(i)));
+        }
+        if (asked.of() != null) {
+            id.append("value", "$facts." + asked.of());
+        }
+        if (asked.orderedBy() != null) {
+            id.append("order", "$facts." + asked.orderedBy());
+        }
+        if (code != null) {
+            id.append("code", "$facts." + code);
+        }
+        List<Bson> pipeline = new ArrayList<>(List.of(
+                Aggregates.match(behind(question)),
+                Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum("count", 1))));
+        if (placing.isEmpty() && asked.measure() == Figure.Measure.DISTINCT) {
+            pipeline.add(Aggregates.match(exists("_id.value")));
+            pipeline.add(Aggregates.group(null, Accumulators.sum("count", 1)));
+        }
+        return spans(question).aggregate(pipeline, found -> group(found, placing.size()));
+    }
+
+    /**
+     * A field to group by. A list of organisations is written out as one text, since the embedded store takes lists that
+     * begin alike for equal when it groups.
+     */
+    private static Object asOneText(FeatureView<?> view, String field) {
+        boolean several = view.facts().stream()
+                .anyMatch(fact -> fact.kind() == FactKind.ORGANISATIONS && field.equals("facts." + fact.name()));
+        return several
+                ? new Document("$reduce", new Document("input", "$" + field)
+                        .append("initialValue", "")
+                        .append("in", new Document("$concat", List.of("$$value", "$$this", BETWEEN))))
+                : "$" + field;
+    }
+
+    private static Group group(Document found, int placing) {
+        Document id = found.get("_id", new Document());
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < placing; i++) {
+            String place = id.getString("p" + i);
+            if (place != null) {
+                places.addAll(List.of(place.split(BETWEEN)));
+            }
+        }
+        Object value = id.get("value");
+        return new Group(
+                List.copyOf(places),
+                value == null ? null : SpanCollection.fact(value),
+                id.getString("order"),
+                id.getString("code"),
+                ((Number) found.get("count")).longValue());
+    }
+}
