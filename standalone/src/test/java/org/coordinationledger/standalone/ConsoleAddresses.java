@@ -29,6 +29,14 @@ final class ConsoleAddresses {
             new Visit("/console/login", null, "/console/login", 200),
             new Visit("/console/login/refused", AUDITOR, "/console/login/refused", 403),
             new Visit("/console", OFFICER, "/console", 200),
+            new Visit("/console/figures", AUDITOR, "/console/figures?effectiveOn=2020-03-03&comparedWith=2018-05-31", 200),
+            new Visit("/console/figures/{name}", AUDITOR,
+                    "/console/figures/openCellAssignments?effectiveOn=2020-03-03&comparedWith=2018-05-31", 200),
+            new Visit("/console/figures/{name}", AUDITOR, "/console/figures/borderKm", 200),
+            new Visit("/console/figures/{name}/records", AUDITOR,
+                    "/console/figures/openCellAssignments/records?effectiveOn=2020-03-03", 200),
+            new Visit("/console/figures/{name}/why", AUDITOR,
+                    "/console/figures/openCellAssignments/why?effectiveOn=2020-03-03&comparedWith=2018-05-31", 200),
             new Visit("/console/records", AUDITOR, "/console/records", 200),
             new Visit("/console/records/{resource}", AUDITOR, "/console/records/organisations", 200),
             new Visit("/console/records/{resource}", AUDITOR, "/console/records/cell-assignments?limit=20", 200),
@@ -51,7 +59,8 @@ final class ConsoleAddresses {
 
     /** What leads on, gives a file, or is the other name of a page. */
     static final Set<String> NO_PAGES =
-            Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**");
+            Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**",
+                    "/console/figures/choose", "/console/live");
 
     /** Each language and each colour scheme twice, the narrowest window once. */
     static final List<Look> LOOKS = List.of(

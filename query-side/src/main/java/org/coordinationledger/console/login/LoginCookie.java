@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.coordinationledger.console.live.LiveAddress;
 import org.coordinationledger.service.identity.LoginTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -96,9 +97,14 @@ public final class LoginCookie implements SecurityContextRepository {
         return age == null ? cookie.build() : cookie.maxAge(age).build();
     }
 
-    /** Lets a login that is used go on. */
+    /** Lets a login that is used go on; what a page does by itself is no use. */
     OncePerRequestFilter renewing() {
         return new OncePerRequestFilter() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return request.getRequestURI().equals(LiveAddress.PATH) || request.getHeader(LiveAddress.RENEWAL) != null;
+            }
+
             @Override
             protected void doFilterInternal(
                     HttpServletRequest request, HttpServletResponse response, FilterChain chain)

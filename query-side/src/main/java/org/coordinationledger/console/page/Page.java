@@ -195,6 +195,16 @@ public final class Page {
         return link.build().toUriString();
     }
 
+    /** A link to what the API answers at an address under its version, at the times of this page, with these parameters. */
+    public String api(String path, Map<String, ?> parameters) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/console/api/v1/" + path);
+        new PairOfTimes(times.effectiveOn(), times.knownOn(), null)
+                .parameters()
+                .forEach((name, value) -> add(link, name, value));
+        parameters.forEach((name, value) -> add(link, name, value));
+        return link.build().toUriString();
+    }
+
     /** A link to a record. */
     public String record(String resource, String id) {
         return link("/console/records/" + resource + "/" + id);

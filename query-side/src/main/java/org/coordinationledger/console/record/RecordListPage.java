@@ -86,7 +86,7 @@ public final class RecordListPage {
     }
 
     /** Puts a page of a list into the model, whatever the list is of. */
-    void show(FeatureView<?> view, ListReads.Asked asked, Page page, Model model) {
+    public void show(FeatureView<?> view, ListReads.Asked asked, Page page, Model model) {
         org.coordinationledger.view.list.Page found = asked.page();
         RecordTitles titles = reading.titles(asked.point(), asked.effectiveOn(), page);
         RecordTitles.Asked named = new RecordTitles.Asked();

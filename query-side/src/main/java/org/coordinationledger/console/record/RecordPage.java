@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.console.live.LiveAddress;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
@@ -134,6 +135,7 @@ public final class RecordPage {
         model.addAttribute("effectiveOn", at.effectiveOn());
         model.addAttribute("version", timeline.version());
         model.addAttribute("badge", badge(view, state, page));
+        LiveAddress.renews(model, LiveAddress.SOON);
         return "console/record";
     }
 

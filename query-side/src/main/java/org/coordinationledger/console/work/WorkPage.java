@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.console.live.LiveAddress;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
@@ -68,6 +69,8 @@ public final class WorkPage {
         model.addAttribute("others", others);
         model.addAttribute("overdue", mine.stream().filter(task -> task.overdue() > 0).count());
         model.addAttribute("whole", found.whole() && items.size() == found.items().size());
+        model.addAttribute("knownAt", at.point().knownAt());
+        LiveAddress.renews(model, LiveAddress.SOON);
         return "console/work";
     }
 

@@ -1,0 +1,14 @@
+package org.coordinationledger.console.figure;
+
+import org.coordinationledger.console.page.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a table of figures.
+ *
+ * @param of what the value is of, and where more of it is told
+ * @param records where the records behind it are listed, or null
+ * @param note a word beside it, or null
+ * @param figure the name of the figure, or of what it is told for
+ */
+record FigureRow(Piece of, ShownValue value, @Nullable String records, @Nullable String note, String figure) {}

@@ -1,0 +1,123 @@
+package org.coordinationledger.console.figure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.console.live.LiveAddress;
+import org.coordinationledger.console.page.Page;
+import org.coordinationledger.console.page.Piece;
+import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.view.api.FigureReads;
+import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.figure.TrendStep;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The dashboard: all figures of a scope at one pair of times, and how those that reports begin with came about. */
+@Controller
+public final class FiguresPage {
+
+    /** What the reports on coordination begin with, each shown with its trend. */
+    private static final List<String> FIRST = List.of(
+            "openCellAssignments", "householdsInCharge", "briefingsPassed", "committeeAppointments",
+            "agreementsInForce", "outreachAttendances");
+
+    private static final String ORGANISATIONS = OrganisationState.TYPE.resource();
+
+    private final FeatureViews views;
+    private final FigureReads reads;
+    private final TrendTables trends;
+    private final ScopeChoice scopes;
+    private final Reading reading;
+    private final InstantSource clock;
+
+    public FiguresPage(
+            FeatureViews views,
+            FigureReads reads,
+            TrendTables trends,
+            ScopeChoice scopes,
+            Reading reading,
+            Clock ledgerClock) {
+        this.views = views;
+        this.reads = reads;
+        this.trends = trends;
+        this.scopes = scopes;
+        this.reading = reading;
+        this.clock = ledgerClock;
+    }
+
+    /** A figure with its trend. */
+    record Card(FigureRow row, TrendTable trend) {}
+
+    /** The figures of one feature. */
+    record Group(String name, List<FigureRow> rows) {}
+
+    @GetMapping(ScopeChoice.FIGURES)
+    String figures(HttpServletRequest request, Actor actor, @ModelAttribute("page") Page page, Model model) {
+        FigureAsked asked = new FigureAsked(request, clock, reading.at(request));
+        TrendStep step = TrendTables.step(asked);
+        Map<String, Group> groups = new LinkedHashMap<>();
+        Map<String, Card> cards = new LinkedHashMap<>();
+        for (FeatureFigure figure : views.figures()) {
+            if (!told(figure, asked, page)) {
+                continue;
+            }
+            FigureRow row = row(actor, figure, asked, page);
+            String resource = figure.view().resource();
+            groups.computeIfAbsent(resource, r -> new Group(page.resource(r), new ArrayList<>())).rows().add(row);
+            if (FIRST.contains(figure.figure().name())) {
+                cards.put(figure.figure().name(), new Card(row, trends.of(actor, figure, asked, step, page)));
+            }
+        }
+        scopes.show(asked, ORGANISATIONS, page, model);
+        model.addAttribute("cards", FIRST.stream().map(cards::get).toList());
+        model.addAttribute("groups", List.copyOf(groups.values()));
+        model.addAttribute("steps", FigurePage.steps(page));
+        model.addAttribute("step", step);
+        model.addAttribute("kept", asked.which());
+        model.addAttribute("effectiveOn", asked.at().effectiveOn());
+        model.addAttribute("knownAt", asked.at().point().knownAt());
+        model.addAttribute("charts", true);
+        LiveAddress.renews(model, LiveAddress.SELDOM);
+        return "console/figures";
+    }
+
+    /** Whether a figure has a value without anything else to be chosen first. */
+    private static boolean told(FeatureFigure figure, FigureAsked asked, Page page) {
+        if (figure.figure().needsScope()) {
+            return asked.scope() != null && figure.view().resource().equals(ORGANISATIONS);
+        }
+        return !figure.figure().growing() || page.times().comparedWith() != null;
+    }
+
+    private FigureRow row(Actor actor, FeatureFigure figure, FigureAsked asked, Page page) {
+        String name = figure.figure().name();
+        boolean happens = figure.figure().happenedOn() != null;
+        boolean period = happens && (asked.text(FigureReads.FROM) != null || asked.text(FigureReads.TO) != null);
+        ShownValue value = ShownValue.of(
+                page, reads.value(actor, figure, asked.query(FigureReads.parameters(figure))).found(),
+                figure.figure().growing());
+        return new FigureRow(
+                new Piece(page.capital(page.word("figure", name)), page.link(ScopeChoice.FIGURES + "/" + name, asked.which())),
+                value,
+                FigureAsked.records(page, name, which(figure, asked)),
+                period ? page.text("figures.in-period") : null,
+                name);
+    }
+
+    /** The parameters of the page that the list behind a figure takes. */
+    static Map<String, String> which(FeatureFigure figure, FigureAsked asked) {
+        Map<String, String> which = new LinkedHashMap<>(asked.which());
+        which.keySet().retainAll(FigureReads.whichRecords(figure));
+        return which;
+    }
+}

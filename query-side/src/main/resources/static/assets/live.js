@@ -1,0 +1,147 @@
+// A page that shows today renews itself when the views have come further. What is typed, open and in focus stays.
+"use strict";
+
+(() => {
+  const mark = document.querySelector("[data-live]");
+  if (!mark) {
+    return;
+  }
+  const LOST_AFTER = 10_000;
+  const AGAIN_AFTER = 30_000;
+  let shown = Number(mark.dataset.live);
+  let source = null;
+  let planned = null;
+  let losing = null;
+  let again = null;
+
+  function say(state) {
+    clearTimeout(losing);
+    losing = null;
+    mark.className = "live " + state;
+    if (mark.textContent !== mark.dataset[state]) {
+      mark.textContent = mark.dataset[state];
+    }
+  }
+
+  function listen() {
+    clearTimeout(again);
+    if (source || document.hidden) {
+      return;
+    }
+    source = new EventSource("/console/live?after=" + shown);
+    source.addEventListener("open", () => say("on"));
+    source.addEventListener("position", event => {
+      if (Number(event.data) > shown) {
+        plan();
+      }
+    });
+    source.addEventListener("error", () => {
+      losing ??= setTimeout(() => say("lost"), LOST_AFTER);
+      if (source.readyState === EventSource.CLOSED) {
+        leave();
+        say("lost");
+        again = setTimeout(listen, AGAIN_AFTER);
+      }
+    });
+  }
+
+  function leave() {
+    clearTimeout(losing);
+    losing = null;
+    source?.close();
+    source = null;
+  }
+
+  // Readers do not all come at the same moment.
+  function plan() {
+    planned ??= setTimeout(renew, 1000 * Number(mark.dataset.pause) * (0.5 + Math.random()));
+  }
+
+  async function renew() {
+    try {
+      const answer = await fetch(location.href, {headers: {"Live-Update": "true"}, cache: "no-store"});
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = fresh.querySelector("[data-live]");
+      if (answer.redirected || !answer.ok || !next) {
+        leave();
+        say("ended");
+        return;
+      }
+      swap(fresh);
+      shown = Number(next.dataset.live);
+    } catch {
+      leave();
+      say("lost");
+      again = setTimeout(listen, AGAIN_AFTER);
+    } finally {
+      planned = null;
+    }
+  }
+
+  const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const key = part => part.id
+    ? "#" + part.id
+    : [part.tagName, part.getAttribute("name") ?? part.getAttribute("href") ?? part.textContent.trim(),
+      part.form?.getAttribute("action") ?? ""].join(" ");
+
+  // The parts of main, each by its key and its place among those with the same key.
+  function parts(main, selector) {
+    const counts = new Map();
+    return new Map([...main.querySelectorAll(selector)].map(part => {
+      const name = key(part);
+      const count = counts.get(name) ?? 0;
+      counts.set(name, count + 1);
+      return [name + " " + count, part];
+    }));
+  }
+
+  function changed(field) {
+    return field instanceof HTMLSelectElement
+      ? [...field.options].some(option => option.selected !== option.defaultSelected)
+      : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  }
+
+  function swap(fresh) {
+    const main = document.getElementById("main");
+    const before = parts(main, FOCUSABLE);
+    const opened = [...before].filter(([, part]) => part.tagName === "SUMMARY" && part.parentElement.open);
+    const scrolled = [...before].filter(([, part]) => part.scrollLeft > 0).map(([name, part]) => [name, part.scrollLeft]);
+    const typed = [...before].filter(([, part]) => part.matches("input:not([type=hidden]), select, textarea") && changed(part));
+    const focused = [...before].find(([, part]) => part === document.activeElement);
+    let selection = null;
+    if (focused && typeof focused[1].selectionStart === "number") {
+      selection = [focused[1].selectionStart, focused[1].selectionEnd];
+    }
+
+    main.replaceChildren(...fresh.getElementById("main").childNodes);
+    const position = fresh.querySelector(".position");
+    const old = document.querySelector(".position");
+    if (position && old) {
+      old.textContent = position.textContent;
+    }
+
+    const after = parts(main, FOCUSABLE);
+    opened.forEach(([name]) => after.get(name) && (after.get(name).parentElement.open = true));
+    typed.forEach(([name, part]) => {
+      const field = after.get(name);
+      if (field) {
+        field.value = part.value;
+        field.checked = part.checked;
+      }
+    });
+    scrolled.forEach(([name, left]) => after.get(name) && (after.get(name).scrollLeft = left));
+    if (focused) {
+      (after.get(focused[0]) ?? main).focus({preventScroll: true});
+      if (selection) {
+        after.get(focused[0])?.setSelectionRange(...selection);
+      }
+    }
+    htmx.process(main);
+    document.dispatchEvent(new Event("console:renewed"));
+  }
+
+  document.addEventListener("visibilitychange", () => document.hidden ? leave() : listen());
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", listen);
+  listen();
+})();
