@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.console.command.NextSteps;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
@@ -57,12 +58,19 @@ public final class RecordPage {
     private final RecordReads records;
     private final Reading reading;
     private final PersonalDataReads personalData;
+    private final NextSteps next;
 
-    public RecordPage(FeatureViews views, RecordReads records, Reading reading, PersonalDataReads personalData) {
+    public RecordPage(
+            FeatureViews views,
+            RecordReads records,
+            Reading reading,
+            PersonalDataReads personalData,
+            NextSteps next) {
         this.views = views;
         this.records = records;
         this.reading = reading;
         this.personalData = personalData;
+        this.next = next;
     }
 
     /**
@@ -107,6 +115,7 @@ public final class RecordPage {
             @PathVariable String resource,
             @PathVariable String id,
             @RequestParam(name = "step", required = false) @Nullable String chosen,
+            @RequestParam(name = "recorded", required = false) @Nullable String recorded,
             HttpServletRequest request,
             Actor actor,
             @ModelAttribute("page") Page page,
@@ -134,6 +143,8 @@ public final class RecordPage {
         model.addAttribute("effectiveOn", at.effectiveOn());
         model.addAttribute("version", timeline.version());
         model.addAttribute("badge", badge(view, state, page));
+        model.addAttribute("recorded", recorded != null);
+        model.addAttribute("next", page.times().past() ? null : next.of(resource, id, page));
         return "console/record";
     }
 
