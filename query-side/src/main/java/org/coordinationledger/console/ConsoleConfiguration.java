@@ -2,7 +2,7 @@ package org.coordinationledger.console;
 
 import java.net.URI;
 import java.time.Clock;
-import org.coordinationledger.console.command.CommandSide;
+import org.coordinationledger.console.form.CommandSide;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.service.identity.LoginTokens;
 import org.coordinationledger.view.authority.ReadingCircles;

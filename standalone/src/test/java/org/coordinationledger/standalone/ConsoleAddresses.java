@@ -46,6 +46,10 @@ final class ConsoleAddresses {
                     "/console/records/organisations/{organisations}/related", 200),
             new Visit("/console/search", AUDITOR, "/console/search?q=thong+binh", 200),
             new Visit("/console/search", AUDITOR, "/console/search?q=khong+co+gi+nhu+the", 200),
+            new Visit("/console/forms", OFFICER, "/console/forms", 200),
+            new Visit("/console/forms/{resource}", OFFICER, "/console/forms/cell-assignments", 200),
+            new Visit("/console/forms/{resource}/{id}/{step}", OFFICER,
+                    "/console/forms/cell-assignments/{cell-assignments}/end", 200),
             new Visit("/console/texts/{digest}", AUDITOR, "/console/texts/{text}", 200),
             new Visit("/console/**", AUDITOR, "/console/no-such-page", 404));
 

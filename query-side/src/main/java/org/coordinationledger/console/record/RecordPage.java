@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
-import org.coordinationledger.console.command.NextSteps;
+import org.coordinationledger.console.form.NextSteps;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;

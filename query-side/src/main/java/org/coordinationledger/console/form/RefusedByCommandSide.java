@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 /** A question to the command side that it refused; the page tells what it said. */
 final class RefusedByCommandSide extends RuntimeException {

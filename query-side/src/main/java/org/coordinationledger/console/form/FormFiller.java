@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

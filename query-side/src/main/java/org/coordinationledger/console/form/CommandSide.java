@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -175,7 +175,9 @@ final class FormInputs {
     private List<FormInput.Option> meant(FormField field, String path) {
         return Stream.concat(
                         candidates.getOrDefault(path, List.of()).stream().map(RecordLookup.Candidate::typed),
-                        held.getOrDefault(field.name(), List.of()).stream().map(FormInput.Option::value))
+                        errors.containsKey(path)
+                                ? Stream.of()
+                                : held.getOrDefault(field.name(), List.of()).stream().map(FormInput.Option::value))
                 .distinct()
                 .map(candidate -> new FormInput.Option(candidate, candidate))
                 .toList();

@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 /** What is written into a field of a command; as the command side calls it. */
 public enum FieldKind {

@@ -1,4 +1,4 @@
-package org.coordinationledger.console.command;
+package org.coordinationledger.console.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
