@@ -213,4 +213,13 @@ class ConsoleFormsTest {
         visitor.open("/console/forms/cell-assignments/others/agree");
         assertThat(visitor.text()).contains("Đảng ủy xã Thông Bình", "chưa thực hiện được bước này");
     }
+
+    @Test
+    void a_form_of_a_record_or_a_step_that_is_not_there_leads_to_a_page_that_says_so() {
+        selected("there", "m-2");
+        come("post.records").open("/console/forms/cell-assignments/nowhere/agree", 404);
+        visitor.open("/console/forms/cell-assignments/there/no-such-step", 404);
+        visitor.open("/console/forms/no-such-kind", 404);
+        assertThat(visitor.page().locator("h1").innerText()).isNotBlank();
+    }
 }

@@ -1,18 +1,19 @@
 package org.coordinationledger.console.form;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command and what it asks for, as the command side describes it.
+ * What a form asks for one command.
  *
  * @param step null of the command that begins a record
  * @param words the key of what it is called
  */
-public record CommandForm(@Nullable String step, String words, List<FormField> fields) {
+record CommandForm(@Nullable String step, String words, List<FieldDescription> fields) {
 
     static final String CORRECT = "correct";
     static final String VOID = "void";
@@ -23,17 +24,9 @@ public record CommandForm(@Nullable String step, String words, List<FormField> f
     /** Steps that bring a text that the record does not have yet; all others name one that it has. */
     private static final Set<String> BRING_TEXT = Set.of("revise", "amend", "conclude");
 
-    /** The commands about records of one kind. */
-    public record Feature(
-            String resource, CommandForm begin, List<CommandForm> steps, Map<String, List<FormField>> events) {
-
-        Optional<CommandForm> step(String step) {
-            return steps.stream().filter(form -> step.equals(form.step())).findFirst();
-        }
+    static CommandForm of(CommandDescription command) {
+        return new CommandForm(command.step(), command.words(), command.fields());
     }
-
-    /** The commands about records of all kinds. */
-    public record All(List<Feature> features) {}
 
     /** Whether the step may bring a text of its own. */
     boolean bringsText() {
@@ -51,8 +44,14 @@ public record CommandForm(@Nullable String step, String words, List<FormField> f
                 step, words, fields.stream().filter(one -> !one.name().equals(field)).toList());
     }
 
-    /** The same with a field's place taken by what an event holds. */
-    CommandForm replacing(List<FormField> event) {
+    /** The same with one field alone. */
+    CommandForm only(String field) {
+        return new CommandForm(
+                step, words, fields.stream().filter(one -> one.name().equals(field)).toList());
+    }
+
+    /** The same with what an event holds in the place of the event. */
+    CommandForm replacing(List<FieldDescription> event) {
         return new CommandForm(step, words, fields.stream()
                 .map(field -> field.kind() == FieldKind.EVENT ? field.groupOf(event) : field)
                 .toList());

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.StepsAllowed;
 import org.coordinationledger.service.identity.LoginTokens;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.request.RecordedCommand;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -49,7 +52,7 @@ public final class CommandSide {
     private static final String API = "/api/v1/";
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Cache<String, CommandForm.All> descriptions =
+    private final Cache<String, CommandDescription.All> descriptions =
             Caffeine.newBuilder().maximumSize(1).expireAfterWrite(DESCRIPTIONS_KEPT).build();
     private final Supplier<URI> address;
     private final LoginTokens tokens;
@@ -73,33 +76,30 @@ public final class CommandSide {
      * @param position of what was recorded; -1 where nothing was
      * @param body a problem, where the status is none of success
      */
-    public record Answer(int status, long position, JsonNode body) {
+    record Answer(int status, long position, JsonNode body) {
 
-        public boolean successful() {
-            return status >= HTTP_OK && status < HTTP_REDIRECTION;
+        boolean successful() {
+            return HttpStatusCode.valueOf(status).is2xxSuccessful();
         }
-
-        private static final int HTTP_OK = 200;
-        private static final int HTTP_REDIRECTION = 300;
     }
 
     /** What all commands take. */
-    CommandForm.All commands(Page page) {
+    CommandDescription.All commands(Page page) {
         return Objects.requireNonNull(
-                descriptions.get("all", any -> read(get(page, "commands"), CommandForm.All.class)));
+                descriptions.get("all", any -> read(get(page, "commands"), CommandDescription.All.class)));
     }
 
-    /** Which steps may be taken about a record; the answer is a problem if there is none. */
-    Possible possible(String resource, String id, Page page) {
-        return read(get(page, resource, id, "steps"), Possible.class);
+    /** Which steps may be taken about a record. */
+    StepsAllowed possible(String resource, String id, Page page) {
+        return read(get(page, resource, id, "steps"), StepsAllowed.class);
     }
 
     /** Which records may be begun. */
-    Possible.Beginnings beginnings(Page page) {
-        return read(get(page, "commands", "begin"), Possible.Beginnings.class);
+    StepsAllowed.Beginnings beginnings(Page page) {
+        return read(get(page, "commands", "begin"), StepsAllowed.Beginnings.class);
     }
 
-    public Answer get(Page page, String... path) {
+    private Answer get(Page page, String... path) {
         return send(HttpMethod.GET, UriComponentsBuilder.newInstance().pathSegment(path), page, null, null, null, null);
     }
 
@@ -139,12 +139,18 @@ public final class CommandSide {
                 null, null);
     }
 
-    /** What an answer says; a problem becomes a failure that says the same. */
+    /** What an answer says. */
     private <T> T read(Answer answer, Class<T> type) {
-        if (!answer.successful()) {
-            throw new RefusedByCommandSide(answer);
+        if (answer.successful()) {
+            return json.treeToValue(answer.body(), type);
         }
-        return json.treeToValue(answer.body(), type);
+        throw new RejectedException(
+                switch (answer.body().path("type").asString("")) {
+                    case "/problems/unknown-record", "/problems/unknown-resource" -> new ServiceRejection.UnknownResource(
+                            answer.body().path("instance").asString(""));
+                    case "/problems/access-denied" -> new ServiceRejection.AccessDenied(null);
+                    default -> new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS);
+                });
     }
 
     private Answer send(

@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.RecordTitles;
+import org.coordinationledger.console.search.RecordLookup;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import tools.jackson.databind.JsonNode;
 
 /** Writes what is known already into a form, as people would type it. */
@@ -20,8 +23,8 @@ final class FormFiller {
     }
 
     /** Collects the records that values name. */
-    static void named(Collection<FormField> fields, JsonNode object, RecordTitles.Asked asked) {
-        for (FormField field : fields) {
+    static void named(Collection<FieldDescription> fields, JsonNode object, RecordTitles.Asked asked) {
+        for (FieldDescription field : fields) {
             JsonNode value = object.path(field.name());
             if (value.isArray()) {
                 value.forEach(one -> named(field, one, asked));
@@ -31,7 +34,7 @@ final class FormFiller {
         }
     }
 
-    private static void named(FormField field, JsonNode value, RecordTitles.Asked asked) {
+    private static void named(FieldDescription field, JsonNode value, RecordTitles.Asked asked) {
         if (field.kind() == FieldKind.RECORD && value.isString() && field.resource() != null) {
             asked.add(field.resource(), value.asString());
         } else if (field.kind() == FieldKind.GROUP && value.isObject()) {
@@ -40,8 +43,8 @@ final class FormFiller {
     }
 
     /** Fills in the fields of an object. */
-    void fill(List<FormField> fields, String path, JsonNode object, RecordTitles titles) {
-        for (FormField field : fields) {
+    void fill(List<FieldDescription> fields, String path, JsonNode object, RecordTitles titles) {
+        for (FieldDescription field : fields) {
             JsonNode value = object.path(field.name());
             String there = path + field.name();
             if (value.isArray()) {
@@ -54,7 +57,7 @@ final class FormFiller {
         }
     }
 
-    private void put(FormField field, String path, JsonNode value, RecordTitles titles) {
+    private void put(FieldDescription field, String path, JsonNode value, RecordTitles titles) {
         switch (field.kind()) {
             case GROUP -> fill(field.parts(), path + ".", value, titles);
             case QUANTITY -> {
@@ -70,7 +73,7 @@ final class FormFiller {
             case NUMBER -> typed.put(path, value.asString());
             case RECORD -> typed.put(path, field.resource() == null
                     ? value.asString()
-                    : titles.of(field.resource(), value.asString()) + " [" + value.asString() + "]");
+                    : new RecordLookup.Candidate(value.asString(), titles.of(field.resource(), value.asString())).typed());
             default -> typed.put(path, value.asString());
         }
     }

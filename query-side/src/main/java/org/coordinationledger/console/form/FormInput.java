@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of a form, as the page asks it.
  *
- * @param path of what is typed, without {@link Typed#PREFIX}
- * @param widget how it is asked: text, long, select, record, any, digest, quantity, group or list
+ * @param path of what is typed
+ * @param widget how it is asked: text, long, select, suggested, any, digest, quantity, group or list
  * @param hint the rule or the form to keep in mind, or null
  * @param value as typed, or known already
  * @param options to choose from, or that may be meant
  * @param error what is wrong with it, or null
  * @param inputs of a group, a list or a quantity
- * @param resource of a record: what kind it is
+ * @param resource the kind of record that it names, or null
  */
 public record FormInput(
         String path,

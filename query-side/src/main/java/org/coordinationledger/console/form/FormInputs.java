@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.search.RecordLookup;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.vocabulary.Quality;
@@ -60,11 +62,11 @@ final class FormInputs {
         this.more = more;
     }
 
-    List<FormInput> of(List<FormField> fields) {
+    List<FormInput> of(List<FieldDescription> fields) {
         return of(fields, "");
     }
 
-    private List<FormInput> of(List<FormField> fields, String path) {
+    private List<FormInput> of(List<FieldDescription> fields, String path) {
         return fields.stream()
                 .filter(field -> !NOT_ASKED.contains(field.name()))
                 .map(field -> field.several() == null
@@ -73,7 +75,7 @@ final class FormInputs {
                 .toList();
     }
 
-    private FormInput list(FormField field, String path) {
+    private FormInput list(FieldDescription field, String path) {
         List<Integer> places = new ArrayList<>(typed.places(path, FormReader.MOST));
         int next = places.isEmpty() ? 0 : places.get(places.size() - 1) + 1;
         if (places.isEmpty() || path.equals(more)) {
@@ -84,10 +86,11 @@ final class FormInputs {
                 .map(place -> one(field.one(), path + "." + place, label + " " + (place + 1)).asOneOfSeveral())
                 .toList();
         return new FormInput(
-                path, "list", label, field.required(), hint(field), "", List.of(), errors.get(path), inputs, null, null);
+                path, "list", label, field.required(), hint(field), "", List.of(), errors.get(path), inputs, null,
+                null);
     }
 
-    private FormInput one(FormField field, String path, String label) {
+    private FormInput one(FieldDescription field, String path, String label) {
         return switch (field.kind()) {
             case GROUP, EVENT -> new FormInput(
                     path, "group", label, field.required(), hint(field), "", List.of(), errors.get(path),
@@ -102,21 +105,18 @@ final class FormInputs {
             case FLAG -> input(field, path, label, "select", yesOrNo());
             case CODE -> input(field, path, label, "select", codes(field));
             case FIGURE -> input(field, path, label, "select", figures());
-            case RECORD -> input(field, path, label, "record", meant(field, path));
+            case RECORD -> input(field, path, label, "suggested", meant(field, path));
             case DIGEST -> input(field, path, label, "digest", held.getOrDefault(field.name(), List.of()));
-            case PART -> held.containsKey(field.name())
-                    ? input(field, path, label, "select", held.get(field.name()))
-                    : input(field, path, label, "text", List.of());
-            default -> held.containsKey(path)
-                            && field.kind() == FieldKind.NUMBER
-                            && !field.name().equals("revision")
-                    ? input(field, path, label, "select", held.get(path))
-                    : input(field, path, label, "text", List.of());
+            case NUMBER -> input(
+                    field, path, label, held.containsKey(field.name()) ? "select" : "text",
+                    held.getOrDefault(field.name(), List.of()));
+            default -> input(
+                    field, path, label, held.containsKey(field.name()) ? "suggested" : "text", meant(field, path));
         };
     }
 
     private FormInput input(
-            FormField field, String path, String label, String widget, List<FormInput.Option> options) {
+            FieldDescription field, String path, String label, String widget, List<FormInput.Option> options) {
         String with = widget.equals("digest") && !bringsText && !options.isEmpty() ? "select" : widget;
         List<FormInput> inputs = with.equals("digest")
                 ? List.of(simple(path + "." + FormReader.NEW_TEXT, "long", page.text("form.text"), List.of()))
@@ -156,7 +156,7 @@ final class FormInputs {
                 new FormInput.Option("false", page.capital(page.text("no"))));
     }
 
-    private List<FormInput.Option> codes(FormField field) {
+    private List<FormInput.Option> codes(FieldDescription field) {
         String words = field.words() == null ? "" : field.words();
         return field.codes() == null
                 ? List.of()
@@ -172,7 +172,7 @@ final class FormInputs {
                 .toList();
     }
 
-    private List<FormInput.Option> meant(FormField field, String path) {
+    private List<FormInput.Option> meant(FieldDescription field, String path) {
         return Stream.concat(
                         candidates.getOrDefault(path, List.of()).stream().map(RecordLookup.Candidate::typed),
                         errors.containsKey(path)
@@ -183,14 +183,14 @@ final class FormInputs {
                 .toList();
     }
 
-    private String label(FormField field) {
+    private String label(FieldDescription field) {
         return field.kind() == FieldKind.DIGEST && bringsText
                 ? page.text("form.text")
                 : page.capital(page.word(FIELD, field.name()));
     }
 
     /** What is said beside a field: by this command, else by its step, by the field's name or by its kind. */
-    private @Nullable String hint(FormField field) {
+    private @Nullable String hint(FieldDescription field) {
         String step = command.substring(command.lastIndexOf('.') + 1);
         return Stream.of(HINT + command + "." + field.name(), HINT + step + "." + field.name(), HINT + field.name(), HINT + field.kind())
                 .map(key -> page.messages().find("console." + key, page.language()))

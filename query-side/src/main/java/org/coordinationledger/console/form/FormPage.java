@@ -12,25 +12,24 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.search.RecordLookup;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.form.StepsAllowed;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Forms for every command. A form is filled in, looked over on a page that shows what would be recorded, and recorded. What
- * was typed comes back with every answer, and one form is recorded no more than once.
+ * Forms for every command. A form is filled in, looked over on a page that shows what would be recorded, and recorded.
+ * What was typed comes back with every answer, and one form is recorded no more than once.
  */
 @Controller
 public final class FormPage {
@@ -76,12 +75,12 @@ public final class FormPage {
 
     @GetMapping(PATH)
     String beginnings(@ModelAttribute("page") Page page, Model model) {
-        List<CommandForm.Feature> features = commandSide.commands(page).features();
         Map<String, String> names = new LinkedHashMap<>();
-        features.forEach(feature -> names.put(feature.resource(), NextSteps.name(feature.begin(), page)));
+        commandSide.commands(page).features()
+                .forEach(feature -> names.put(feature.resource(), NextSteps.name(feature.begin().words(), page)));
         List<Beginning> allowed = commandSide.beginnings(page).beginnings().stream()
-                .filter(Possible.Beginning::allowed)
-                .map(Possible.Beginning::resource)
+                .filter(StepsAllowed.Beginning::allowed)
+                .map(StepsAllowed.Beginning::resource)
                 .filter(names::containsKey)
                 .map(resource -> new Beginning(names.get(resource), page.resource(resource), address(resource)))
                 .toList();
@@ -115,14 +114,6 @@ public final class FormPage {
         return answer(forms.step(resource, id, step, actor, typed, page), typed, request, response, page, model);
     }
 
-    /** The command side does not know the record, or does not let somebody ask. */
-    @ExceptionHandler
-    String refused(RefusedByCommandSide refused, HttpServletRequest request) {
-        throw refused.status() == HttpStatus.FORBIDDEN.value()
-                ? new RejectedException(new ServiceRejection.AccessDenied(null))
-                : new RejectedException(new ServiceRejection.UnknownResource(request.getRequestURI()));
-    }
-
     private String answer(
             OpenForm open,
             Typed typed,
@@ -137,35 +128,45 @@ public final class FormPage {
         FormReader reader = new FormReader(commandSide, lookup, page, typed);
         String problem = null;
         if (looked && open.chosen()) {
-            ObjectNode body = reader.read(open.form().fields());
-            if (open.event() != null && body.get(CommandForm.REPLACEMENT) instanceof ObjectNode replacement) {
-                replacement.put("event", open.event());
+            boolean trying = pressed.equals(CHECK);
+            CommandSide.Answer answer = null;
+            try {
+                answer = handedIn(open, reader, trying, key, version, page);
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            } catch (RejectedException e) {
+                problem = page.text("form.unreachable");
+                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             }
-            if (reader.errors().isEmpty()) {
-                boolean trying = pressed.equals(CHECK);
-                CommandSide.Answer answer;
-                try {
-                    answer = commandSide.command(
-                            open.resource(), open.id(), open.form().step(), body, trying, key, version, page);
-                } catch (RejectedException e) {
-                    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-                    return show(open, typed, reader, page.text("form.unreachable"), key, version, null, false, page, model);
-                }
-                if (answer.successful() && !trying) {
-                    return recorded(open, answer);
-                }
-                if (answer.successful()) {
-                    return show(open, typed, reader, null, key, version, null, true, page, model);
-                }
+            if (answer != null && answer.successful()) {
+                response.setStatus(HttpStatus.OK.value());
+                return trying
+                        ? show(open, typed, reader, null, key, version, null, true, page, model)
+                        : recorded(open, answer);
+            }
+            if (answer != null) {
                 problem = told(answer, reader, page);
-                if (answer.body().path("type").asString("").equals(STALE)) {
-                    version = open.version();
-                }
+                version = answer.body().path("type").asString("").equals(STALE) ? open.version() : version;
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         String more = pressed.startsWith(MORE) ? pressed.substring(MORE.length()) : null;
         return show(open, typed, reader, problem, key, version, more, false, page, model);
+    }
+
+    /**
+     * What the command side answers; null where what was typed cannot be understood, which the reader tells.
+     *
+     * @throws RejectedException if it cannot be reached
+     */
+    private CommandSide.@Nullable Answer handedIn(
+            OpenForm open, FormReader reader, boolean trying, String key, @Nullable Long version, Page page) {
+        ObjectNode body = reader.read(open.form().fields());
+        if (open.event() != null && body.get(CommandForm.REPLACEMENT) instanceof ObjectNode replacement) {
+            replacement.put("event", open.event());
+        }
+        return reader.errors().isEmpty()
+                ? commandSide.command(
+                        open.resource(), open.id(), open.form().step(), body, trying, key, version, page)
+                : null;
     }
 
     /** What a problem says: at its field where there is one on the page, else for the whole form. */
@@ -180,7 +181,8 @@ public final class FormPage {
         String before = page.messages()
                 .text("problem-in-field", page.language(), Map.of("field", field, "detail", ""))
                 .strip();
-        reader.errors().put(place, page.capital(said.startsWith(before) ? said.substring(before.length()).strip() : said));
+        String alone = said.startsWith(before) ? said.substring(before.length()).strip() : said;
+        reader.errors().put(place, page.capital(alone));
         return null;
     }
 
@@ -210,7 +212,7 @@ public final class FormPage {
                         views, page, typed, open.command(), open.form().bringsText(), open.held(), reader.errors(),
                         reader.candidates(), more)
                 .of(open.form().fields());
-        String name = NextSteps.name(open.form(), page);
+        String name = NextSteps.name(open.form().words(), page);
         if (open.id() != null) {
             reading.about(open.resource(), open.id(), null, reading.now(), page, model);
         }
@@ -226,7 +228,6 @@ public final class FormPage {
         model.addAttribute("key", key);
         model.addAttribute("version", version);
         model.addAttribute("typed", hidden(typed));
-        model.addAttribute("help", page.messages().find("console.help." + open.command(), page.language()).orElse(null));
         return check ? "console/form-check" : "console/form";
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.TimesPage;
 import org.coordinationledger.console.search.RecordLookup;
+import org.coordinationledger.service.form.FieldDescription;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +32,6 @@ final class FormReader {
     static final String NEW_TEXT = "new";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern WITH_ID = Pattern.compile(".*\\[([A-Za-z0-9-]{1,64})]\\s*", Pattern.DOTALL);
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/-](\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(?i)(?:q|quý\\s*)(\\d)[/-](\\d{4})");
 
@@ -51,7 +51,7 @@ final class FormReader {
     }
 
     /** Reads the body; what is wrong is in {@link #errors()} then. */
-    ObjectNode read(List<FormField> fields) {
+    ObjectNode read(List<FieldDescription> fields) {
         return object(fields, "", "");
     }
 
@@ -70,9 +70,9 @@ final class FormReader {
         return Optional.ofNullable(places.get(field));
     }
 
-    private ObjectNode object(List<FormField> fields, String path, String name) {
+    private ObjectNode object(List<FieldDescription> fields, String path, String name) {
         ObjectNode object = JSON.objectNode();
-        for (FormField field : fields) {
+        for (FieldDescription field : fields) {
             String fieldPath = path + field.name();
             String fieldName = name + field.name();
             places.put(fieldName, fieldPath);
@@ -93,7 +93,7 @@ final class FormReader {
         return errors.keySet().stream().noneMatch(wrong -> wrong.startsWith(path + "."));
     }
 
-    private @Nullable JsonNode several(FormField field, String path, String name) {
+    private @Nullable JsonNode several(FieldDescription field, String path, String name) {
         ArrayNode all = JSON.arrayNode();
         for (int place : typed.places(path, MOST)) {
             String there = path + "." + place;
@@ -109,7 +109,7 @@ final class FormReader {
         return all.isEmpty() ? null : all;
     }
 
-    private @Nullable JsonNode one(FormField field, String path, String name) {
+    private @Nullable JsonNode one(FieldDescription field, String path, String name) {
         if (!typed.any(path)) {
             return null;
         }
@@ -122,7 +122,7 @@ final class FormReader {
         };
     }
 
-    private @Nullable JsonNode text(FormField field, String path, String text) {
+    private @Nullable JsonNode text(FieldDescription field, String path, String text) {
         Integer longest = field.longest();
         if (longest != null && text.codePointCount(0, text.length()) > longest) {
             return wrong(path, page.text("form.long", "most", page.number(longest), "is", page.number(text.length())));
@@ -197,9 +197,9 @@ final class FormReader {
     }
 
     private @Nullable JsonNode record(String path, String resource, String text) {
-        Matcher withId = WITH_ID.matcher(text);
-        if (withId.matches()) {
-            return JSON.stringNode(withId.group(1));
+        String named = RecordLookup.idIn(text).orElse(null);
+        if (named != null) {
+            return JSON.stringNode(named);
         }
         RecordLookup.Resolution found = lookup.resolve(resource, text, page);
         if (found.record().isPresent()) {

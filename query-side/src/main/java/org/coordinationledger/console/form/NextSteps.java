@@ -1,11 +1,14 @@
 package org.coordinationledger.console.form;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.StepsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,13 +44,12 @@ public final class NextSteps {
 
     public Found of(String resource, String id, Page page) {
         try {
-            Possible possible = commandSide.possible(resource, id, page);
-            CommandForm.Feature feature = commandSide.commands(page).features().stream()
-                    .filter(one -> one.resource().equals(resource))
-                    .findFirst()
-                    .orElseThrow();
+            StepsAllowed possible = commandSide.possible(resource, id, page);
+            CommandDescription.Feature feature =
+                    commandSide.commands(page).under(resource).orElseThrow();
             NamedIds names = new NamedIds(reading, page, possible.steps().stream()
-                    .map(step -> step.problem() == null ? "" : step.problem().detail())
+                    .map(step -> why(step.problem()))
+                    .filter(Objects::nonNull)
                     .toList());
             List<Next> all = possible.steps().stream()
                     .map(step -> next(feature, id, step, names, page))
@@ -56,29 +58,30 @@ public final class NextSteps {
                     true,
                     all.stream().filter(next -> next.href() != null).toList(),
                     all.stream().filter(next -> next.href() == null).toList());
-        } catch (RefusedByCommandSide e) {
-            return new Found(false, List.of(), List.of());
         } catch (RejectedException e) {
-            if (e.rejection() instanceof ServiceRejection.CommandSideUnreachable) {
-                return new Found(false, List.of(), List.of());
-            }
-            throw e;
+            return new Found(false, List.of(), List.of());
         }
     }
 
     private static Next next(
-            CommandForm.Feature feature, String id, Possible.Step step, NamedIds names, Page page) {
-        String name = feature.step(step.step()).map(form -> name(form, page)).orElse(step.step());
+            CommandDescription.Feature feature, String id, StepsAllowed.Step step, NamedIds names, Page page) {
+        String name = feature.step(step.step()).map(one -> name(one.words(), page)).orElse(step.step());
+        String why = why(step.problem());
         return new Next(
                 name,
                 step.allowed() ? FormPage.address(feature.resource(), id, step.step()) : null,
                 ASIDE.contains(step.step()),
-                step.problem() == null ? null : names.in(step.problem().detail()));
+                why == null ? null : names.in(why));
     }
 
-    /** What a command is called. */
-    static String name(CommandForm form, Page page) {
-        int end = form.words().lastIndexOf('.');
-        return page.word(form.words().substring(0, end), form.words().substring(end + 1));
+    /** What a problem says; null where there is none. */
+    static @Nullable String why(@Nullable Map<String, Object> problem) {
+        return problem == null ? null : String.valueOf(problem.get("detail"));
+    }
+
+    /** What a command is called, by its key. */
+    static String name(String words, Page page) {
+        int end = words.lastIndexOf('.');
+        return page.word(words.substring(0, end), words.substring(end + 1));
     }
 }

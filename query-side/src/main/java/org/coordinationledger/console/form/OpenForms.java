@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
@@ -13,14 +12,20 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
+import org.coordinationledger.console.search.RecordLookup;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
+import org.coordinationledger.service.form.StepsAllowed;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.record.RecordHistory;
 import org.coordinationledger.view.record.RecordHistory.RecordedStep;
+import org.coordinationledger.view.record.RecordHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -53,12 +58,13 @@ final class OpenForms {
      * @throws RejectedException with {@link ServiceRejection.UnknownResource}
      */
     OpenForm begin(String resource, Typed typed, Page page) {
-        CommandForm.Feature feature = feature(resource, FormPage.address(resource), page);
+        CommandDescription.Feature feature = feature(resource, FormPage.address(resource), page);
         boolean first = typed.isEmpty();
         if (first) {
             typed.put("effectiveOn", page.date(reading.now().effectiveOn()));
         }
-        Map<String, List<FormInput.Option>> own = ofActor(feature.begin(), page);
+        CommandForm begin = CommandForm.of(feature.begin());
+        Map<String, List<FormInput.Option>> own = ofActor(begin, page);
         if (first) {
             own.forEach((field, options) -> {
                 if (OWN.contains(field)) {
@@ -66,7 +72,7 @@ final class OpenForms {
                 }
             });
         }
-        return new OpenForm(resource, null, feature.begin(), null, null, null, own, true);
+        return new OpenForm(resource, null, begin, null, null, null, own, true);
     }
 
     /**
@@ -76,22 +82,16 @@ final class OpenForms {
      */
     OpenForm step(String resource, String id, String step, Actor actor, Typed typed, Page page) {
         String address = FormPage.address(resource, id, step);
-        CommandForm.Feature feature = feature(resource, address, page);
-        CommandForm form = feature.step(step).orElseThrow(() -> unknown(address));
-        Possible possible = commandSide.possible(resource, id, page);
-        Possible.Step found;
-        try {
-            found = possible.step(step);
-        } catch (NoSuchElementException e) {
-            throw unknown(address);
-        }
+        CommandDescription.Feature feature = feature(resource, address, page);
+        CommandForm form = feature.step(step).map(CommandForm::of).orElseThrow(() -> unknown(address));
+        StepsAllowed possible = commandSide.possible(resource, id, page);
+        StepsAllowed.Step found = possible.step(step).orElseThrow(() -> unknown(address));
         boolean first = typed.isEmpty();
         if (first) {
             typed.put("effectiveOn", page.date(reading.now().effectiveOn()));
         }
-        String refused = found.problem() == null
-                ? null
-                : new NamedIds(reading, page, List.of(found.problem().detail())).in(found.problem().detail());
+        String why = NextSteps.why(found.problem());
+        String refused = why == null ? null : new NamedIds(reading, page, List.of(why)).in(why);
         return form.amended() == null
                 ? further(resource, id, form, found, possible.version(), refused, first, typed, page)
                 : amending(feature, id, form.without("effectiveOn"), found, possible.version(), refused, actor, typed, page);
@@ -101,7 +101,7 @@ final class OpenForms {
             String resource,
             String id,
             CommandForm form,
-            Possible.Step found,
+            StepsAllowed.Step found,
             long version,
             @Nullable String refused,
             boolean first,
@@ -109,8 +109,8 @@ final class OpenForms {
             Page page) {
         ObjectNode known = JsonNodeFactory.instance.objectNode();
         RecordTitles.Asked asked = new RecordTitles.Asked();
-        for (FormField field : form.fields()) {
-            List<JsonNode> held = found.held(field.name());
+        for (FieldDescription field : form.fields()) {
+            List<JsonNode> held = found.held().getOrDefault(field.name(), List.of());
             if (field.kind() == FieldKind.RECORD && field.resource() != null) {
                 held.forEach(value -> asked.add(field.resource(), value.asString()));
             }
@@ -122,8 +122,11 @@ final class OpenForms {
         }
         RecordTitles titles = titles(asked, page);
         Map<String, List<FormInput.Option>> options = new LinkedHashMap<>();
-        for (FormField field : form.fields()) {
-            List<FormInput.Option> held = found.held(field.name()).stream()
+        for (FieldDescription field : form.fields()) {
+            if (field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.DATE) {
+                continue;
+            }
+            List<FormInput.Option> held = found.held().getOrDefault(field.name(), List.of()).stream()
                     .map(value -> option(field, value.asString(), titles, page))
                     .toList();
             if (!held.isEmpty()) {
@@ -136,9 +139,9 @@ final class OpenForms {
         return new OpenForm(resource, id, form, null, refused, version, options, true);
     }
 
-    private static FormInput.Option option(FormField field, String value, RecordTitles titles, Page page) {
+    private static FormInput.Option option(FieldDescription field, String value, RecordTitles titles, Page page) {
         if (field.kind() == FieldKind.RECORD && field.resource() != null) {
-            String typed = titles.of(field.resource(), value) + " [" + value + "]";
+            String typed = new RecordLookup.Candidate(value, titles.of(field.resource(), value)).typed();
             return new FormInput.Option(typed, typed);
         }
         return field.kind() == FieldKind.DIGEST
@@ -147,10 +150,10 @@ final class OpenForms {
     }
 
     private OpenForm amending(
-            CommandForm.Feature feature,
+            CommandDescription.Feature feature,
             String id,
             CommandForm form,
-            Possible.Step found,
+            StepsAllowed.Step found,
             long version,
             @Nullable String refused,
             Actor actor,
@@ -168,14 +171,14 @@ final class OpenForms {
         Map<String, List<FormInput.Option>> held = Map.of(named, steps);
         String typedSequence = typed.text(named);
         boolean chosen = steps.stream().anyMatch(step -> step.value().equals(typedSequence));
-        if (!chosen || form.step() == null || !form.step().equals(CommandForm.CORRECT)) {
-            CommandForm shown = chosen ? form : only(form, named);
+        if (!chosen || !CommandForm.CORRECT.equals(form.step())) {
+            CommandForm shown = chosen ? form : form.only(named);
             return new OpenForm(feature.resource(), id, shown, null, refused, version, held, chosen);
         }
         RecordEvent event =
                 history.timeline().contentAt(history.timeline().originOf(Long.parseLong(typedSequence)));
         String name = Catalogue.nameOf(event);
-        List<FormField> fields = feature.events().getOrDefault(name, List.of());
+        List<FieldDescription> fields = feature.events().getOrDefault(name, List.of());
         if (!typed.any(CommandForm.REPLACEMENT)) {
             JsonNode content = EventJson.mapper().valueToTree(event);
             RecordTitles.Asked asked = new RecordTitles.Asked();
@@ -196,20 +199,15 @@ final class OpenForms {
                         "day", page.date(step.step().event().effectiveOn())));
     }
 
-    private static CommandForm only(CommandForm form, String field) {
-        return new CommandForm(
-                form.step(), form.words(), form.fields().stream().filter(f -> f.name().equals(field)).toList());
-    }
-
     /** Fields for an organisation offer the one that somebody acts for. */
     private static Map<String, List<FormInput.Option>> ofActor(CommandForm form, Page page) {
         Map<String, List<FormInput.Option>> held = new LinkedHashMap<>();
         Actor actor = page.actor();
         if (actor != null) {
             String id = actor.organisation().value();
-            String own = page.actorOrganisation().text() + " [" + id + "]";
+            String own = new RecordLookup.Candidate(id, page.actorOrganisation().text()).typed();
             form.fields().stream()
-                    .filter(field -> "organisations".equals(field.resource()) && field.kind() == FieldKind.RECORD)
+                    .filter(field -> OrganisationState.TYPE.resource().equals(field.resource()) && field.kind() == FieldKind.RECORD)
                     .forEach(field -> held.put(field.name(), List.of(new FormInput.Option(own, own))));
         }
         return held;
@@ -222,11 +220,8 @@ final class OpenForms {
         return titles;
     }
 
-    private CommandForm.Feature feature(String resource, String address, Page page) {
-        return commandSide.commands(page).features().stream()
-                .filter(feature -> feature.resource().equals(resource))
-                .findFirst()
-                .orElseThrow(() -> unknown(address));
+    private CommandDescription.Feature feature(String resource, String address, Page page) {
+        return commandSide.commands(page).under(resource).orElseThrow(() -> unknown(address));
     }
 
     private static RejectedException unknown(String address) {

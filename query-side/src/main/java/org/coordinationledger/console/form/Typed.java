@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was typed into a form, by the path of the field, such as {@code parties.0} or {@code personalData.name}. Names of
- * fields begin with {@link #PREFIX} in the page, so that they are not taken for its times.
+ * What was typed into a form, by the path of the field, such as {@code parties.0} or {@code personalData.name}. Names
+ * of fields begin with {@link #PREFIX} in the page, so that they are not taken for its times.
  */
-public final class Typed {
+final class Typed {
 
     /** Before the path of a field. */
-    public static final String PREFIX = "f.";
+    static final String PREFIX = "f.";
 
     private final Map<String, String> values;
 
@@ -71,7 +71,7 @@ public final class Typed {
     }
 
     /** All that was typed, for a page that brings it along. */
-    public Map<String, String> values() {
+    Map<String, String> values() {
         return Map.copyOf(values);
     }
 }
