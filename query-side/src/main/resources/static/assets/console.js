@@ -44,3 +44,21 @@ document.addEventListener("htmx:replacedInHistory", event => {
     link.href = url.pathname + url.search;
   });
 });
+
+// While a record is typed into a field of a form, those that may be meant come into its list.
+let suggesting = 0;
+document.addEventListener("input", event => {
+  const field = event.target;
+  if (!field.matches || !field.matches("[data-suggest]")) {
+    return;
+  }
+  clearTimeout(suggesting);
+  suggesting = setTimeout(() => htmx.ajax("GET", "/console/suggest", {
+    target: `#${field.getAttribute("list")}`,
+    swap: "innerHTML",
+    values: {resource: field.dataset.suggest, q: field.value}
+  }), 250);
+});
+
+// What is wrong with a form is read first.
+document.getElementById("errors")?.focus();

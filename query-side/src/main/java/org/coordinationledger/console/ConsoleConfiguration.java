@@ -1,7 +1,10 @@
 package org.coordinationledger.console;
 
+import java.net.URI;
 import java.time.Clock;
+import org.coordinationledger.console.form.CommandSide;
 import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.service.identity.LoginTokens;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.reading.ReadPoints;
@@ -9,11 +12,14 @@ import org.coordinationledger.view.store.Generations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The console. Its pages are found in the packages below this one. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class ConsoleConfiguration {
+
+    private static final String COMMAND_SIDE = "ledger.console.command-side";
 
     @Bean
     Reading reading(
@@ -23,5 +29,15 @@ public class ConsoleConfiguration {
             ReadingCircles circles,
             Clock ledgerClock) {
         return new Reading(views, generations, points, circles, ledgerClock);
+    }
+
+    /** The command side is where the setting says, or else at the address that this process listens on itself. */
+    @Bean
+    CommandSide commandSide(Environment settings, LoginTokens tokens, Clock ledgerClock) {
+        return new CommandSide(
+                () -> URI.create(settings.getProperty(
+                        COMMAND_SIDE, "http://127.0.0.1:" + settings.getProperty("local.server.port", "8080"))),
+                tokens,
+                ledgerClock);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every process decides on all that any process recorded before it was asked. */
 class AtOnceThroughAnotherTest {
 
-    private static final int ROUNDS = Integer.getInteger("ledger.at-once.rounds", 25);
+    private static final int ROUNDS = Integer.getInteger("ledger.at-once.rounds", 8);
 
     @Test
     void what_one_process_recorded_is_known_to_the_other_at_once() throws IOException {

@@ -54,6 +54,10 @@ final class ConsoleAddresses {
                     "/console/records/organisations/{organisations}/related", 200),
             new Visit("/console/search", AUDITOR, "/console/search?q=thong+binh", 200),
             new Visit("/console/search", AUDITOR, "/console/search?q=khong+co+gi+nhu+the", 200),
+            new Visit("/console/forms", OFFICER, "/console/forms", 200),
+            new Visit("/console/forms/{resource}", OFFICER, "/console/forms/cell-assignments", 200),
+            new Visit("/console/forms/{resource}/{id}/{step}", OFFICER,
+                    "/console/forms/cell-assignments/{cell-assignments}/end", 200),
             new Visit("/console/texts/{digest}", AUDITOR, "/console/texts/{text}", 200),
             new Visit("/console/**", AUDITOR, "/console/no-such-page", 404));
 
@@ -62,12 +66,8 @@ final class ConsoleAddresses {
             Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**",
                     "/console/figures/choose", "/console/live");
 
-    /** Each language and each colour scheme twice, the narrowest window once. */
-    static final List<Look> LOOKS = List.of(
-            Look.USUAL,
-            new Look("vi", ColorScheme.DARK, 320),
-            new Look("en", ColorScheme.LIGHT, 768),
-            new Look("en", ColorScheme.DARK, 1240));
+    /** Each language, each colour scheme, and the narrowest window: together where it is hardest. */
+    static final List<Look> LOOKS = List.of(Look.USUAL, new Look("en", ColorScheme.DARK, 320));
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{([a-z-]+)}");
     private static final String TEXT = "Quy chế phối hợp\n\nĐiều 1. Phạm vi";

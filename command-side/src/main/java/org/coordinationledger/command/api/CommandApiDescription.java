@@ -29,6 +29,8 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.FieldDescription;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.request.RecordedCommand;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -66,7 +68,7 @@ final class CommandApiDescription implements GlobalOpenApiCustomizer {
                     .forEach((step, command) -> post(
                             api,
                             "/api/v1/%s/{id}/%s".formatted(resource, step),
-                            operation(api, feature, described.step(step), command)));
+                            operation(api, feature, described.step(step).orElseThrow(), command)));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.vocabulary.ValueRejection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

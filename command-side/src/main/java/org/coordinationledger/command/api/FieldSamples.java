@@ -2,6 +2,7 @@ package org.coordinationledger.command.api;
 
 import java.util.List;
 import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.service.form.FieldDescription;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -23,6 +23,8 @@ import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.programme.event.Indicator;
 import org.coordinationledger.reminder.event.Awaited;
 import org.coordinationledger.reminder.event.Remark;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.FigureName;

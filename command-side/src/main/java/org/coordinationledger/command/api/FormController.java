@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.StepsAllowed;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.service.problem.RecordData;
 import org.coordinationledger.timeline.Timeline;
 import org.jspecify.annotations.Nullable;

@@ -20,6 +20,8 @@ import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.StepsAllowed;
 import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.Phase;
@@ -95,11 +97,12 @@ final class PossibleSteps {
                 } else if (name != null) {
                     ObjectNode example =
                             Examples.of(CommandDescriptions.described(feature, commands.get(name)), name);
+                    Probes probes = new Probes(step, example, values, actor, day);
                     Found found = found(
-                            new Probes(step, example, values, actor, day).bodies(),
-                            body -> binding.step(feature, id, name, body), questions, type, actor);
+                            probes.bodies(), body -> binding.step(feature, id, name, body), questions, type, actor);
+                    boolean allowed = found.refusal() == null;
                     steps.add(new StepsAllowed.Step(
-                            name, found.competence(), found.refusal() == null, null,
+                            name, found.competence(), allowed, null, allowed ? probes.held() : Map.of(),
                             problem(found.refusal(), language)));
                 }
             }
@@ -199,7 +202,7 @@ final class PossibleSteps {
         }
         boolean allowed = !sequences.isEmpty();
         return new StepsAllowed.Step(
-                step, competence, allowed, List.copyOf(sequences), allowed ? null : problem(first, language));
+                step, competence, allowed, List.copyOf(sequences), Map.of(), allowed ? null : problem(first, language));
     }
 
     private static RecordCommand amendment(

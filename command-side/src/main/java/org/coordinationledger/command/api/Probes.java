@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +24,9 @@ final class Probes {
 
     /** So many bodies are made of others by changing one field, and no more. */
     private static final int MOST_CHANGED = 48;
+
+    /** So many values are told of one field. */
+    private static final int MOST_HELD = 100;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ORGANISATIONS = OrganisationState.TYPE.resource();
@@ -106,6 +112,18 @@ final class Probes {
         }
         JsonNode shown = example.get(field.name());
         return shown == null ? FieldSamples.of(field) : shown;
+    }
+
+    /** What the record holds for the fields, where it holds anything. */
+    Map<String, List<JsonNode>> held() {
+        Map<String, List<JsonNode>> held = new LinkedHashMap<>();
+        for (FieldDescription field : command.fields()) {
+            List<JsonNode> values = held(field);
+            if (!values.isEmpty()) {
+                held.put(field.name(), values.subList(0, Math.min(MOST_HELD, values.size())));
+            }
+        }
+        return held;
     }
 
     /** What the record holds for a field: of other kinds than these, only what is called the same. */

@@ -12,6 +12,9 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.CommandSideConfiguration;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.FieldDescription;
+import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.service.problem.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,7 @@ class CommandDescriptionsTest {
 
     private static CommandDescription command(String resource, @Nullable String step) {
         CommandDescription.Feature feature = DESCRIPTIONS.of(FEATURES.under(resource));
-        return step == null ? feature.begin() : feature.step(step);
+        return step == null ? feature.begin() : feature.step(step).orElseThrow();
     }
 
     private static FieldDescription field(String resource, @Nullable String step, String name) {
@@ -198,7 +201,7 @@ class CommandDescriptionsTest {
     @Test
     void a_correction_brings_any_event_of_the_feature_that_is_no_approval() {
         CommandDescription.Feature agreements = DESCRIPTIONS.of(FEATURES.under("agreements"));
-        assertThat(field(agreements.step(Amend.CORRECT).fields(), "replacement").kind()).isEqualTo(FieldKind.EVENT);
+        assertThat(field(agreements.step(Amend.CORRECT).orElseThrow().fields(), "replacement").kind()).isEqualTo(FieldKind.EVENT);
         assertThat(agreements.events()).containsKeys("agreement.drafted", "succession.inherited");
         assertThat(agreements.events()).doesNotContainKeys("agreement.signed", "record.corrected");
         assertThat(agreements.events().get("agreement.drafted")).extracting(FieldDescription::name)

@@ -15,6 +15,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.console.live.LiveAddress;
+import org.coordinationledger.console.form.NextSteps;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
@@ -58,12 +59,19 @@ public final class RecordPage {
     private final RecordReads records;
     private final Reading reading;
     private final PersonalDataReads personalData;
+    private final NextSteps next;
 
-    public RecordPage(FeatureViews views, RecordReads records, Reading reading, PersonalDataReads personalData) {
+    public RecordPage(
+            FeatureViews views,
+            RecordReads records,
+            Reading reading,
+            PersonalDataReads personalData,
+            NextSteps next) {
         this.views = views;
         this.records = records;
         this.reading = reading;
         this.personalData = personalData;
+        this.next = next;
     }
 
     /**
@@ -108,6 +116,7 @@ public final class RecordPage {
             @PathVariable String resource,
             @PathVariable String id,
             @RequestParam(name = "step", required = false) @Nullable String chosen,
+            @RequestParam(name = "recorded", required = false) @Nullable String recorded,
             HttpServletRequest request,
             Actor actor,
             @ModelAttribute("page") Page page,
@@ -136,6 +145,8 @@ public final class RecordPage {
         model.addAttribute("version", timeline.version());
         model.addAttribute("badge", badge(view, state, page));
         LiveAddress.renews(model, LiveAddress.SOON);
+        model.addAttribute("recorded", recorded != null);
+        model.addAttribute("next", page.times().past() ? null : next.of(resource, id, page));
         return "console/record";
     }
 

@@ -59,8 +59,8 @@ public final class RecordLookup {
      * @throws IllegalArgumentException if there is no such kind
      */
     public Resolution resolve(String resource, String typed, Page page) {
-        Matcher withId = WITH_ID.matcher(typed);
-        String asked = withId.matches() ? withId.group(1) : typed.strip();
+        Optional<String> named = idIn(typed);
+        String asked = named.orElseGet(typed::strip);
         List<Hit> hits = hits(resource, asked, reading.now(), page, MOST);
         Hit meant = meant(hits, asked);
         if (meant != null) {
@@ -68,7 +68,13 @@ public final class RecordLookup {
         }
         return new Resolution(
                 Optional.empty(),
-                withId.matches() ? List.of() : hits.stream().map(RecordLookup::candidate).toList());
+                named.isPresent() ? List.of() : hits.stream().map(RecordLookup::candidate).toList());
+    }
+
+    /** The id in square brackets at the end of what was typed, as {@link Candidate#typed()} has it. */
+    public static Optional<String> idIn(String typed) {
+        Matcher withId = WITH_ID.matcher(typed);
+        return withId.matches() ? Optional.of(withId.group(1)) : Optional.empty();
     }
 
     /** Records that may be meant by what was typed so far, the best first. */

@@ -103,13 +103,13 @@ class SearchPropertiesOverHttpTest {
         side.record(province.assignment("a1", "m1", "s1", "c1", "x1", "2015-01-01"));
         side.record(province.assignment("a2", "m2", "s2", "c2", "x2", "2015-01-01"));
 
-        assertThat(ids(side.nowAs("rk-s1", address("dv-rk-m1", "members,cell-assignments"))))
+        assertThat(ids(side.nowAs("rn-s1", address("dv-rn-m1", "members,cell-assignments"))))
                 .containsExactly(province.id("m1"), province.id("a1"));
-        assertThat(ids(side.nowAs("rk-s2", address("dv-rk-m1", "members,cell-assignments")))).isEmpty();
-        assertThat(ids(side.nowAs("rk-s2", address("dv-rk-m2 cell x2", "cell-assignments"))))
+        assertThat(ids(side.nowAs("rn-s2", address("dv-rn-m1", "members,cell-assignments")))).isEmpty();
+        assertThat(ids(side.nowAs("rn-s2", address("dv-rn-m2 cell x2", "cell-assignments"))))
                 .containsExactly(province.id("a2"));
-        assertThat(ids(side.nowAs("rk-s1", address("dv-rk-m2 cell x2", "cell-assignments")))).isEmpty();
-        assertThat(ids(side.nowAs("rk-s1", address(province.id("a2"), "cell-assignments")))).as("its id").isEmpty();
+        assertThat(ids(side.nowAs("rn-s1", address("dv-rn-m2 cell x2", "cell-assignments")))).isEmpty();
+        assertThat(ids(side.nowAs("rn-s1", address(province.id("a2"), "cell-assignments")))).as("its id").isEmpty();
         for (String who : List.of("p", "b", "d", "c1", "c2", "s1", "s2", "x1", "x2")) {
             List<String> listed = side.nowAs(province.id(who), "/api/v1/cell-assignments?limit=200&effectiveOn=" + DAY)
                     .at("/items").valueStream()

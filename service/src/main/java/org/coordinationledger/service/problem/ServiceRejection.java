@@ -282,6 +282,9 @@ public sealed interface ServiceRejection extends Rejection {
     /** The database cannot be reached; whether something was recorded, a repeated request with the same key tells. */
     record StoreUnreachable(int retryAfterSeconds) implements Later {}
 
+    /** The side that decides commands cannot be reached from the one that shows pages; a form can be sent again as it is. */
+    record CommandSideUnreachable(int retryAfterSeconds) implements Later {}
+
     /**
      * The commit was sent and its outcome is not known; a repeated request with the same key tells it.
      *

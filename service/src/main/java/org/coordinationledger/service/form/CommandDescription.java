@@ -1,7 +1,8 @@
-package org.coordinationledger.command.api;
+package org.coordinationledger.service.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,15 @@ public record CommandDescription(
         @Nullable String step, String words, List<String> events, List<FieldDescription> fields) {
 
     /** All commands of all features. */
-    public record All(List<Feature> features) {}
+    public record All(List<Feature> features) {
+
+        /** Those about records under a resource. */
+        public Optional<Feature> under(String resource) {
+            return features.stream()
+                    .filter(feature -> feature.resource().equals(resource))
+                    .findFirst();
+        }
+    }
 
     /**
      * All commands about records of one type.
@@ -32,9 +41,9 @@ public record CommandDescription(
             List<CommandDescription> steps,
             Map<String, List<FieldDescription>> events) {
 
-        /** The description of a step, which MUST be one of the feature. */
-        CommandDescription step(String step) {
-            return steps.stream().filter(s -> step.equals(s.step())).findFirst().orElseThrow();
+        /** The description of a step. */
+        public Optional<CommandDescription> step(String step) {
+            return steps.stream().filter(one -> step.equals(one.step())).findFirst();
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.coordinationledger.command.api;
+package org.coordinationledger.service.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,31 +33,47 @@ public record FieldDescription(
      */
     public record Several(int least, @Nullable Integer most) {}
 
-    FieldDescription(String name, FieldKind kind) {
+    public FieldDescription(String name, FieldKind kind) {
         this(name, kind, false, null, null, null, null, null, null);
     }
 
-    FieldDescription ofResource(String other) {
+    public FieldDescription ofResource(String other) {
         return new FieldDescription(name, kind, required, several, longest, other, codes, words, fields);
     }
 
-    FieldDescription ofCodes(List<String> others, String prefix) {
+    public FieldDescription ofCodes(List<String> others, String prefix) {
         return new FieldDescription(name, kind, required, several, longest, resource, others, prefix, fields);
     }
 
-    FieldDescription of(List<FieldDescription> others) {
+    public FieldDescription of(List<FieldDescription> others) {
         return new FieldDescription(name, kind, required, several, longest, resource, codes, words, others);
     }
 
-    FieldDescription manyOf(Several bounds) {
+    public FieldDescription manyOf(Several bounds) {
         return new FieldDescription(name, kind, required, bounds, longest, resource, codes, words, fields);
     }
 
-    FieldDescription required(boolean must) {
+    public FieldDescription required(boolean must) {
         return new FieldDescription(name, kind, must, several, longest, resource, codes, words, fields);
     }
 
-    FieldDescription text(FieldKind textKind, @Nullable Integer most) {
+    public FieldDescription text(FieldKind textKind, @Nullable Integer most) {
         return new FieldDescription(name, textKind, required, several, most, resource, codes, words, fields);
+    }
+
+    /** The fields of a group; none of other kinds. */
+    public List<FieldDescription> parts() {
+        return fields == null ? List.of() : fields;
+    }
+
+    /** One of several. */
+    public FieldDescription one() {
+        return new FieldDescription(name, kind, required, null, longest, resource, codes, words, fields);
+    }
+
+    /** The same field as a group of others. */
+    public FieldDescription groupOf(List<FieldDescription> others) {
+        return new FieldDescription(
+                name, FieldKind.GROUP, required, several, longest, resource, codes, words, others);
     }
 }

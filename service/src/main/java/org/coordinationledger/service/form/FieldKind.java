@@ -1,4 +1,4 @@
-package org.coordinationledger.command.api;
+package org.coordinationledger.service.form;
 
 /** What is written into a field of a command, and so how a form asks for it. Public API: constants are never renamed. */
 public enum FieldKind {

@@ -1,0 +1,206 @@
+package org.coordinationledger.console.form;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.coordinationledger.console.page.Page;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.form.CommandDescription;
+import org.coordinationledger.service.form.StepsAllowed;
+import org.coordinationledger.service.identity.LoginTokens;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.request.RecordedCommand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The side that decides commands, asked over its public API as whoever is logged in to the console. Every call throws
+ * {@link RejectedException} with {@link ServiceRejection.CommandSideUnreachable} where it does not answer.
+ */
+public final class CommandSide {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(40);
+
+    /** A token is made for one call. */
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(1);
+
+    /** What commands take changes with the version of the command side alone. */
+    private static final Duration DESCRIPTIONS_KEPT = Duration.ofMinutes(1);
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String API = "/api/v1/";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Cache<String, CommandDescription.All> descriptions =
+            Caffeine.newBuilder().maximumSize(1).expireAfterWrite(DESCRIPTIONS_KEPT).build();
+    private final Supplier<URI> address;
+    private final LoginTokens tokens;
+    private final Clock clock;
+    private final RestClient client;
+
+    /** @param address where the command side is, asked before each call */
+    public CommandSide(Supplier<URI> address, LoginTokens tokens, Clock clock) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+        requests.setReadTimeout(READ_TIMEOUT);
+        this.address = address;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.client = RestClient.builder().requestFactory(requests).build();
+    }
+
+    /**
+     * What was answered.
+     *
+     * @param position of what was recorded; -1 where nothing was
+     * @param body a problem, where the status is none of success
+     */
+    record Answer(int status, long position, JsonNode body) {
+
+        boolean successful() {
+            return HttpStatusCode.valueOf(status).is2xxSuccessful();
+        }
+    }
+
+    /** What all commands take. */
+    CommandDescription.All commands(Page page) {
+        return Objects.requireNonNull(
+                descriptions.get("all", any -> read(get(page, "commands"), CommandDescription.All.class)));
+    }
+
+    /** Which steps may be taken about a record. */
+    StepsAllowed possible(String resource, String id, Page page) {
+        return read(get(page, resource, id, "steps"), StepsAllowed.class);
+    }
+
+    /** Which records may be begun. */
+    StepsAllowed.Beginnings beginnings(Page page) {
+        return read(get(page, "commands", "begin"), StepsAllowed.Beginnings.class);
+    }
+
+    private Answer get(Page page, String... path) {
+        return send(HttpMethod.GET, UriComponentsBuilder.newInstance().pathSegment(path), page, null, null, null, null);
+    }
+
+    /**
+     * Hands in a command.
+     *
+     * @param step null of the command that begins a record
+     * @param dryRun whether it is only tried
+     * @param key under which it is recorded no more than once
+     * @param version that the record must have, or null for any
+     */
+    Answer command(
+            String resource,
+            @Nullable String id,
+            @Nullable String step,
+            JsonNode body,
+            boolean dryRun,
+            String key,
+            @Nullable Long version,
+            Page page) {
+        UriComponentsBuilder path = UriComponentsBuilder.newInstance().pathSegment(resource);
+        if (id != null && step != null) {
+            path.pathSegment(id, step);
+        }
+        if (dryRun) {
+            path.queryParam("dryRun", true);
+        }
+        return send(
+                HttpMethod.POST, path, page, MediaType.APPLICATION_JSON, json.writeValueAsBytes(body), key, version);
+    }
+
+    /** Stores a text, so that a command can name it by its digest. */
+    Answer text(String text, Page page) {
+        return send(
+                HttpMethod.POST, UriComponentsBuilder.newInstance().pathSegment("texts"), page,
+                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8),
+                null, null);
+    }
+
+    /** What an answer says. */
+    private <T> T read(Answer answer, Class<T> type) {
+        if (answer.successful()) {
+            return json.treeToValue(answer.body(), type);
+        }
+        throw new RejectedException(
+                switch (answer.body().path("type").asString("")) {
+                    case "/problems/unknown-record", "/problems/unknown-resource" -> new ServiceRejection.UnknownResource(
+                            answer.body().path("instance").asString(""));
+                    case "/problems/access-denied" -> new ServiceRejection.AccessDenied(null);
+                    default -> new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS);
+                });
+    }
+
+    private Answer send(
+            HttpMethod method,
+            UriComponentsBuilder path,
+            Page page,
+            @Nullable MediaType type,
+            byte @Nullable [] body,
+            @Nullable String key,
+            @Nullable Long version) {
+        URI uri = UriComponentsBuilder.fromUri(address.get())
+                .path(API)
+                .uriComponents(path.build())
+                .encode()
+                .build()
+                .toUri();
+        RestClient.RequestBodySpec request = client.method(method)
+                .uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, page.lang());
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (version != null) {
+            request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        }
+        if (body != null) {
+            request.contentType(Objects.requireNonNull(type)).body(body);
+        }
+        try {
+            return Objects.requireNonNull(request.exchange(this::answer));
+        } catch (ResourceAccessException e) {
+            throw new RejectedException(new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS));
+        }
+    }
+
+    private Answer answer(HttpRequest request, ClientHttpResponse response) throws IOException {
+        String position = response.getHeaders().getFirst(RecordedCommand.POSITION_HEADER);
+        byte[] body = response.getBody().readAllBytes();
+        return new Answer(
+                response.getStatusCode().value(),
+                position == null ? -1 : Long.parseLong(position),
+                body.length == 0 ? json.createObjectNode() : json.readTree(body));
+    }
+
+    private String token() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        if (login == null) {
+            throw new RejectedException(new ServiceRejection.Unauthenticated());
+        }
+        return tokens.issue(login.getName(), LoginTokens.Use.API, TOKEN_LIFE, clock.instant());
+    }
+}

@@ -1,0 +1,225 @@
+package org.coordinationledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.standalone.Visitor.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Steps are recorded through pages alone, and nothing is lost or recorded twice on the way. */
+class ConsoleFormsTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String COMMUNE = "0b6f3c1e-52f4-4f0e-8f6a-1a2b3c4d5e09";
+    private static final String CHECK = ".actions button[value=check]";
+    private static final String RECORD = "button[value=record]";
+    private static final Township TOWNSHIP = new Township(List.of("post", COMMUNE), Clock.systemUTC());
+
+    private Visitor visitor;
+
+    @BeforeAll
+    static void record() {
+        organisation("central", "CENTRAL_BODY", "Trung ương", Map.of());
+        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of("partySuperior", "central"));
+        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "Đảng ủy Biên phòng tỉnh",
+                Map.of("partySuperior", "province"));
+        organisation("post", "BORDER_POST", "Đồn Biên phòng Thông Bình", Map.of("commandSuperior", "guard"));
+        organisation(COMMUNE, "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
+        organisation("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", COMMUNE));
+        for (String member : List.of("m-1", "m-2", "m-3", "m-4")) {
+            send("post.records", "members", Map.of(
+                    "id", member, "effectiveOn", "2012-01-01", "code", "DV-" + member, "home", "post",
+                    "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
+        }
+    }
+
+    private static void organisation(String id, String kind, String name, Map<String, ?> others) {
+        ObjectNode body = JSON.valueToTree(others);
+        send("administrator", "organisations", JSON.convertValue(
+                body.put("id", id).put("effectiveOn", "2010-01-01").put("kind", kind).put("name", name), Map.class));
+    }
+
+    private static void send(String user, String address, Map<?, ?> body) {
+        Township.Answer answer = TOWNSHIP.send(user, address, JSON.valueToTree(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    private static void selected(String id, String member) {
+        send("post.records", "cell-assignments", Map.of(
+                "id", id, "effectiveOn", "2013-01-10", "member", member, "post", "post", "commune", COMMUNE));
+        assertThat(TOWNSHIP.read("cell-assignments/" + id, Map.of()).status()).isEqualTo(200);
+    }
+
+    private Visitor come(String user) {
+        leave();
+        visitor = Visitor.of(TOWNSHIP.address(), Look.USUAL).login(user, Township.PASSWORD);
+        return visitor;
+    }
+
+    @AfterEach
+    void leave() {
+        if (visitor != null) {
+            visitor.close();
+            visitor = null;
+        }
+    }
+
+    /** Fills in fields by their names, without the prefix that all have. */
+    private void fill(Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            var field = visitor.page().locator("[name='f." + name + "']");
+            if (field.evaluate("e => e.tagName").equals("SELECT")) {
+                field.selectOption(value);
+            } else {
+                field.fill(value);
+            }
+        });
+    }
+
+    private void recordForm(Map<String, String> fields) {
+        fill(fields);
+        visitor.click(CHECK);
+        assertThat(visitor.page().locator(RECORD).count()).as(visitor.text()).isOne();
+        visitor.assertAccessible();
+        visitor.click(RECORD);
+        assertThat(visitor.text()).contains("Đã ghi:");
+    }
+
+    private void step(String id, String user, String button, Map<String, String> fields) {
+        come(user).open("/console/records/cell-assignments/" + id);
+        visitor.click("#next a:text-is('" + button + "')");
+        visitor.assertAccessible();
+        recordForm(fields);
+    }
+
+    @Test
+    void an_assignment_is_recorded_from_selection_to_the_hosts_comment() {
+        come("post.records").open("/console");
+        visitor.click("text=Ghi mới");
+        visitor.click("a:has-text('Lựa chọn đảng viên')");
+        assertThat(visitor.page().inputValue("[name='f.post']")).isEqualTo("Đồn Biên phòng Thông Bình [post]");
+        recordForm(Map.of("effectiveOn", "10/01/2013", "member", "dv-m-1", "commune", "dang uy xa thong binh"));
+        String address = visitor.address();
+        String id = address.substring(address.lastIndexOf('/') + 1, address.indexOf('?'));
+
+        step(id, COMMUNE + ".decides", "Thống nhất", Map.of("effectiveOn", "20/01/2013"));
+        step(id, "post.decides", "Giới thiệu", Map.of(
+                "effectiveOn", "10/02/2013", "letter", "3-GT/ĐU", "letterDate", "08/02/2013", "cells.0", "chi bo ap 3",
+                "regime", "PROVISIONAL_PARTICIPATION", "votingRight", "true"));
+        step(id, COMMUNE + ".records", "Tiếp nhận", Map.of("effectiveOn", "20/02/2013"));
+        step(id, COMMUNE + ".decides", "Phân công về chi bộ", Map.of("effectiveOn", "01/03/2013", "cell", "chi bo ap 3"));
+        step(id, COMMUNE + ".records", "Nhận xét", Map.of("effectiveOn", "20/12/2013", "period", "2013"));
+
+        assertThat(TOWNSHIP.read("cell-assignments/" + id + "/history", Map.of()).json().path("steps").size())
+                .isEqualTo(6);
+        visitor.screenshot("recorded-through-pages");
+    }
+
+    @Test
+    void what_is_wrong_is_told_at_its_field_and_nothing_typed_is_lost() {
+        selected("wrong", "m-2");
+        long tail = TOWNSHIP.tail();
+        come(COMMUNE + ".decides").open("/console/forms/cell-assignments/wrong/agree");
+        visitor.expect(422);
+
+        fill(Map.of("effectiveOn", "31/02/2013", "document", "12-CV/ĐU"));
+        visitor.click(CHECK);
+        assertThat(visitor.page().locator("#errors").innerText()).contains("Ngày có hiệu lực: hãy viết ngày/tháng/năm");
+        assertThat(visitor.page().locator("#f-effectiveOn").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(visitor.page().inputValue("#f-document")).isEqualTo("12-CV/ĐU");
+        visitor.assertAccessible();
+
+        fill(Map.of("effectiveOn", "01/01/2012"));
+        visitor.click(CHECK);
+        assertThat(visitor.page().locator("#errors").innerText()).contains("01/01/2012");
+        assertThat(visitor.page().inputValue("#f-document")).isEqualTo("12-CV/ĐU");
+        assertThat(TOWNSHIP.tail()).isEqualTo(tail);
+    }
+
+    @Test
+    void a_record_that_may_be_several_is_chosen_from_those_found() {
+        come("post.records").open("/console/forms/cell-assignments");
+        visitor.expect(422);
+        fill(Map.of("member", "dv m", "commune", "khong co xa nay"));
+        visitor.click(CHECK);
+        assertThat(visitor.page().locator("#errors").innerText())
+                .contains("Đảng viên: có nhiều hồ sơ như vậy")
+                .contains("không tìm thấy hồ sơ nào như vậy");
+        assertThat(visitor.page().locator("ul.candidates").innerText()).contains("[m-1]", "[m-2]");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_recorded_once() {
+        selected("twice", "m-3");
+        come(COMMUNE + ".decides").open("/console/forms/cell-assignments/twice/agree");
+        fill(Map.of("effectiveOn", "20/01/2013"));
+        visitor.click(CHECK);
+        Map<String, String> sent = Map.of(
+                "_csrf", visitor.token(),
+                "key", visitor.page().inputValue("[name=key]"),
+                "version", visitor.page().inputValue("[name=version]"),
+                "f.effectiveOn", "20/01/2013",
+                "do", "record");
+        String form = "/console/forms/cell-assignments/twice/agree";
+        visitor.post(form, sent);
+        assertThat(visitor.text()).contains("Đã ghi:");
+        long tail = TOWNSHIP.tail();
+        visitor.post(form, sent);
+
+        assertThat(visitor.text()).contains("Đã ghi:");
+        assertThat(TOWNSHIP.tail()).isEqualTo(tail);
+    }
+
+    @Test
+    void who_decides_on_a_record_that_others_changed_is_told_so() {
+        selected("changed", "m-4");
+        come(COMMUNE + ".decides").open("/console/forms/cell-assignments/changed/agree");
+        fill(Map.of("effectiveOn", "20/01/2013"));
+        visitor.click(CHECK);
+        send(COMMUNE + ".decides", "cell-assignments/changed/agree", Map.of("effectiveOn", "2013-01-15"));
+        visitor.expect(422);
+        visitor.click(RECORD);
+
+        assertThat(visitor.page().locator("#errors").innerText()).contains("Hồ sơ đã có bước mới");
+        assertThat(visitor.page().inputValue("#f-effectiveOn")).isEqualTo("20/01/2013");
+    }
+
+    @Test
+    void forms_work_without_scripts_on_a_phone() {
+        leave();
+        visitor = Visitor.withoutScripts(TOWNSHIP.address(), new Look("en", ColorScheme.DARK, 320))
+                .login("post.records", Township.PASSWORD);
+        visitor.open("/console/forms/briefings");
+        visitor.assertFits(320);
+        visitor.click("button[value='more:bases']");
+        assertThat(visitor.page().locator("[name='f.bases.1']").count()).isOne();
+        visitor.expect(422);
+        visitor.click(CHECK);
+        assertThat(visitor.page().locator("#errors").innerText()).contains("needed");
+    }
+
+    @Test
+    void a_step_that_is_another_partys_is_not_offered_and_its_form_says_why() {
+        selected("others", "m-1");
+        come("post.decides").open("/console/records/cell-assignments/others");
+        assertThat(visitor.page().locator("#next a:text-is('Thống nhất')").count()).isZero();
+        visitor.open("/console/forms/cell-assignments/others/agree");
+        assertThat(visitor.text()).contains("Đảng ủy xã Thông Bình", "chưa thực hiện được bước này");
+    }
+
+    @Test
+    void a_form_of_a_record_or_a_step_that_is_not_there_leads_to_a_page_that_says_so() {
+        selected("there", "m-2");
+        come("post.records").open("/console/forms/cell-assignments/nowhere/agree", 404);
+        visitor.open("/console/forms/cell-assignments/there/no-such-step", 404);
+        visitor.open("/console/forms/no-such-kind", 404);
+        assertThat(visitor.page().locator("h1").innerText()).isNotBlank();
+    }
+}
