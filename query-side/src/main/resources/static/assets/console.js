@@ -8,7 +8,7 @@ document.addEventListener("change", event => {
   }
 });
 document.addEventListener("keydown", event => {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, .scroll")) {
     return;
   }
   const rel = {ArrowLeft: "prev", ArrowRight: "next"}[event.key];
@@ -17,6 +17,20 @@ document.addEventListener("keydown", event => {
     event.preventDefault();
     link.click();
   }
+});
+
+// The slider of months says its month while it is moved, and shows it once it rests.
+let resting = 0;
+document.addEventListener("input", event => {
+  const slider = event.target;
+  if (!slider.matches || !slider.matches("[data-months]")) {
+    return;
+  }
+  const month = String(slider.value % 12 + 1).padStart(2, "0") + "/" + Math.floor(slider.value / 12);
+  slider.setAttribute("aria-valuetext", month);
+  slider.closest(".months").querySelector("output").textContent = month;
+  clearTimeout(resting);
+  resting = setTimeout(() => slider.form.requestSubmit(), 500);
 });
 
 // A form is sent once, however often its button is pressed.

@@ -67,8 +67,11 @@
         say("ended");
         return;
       }
-      swap(fresh);
-      shown = Number(next.dataset.live);
+      if (swap(fresh)) {
+        shown = Number(next.dataset.live);
+      } else {
+        again = setTimeout(plan, AGAIN_AFTER);
+      }
     } catch {
       leave();
       say("lost");
@@ -101,6 +104,23 @@
       : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
   }
 
+  // The form that somebody is in stays as it is, with its cursor and a letter that is not yet finished.
+  function swapAround(kept, twin, main) {
+    for (; kept !== main; kept = kept.parentElement, twin = twin.parentElement) {
+      while (kept.previousSibling) {
+        kept.previousSibling.remove();
+      }
+      while (kept.nextSibling) {
+        kept.nextSibling.remove();
+      }
+      const siblings = [...twin.parentNode.childNodes];
+      const place = siblings.indexOf(twin);
+      kept.before(...siblings.slice(0, place));
+      kept.after(...siblings.slice(place + 1));
+    }
+  }
+
+  // Whether it could be done: a form that somebody is in and that is no longer there is not taken away.
   function swap(fresh) {
     const main = document.getElementById("main");
     const before = parts(main, FOCUSABLE);
@@ -108,12 +128,17 @@
     const scrolled = [...before].filter(([, part]) => part.scrollLeft > 0).map(([name, part]) => [name, part.scrollLeft]);
     const typed = [...before].filter(([, part]) => part.matches("input:not([type=hidden]), select, textarea") && changed(part));
     const focused = [...before].find(([, part]) => part === document.activeElement);
-    let selection = null;
-    if (focused && typeof focused[1].selectionStart === "number") {
-      selection = [focused[1].selectionStart, focused[1].selectionEnd];
+    const filledIn = focused?.[1].form;
+    const twin = filledIn && parts(fresh.getElementById("main"), FOCUSABLE).get(focused[0])?.form;
+    if (filledIn && !twin) {
+      return false;
     }
 
-    main.replaceChildren(...fresh.getElementById("main").childNodes);
+    if (filledIn) {
+      swapAround(filledIn, twin, main);
+    } else {
+      main.replaceChildren(...fresh.getElementById("main").childNodes);
+    }
     const position = fresh.querySelector(".position");
     const old = document.querySelector(".position");
     if (position && old) {
@@ -124,7 +149,7 @@
     opened.forEach(([name]) => after.get(name) && (after.get(name).parentElement.open = true));
     typed.forEach(([name, part]) => {
       const field = after.get(name);
-      if (field) {
+      if (field && field !== part) {
         field.value = part.value;
         field.checked = part.checked;
       }
@@ -132,12 +157,10 @@
     scrolled.forEach(([name, left]) => after.get(name) && (after.get(name).scrollLeft = left));
     if (focused) {
       (after.get(focused[0]) ?? main).focus({preventScroll: true});
-      if (selection) {
-        after.get(focused[0])?.setSelectionRange(...selection);
-      }
     }
     htmx.process(main);
     document.dispatchEvent(new Event("console:renewed"));
+    return true;
   }
 
   document.addEventListener("visibilitychange", () => document.hidden ? leave() : listen());

@@ -64,7 +64,7 @@ final class ConsoleAddresses {
     /** What leads on, gives a file, or is the other name of a page. */
     static final Set<String> NO_PAGES =
             Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**",
-                    "/console/figures/choose", "/console/live");
+                    "/console/figures/choose", "/console/figures/month", "/console/live");
 
     /** Each language, each colour scheme, and the narrowest window: together where it is hardest. */
     static final List<Look> LOOKS = List.of(Look.USUAL, new Look("en", ColorScheme.DARK, 320));

@@ -47,6 +47,7 @@ public final class FigurePage {
     private final RecordListPage list;
     private final TrendTables trends;
     private final ScopeChoice scopes;
+    private final MonthSlider months;
     private final Reading reading;
     private final InstantSource clock;
 
@@ -56,6 +57,7 @@ public final class FigurePage {
             RecordListPage list,
             TrendTables trends,
             ScopeChoice scopes,
+            MonthSlider months,
             Reading reading,
             Clock ledgerClock) {
         this.reads = reads;
@@ -63,6 +65,7 @@ public final class FigurePage {
         this.list = list;
         this.trends = trends;
         this.scopes = scopes;
+        this.months = months;
         this.reading = reading;
         this.clock = ledgerClock;
     }
@@ -88,6 +91,7 @@ public final class FigurePage {
         String missing = missing(figure, asked, page);
         TrendStep step = TrendTables.step(asked);
         head(figure, asked, page, model);
+        months.show(asked, page, model);
         model.addAttribute("missing", missing);
         model.addAttribute("step", step);
         model.addAttribute("steps", steps(page));

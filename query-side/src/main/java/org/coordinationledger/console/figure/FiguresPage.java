@@ -37,6 +37,7 @@ public final class FiguresPage {
     private final FigureReads reads;
     private final TrendTables trends;
     private final ScopeChoice scopes;
+    private final MonthSlider months;
     private final Reading reading;
     private final InstantSource clock;
 
@@ -45,12 +46,14 @@ public final class FiguresPage {
             FigureReads reads,
             TrendTables trends,
             ScopeChoice scopes,
+            MonthSlider months,
             Reading reading,
             Clock ledgerClock) {
         this.views = views;
         this.reads = reads;
         this.trends = trends;
         this.scopes = scopes;
+        this.months = months;
         this.reading = reading;
         this.clock = ledgerClock;
     }
@@ -79,6 +82,7 @@ public final class FiguresPage {
             }
         }
         scopes.show(asked, ORGANISATIONS, page, model);
+        months.show(asked, page, model);
         model.addAttribute("cards", FIRST.stream().map(cards::get).toList());
         model.addAttribute("groups", List.copyOf(groups.values()));
         model.addAttribute("steps", FigurePage.steps(page));

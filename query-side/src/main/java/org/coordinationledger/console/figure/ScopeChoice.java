@@ -65,12 +65,14 @@ public final class ScopeChoice {
         return "redirect:" + back.build().toUriString();
     }
 
-    private static String back(@Nullable String then) {
+    /** The page of figures that a form goes back to; the dashboard where none is given. */
+    static String back(@Nullable String then) {
         String own = OwnAddress.of(then);
         return own.equals(FIGURES) || own.startsWith(FIGURES + "/") || own.startsWith(FIGURES + "?") ? own : FIGURES;
     }
 
-    private static void put(UriComponentsBuilder address, String name, String value) {
+    /** Gives an address another value of a parameter, or takes it out of it where the value is empty. */
+    static void put(UriComponentsBuilder address, String name, String value) {
         address.replaceQueryParam(name);
         if (!value.isEmpty()) {
             address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));

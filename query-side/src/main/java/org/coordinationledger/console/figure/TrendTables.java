@@ -119,8 +119,13 @@ final class TrendTables {
             case YEAR -> Integer.toString(end.getYear());
             case QUARTER -> page.text(
                     "figures.quarter", "quarter", end.getMonthValue() / 3, "year", Integer.toString(end.getYear()));
-            case MONTH -> String.format(Locale.ROOT, "%02d/%d", end.getMonthValue(), end.getYear());
+            case MONTH -> month(YearMonth.from(end));
         };
+    }
+
+    /** A month as pages write it: 03/2020. */
+    static String month(YearMonth month) {
+        return String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear());
     }
 
     private static Map<String, String> period(@Nullable LocalDate from, LocalDate to) {

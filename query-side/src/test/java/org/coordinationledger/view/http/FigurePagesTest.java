@@ -3,6 +3,8 @@ package org.coordinationledger.view.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
+import org.coordinationledger.vocabulary.Dates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -185,6 +188,27 @@ class FigurePagesTest {
         assertThat(location(reader.get("/console/figures/choose?then=https://example.org/&q="))).isEqualTo("/console/figures");
         assertThat(reader.get("/console/figures/noSuchFigure").statusCode()).isEqualTo(404);
         assertThat(reader.get("/console/figures?scope=no-such-organisation").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void the_day_moves_to_the_end_of_a_month_and_back_to_today_and_all_else_stays(QuerySide side) {
+        ConsoleReader reader = ConsoleReader.login(side);
+        String month = "/console/figures/month?then=";
+        String then = ConsoleReader.encoded(FIGURE + "?effectiveOn=2018-01-01&comparedWith=2016-12-31&step=month");
+        YearMonth march = YearMonth.of(2020, 3);
+        long today = YearMonth.now(Dates.ZONE).getLong(ChronoField.PROLEPTIC_MONTH);
+
+        assertThat(location(reader.get(month + then + "&month=" + march.getLong(ChronoField.PROLEPTIC_MONTH))))
+                .isEqualTo(FIGURE + "?comparedWith=2016-12-31&step=month&effectiveOn=2020-03-31#month");
+        assertThat(location(reader.get(month + then + "&month=" + today)))
+                .isEqualTo(FIGURE + "?comparedWith=2016-12-31&step=month#month");
+        assertThat(reader.get(month + then + "&month=x").statusCode()).isEqualTo(400);
+        assertThat(reader.get(month + then + "&month=999999").statusCode()).isEqualTo(400);
+        assertThat(reader.page("/console/figures?effectiveOn=2020-03-03"))
+                .contains("value=\"" + march.getLong(ChronoField.PROLEPTIC_MONTH) + "\"", "max=\"" + today + "\"")
+                .contains("effectiveOn=2020-02-29", "effectiveOn=2020-04-30", ">03/2020</output>");
+        assertThat(reader.page("/console/figures")).contains(">hôm nay</output>");
     }
 
     private static String location(HttpResponse<?> response) {
