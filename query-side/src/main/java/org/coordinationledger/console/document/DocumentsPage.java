@@ -19,6 +19,7 @@ import org.coordinationledger.view.api.RegisterReads;
 import org.coordinationledger.view.register.Entry;
 import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.register.Registers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +68,7 @@ public final class DocumentsPage {
         model.addAttribute("kinds", kinds(page));
         model.addAttribute("knownAt", at.point().knownAt());
         model.addAttribute("heading", page.text("documents.title"));
-        RecordLookup.Resolution meant =
+        RecordLookup.@Nullable Resolution meant =
                 typed.isBlank() ? null : lookup.resolve(OrganisationState.TYPE.resource(), typed, page);
         if (meant == null || meant.record().isEmpty()) {
             model.addAttribute("candidates", meant == null ? null : candidates(meant, kind, asked, page));

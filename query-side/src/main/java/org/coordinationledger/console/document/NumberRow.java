@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the numbers that are missing, in words; null where the row is of a number that is borne
  * @param dates of the documents with this number
  */
-record NumberRow(@Nullable String missing, String number, String dates, boolean doubled, List<Bearer> bearers) {
+public record NumberRow(@Nullable String missing, String number, String dates, boolean doubled, List<Bearer> bearers) {
 
     /**
      * A record that bears a document.
@@ -26,7 +26,7 @@ record NumberRow(@Nullable String missing, String number, String dates, boolean 
      * @param bases where its chain of bases is
      * @param cited where the records are that rest on it; null where none can
      */
-    record Bearer(String kind, Piece title, String bases, @Nullable String cited) {}
+    public record Bearer(String kind, Piece title, String bases, @Nullable String cited) {}
 
     /** Some entries of a series, with the gaps in their places. */
     static List<NumberRow> of(NumberSeries series, List<Entry> entries, RecordTitles titles, Page page) {

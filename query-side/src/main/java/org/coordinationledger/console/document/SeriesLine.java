@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubled the numbers that several documents seem to bear, in words; null where there are none
  * @param href where its documents are
  */
-record SeriesLine(
+public record SeriesLine(
         String kind, String period, String count, @Nullable String missing, @Nullable String doubled, String href) {
 
     /** No more gaps or doubles are written out. */

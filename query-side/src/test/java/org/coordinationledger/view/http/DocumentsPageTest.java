@@ -3,8 +3,8 @@ package org.coordinationledger.view.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
 import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
+import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.Territory;
 import org.coordinationledger.view.http.QuerySide.Deed;
+import org.coordinationledger.vocabulary.Name;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +37,12 @@ class DocumentsPageTest {
                 e.effectiveOn(), e.number(), DocumentKind.OFFICIAL_LETTER, Series.STATE_YEAR, e.issuer(), e.issuerBody(),
                 e.jointIssuers(), e.issuedOn(), e.subject(), e.provisional(), e.carriesOut(), e.appliesTo(), e.lastDay(),
                 e.illustrative()));
+    }
+
+    private static Deed named(Province province, String local, String name) {
+        return province.administrator(local, new OrganisationEvent.Registered(
+                Province.day("2010-01-01"), OrganisationKind.COMMUNE_PARTY_COMMITTEE, new Name(name), null, null,
+                List.of(), Territory.UNKNOWN, false, List.of()));
     }
 
     private static Province lettersOf2023(QuerySide side, String key) {
@@ -117,13 +127,18 @@ class DocumentsPageTest {
     @ParameterizedTest
     @MethodSource("sides")
     void an_issuer_is_found_by_words_or_chosen_among_several(QuerySide side) {
-        lettersOf2023(side, "dpd");
-        lettersOf2023(side, "dpe");
+        Province province = new Province(side, "dpd");
+        side.record(named(province, "one", "Dang uy Xasong Mot"));
+        side.record(named(province, "two", "Dang uy Xasong Hai"));
         ConsoleVisitor visitor = ConsoleVisitor.login(side);
 
-        String several = visitor.page("/console/documents?issuer=commune_party_committee&period=2023");
+        String several = visitor.page("/console/documents?issuer=xasong&period=2023");
         assertThat(text(several)).contains("Đồng chí muốn xem sổ của tổ chức nào?");
-        assertThat(links(several)).anyMatch(link -> link.contains("issuer=dpd-c1") && link.contains("period=2023"));
+        assertThat(links(several))
+                .anyMatch(link -> link.contains("issuer=dpd-one") && link.contains("period=2023"))
+                .anyMatch(link -> link.contains("issuer=dpd-two") && link.contains("period=2023"));
+        assertThat(visitor.page("/console/documents?issuer=xasong+hai"))
+                .contains("Sổ đăng ký văn bản của Dang uy Xasong Hai");
         assertThat(text(visitor.page("/console/documents?issuer=" + URLEncoder.encode("không có gì", StandardCharsets.UTF_8))))
                 .contains("Không tìm thấy tổ chức nào");
         assertThat(text(visitor.page("/console/documents?issuer=x"))).contains("Không tìm thấy tổ chức nào");
