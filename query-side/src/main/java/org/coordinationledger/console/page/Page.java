@@ -146,6 +146,11 @@ public final class Page {
         return capital(words().resource(resource));
     }
 
+    /** What documents of a kind are called, as the first word of a line. */
+    public String document(String kind) {
+        return capital(words().document(kind));
+    }
+
     /** With a capital first letter. */
     public String capital(String words) {
         return wording().capital(words);
@@ -192,6 +197,14 @@ public final class Page {
                 .replaceQueryParam("after")
                 .replaceQueryParam("step");
         add(link, "format", format);
+        return link.build().toUriString();
+    }
+
+    /** The same with these parameters in place of the filters of this page. */
+    public String file(String path, Map<String, ?> parameters) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        times.withoutComparison().parameters().forEach((name, value) -> add(link, name, value));
+        parameters.forEach((name, value) -> add(link, name, value));
         return link.build().toUriString();
     }
 
