@@ -89,8 +89,9 @@ public class QueryApiConfiguration {
             RecordReads records,
             WaitingLists waiting,
             ReadingCircles circles,
+            Tables tables,
             Clock ledgerClock) {
-        return new WaitingController(views, points, records, waiting, circles, ledgerClock);
+        return new WaitingController(views, points, records, waiting, circles, tables, ledgerClock);
     }
 
     @Bean
