@@ -144,7 +144,7 @@ public final class RecordPage {
         model.addAttribute("version", timeline.version());
         model.addAttribute("badge", badge(view, state, page));
         model.addAttribute("recorded", recorded != null);
-        model.addAttribute("next", page.times().past() ? null : next.of(resource, id, page));
+        model.addAttribute("next", page.times().past() ? null : next.of(resource, id, state, page));
         return "console/record";
     }
 
