@@ -20,7 +20,7 @@ class ConsoleFormsTest {
     private static final String COMMUNE = "0b6f3c1e-52f4-4f0e-8f6a-1a2b3c4d5e09";
     private static final String CHECK = ".actions button[value=check]";
     private static final String RECORD = "button[value=record]";
-    private static final Township TOWNSHIP = new Township(List.of("post", COMMUNE), Clock.systemUTC());
+    private static final Township TOWNSHIP = new Township(List.of("post", COMMUNE, "cell"), Clock.systemUTC());
 
     private Visitor visitor;
 
@@ -33,7 +33,7 @@ class ConsoleFormsTest {
         organisation("post", "BORDER_POST", "Đồn Biên phòng Thông Bình", Map.of("commandSuperior", "guard"));
         organisation(COMMUNE, "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
         organisation("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", COMMUNE));
-        for (String member : List.of("m-1", "m-2", "m-3", "m-4")) {
+        for (String member : List.of("m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7")) {
             send("post.records", "members", Map.of(
                     "id", member, "effectiveOn", "2012-01-01", "code", "DV-" + member, "home", "post",
                     "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
@@ -55,6 +55,18 @@ class ConsoleFormsTest {
         send("post.records", "cell-assignments", Map.of(
                 "id", id, "effectiveOn", "2013-01-10", "member", member, "post", "post", "commune", COMMUNE));
         assertThat(TOWNSHIP.read("cell-assignments/" + id, Map.of()).status()).isEqualTo(200);
+    }
+
+    /** A member is given a seat in the cell. */
+    private static void seated(String id, String member) {
+        selected(id, member);
+        String address = "cell-assignments/" + id + "/";
+        send(COMMUNE + ".decides", address + "agree", Map.of("effectiveOn", "2013-01-20"));
+        send("post.decides", address + "introduce", Map.of(
+                "effectiveOn", "2013-02-10", "letter", id + "-GT/ĐU", "letterDate", "2013-02-08",
+                "cells", List.of("cell"), "regime", "PROVISIONAL_PARTICIPATION", "votingRight", true));
+        send(COMMUNE + ".records", address + "receive", Map.of("effectiveOn", "2013-02-20"));
+        send(COMMUNE + ".decides", address + "assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
     }
 
     private Visitor come(String user) {
@@ -120,6 +132,56 @@ class ConsoleFormsTest {
         assertThat(TOWNSHIP.read("cell-assignments/" + id + "/history", Map.of()).json().path("steps").size())
                 .isEqualTo(6);
         visitor.screenshot("recorded-through-pages");
+    }
+
+    @Test
+    void a_meeting_is_recorded_on_one_page_that_knows_who_should_be_there() {
+        seated("5", "m-5");
+        seated("6", "m-6");
+        come("cell.records").open("/console/records/organisations/cell?waitForPosition=" + TOWNSHIP.tail());
+        visitor.click("#next a:text-is('Ghi buổi sinh hoạt')");
+        int expected = visitor.page().locator("[name^='f.attendance.'][name$='.presence']").count();
+        String first = visitor.page().inputValue("[name='f.attendance.0.cellAssignment']");
+        assertThat(expected).isGreaterThanOrEqualTo(2);
+        assertThat(first).startsWith("DV-m-");
+        visitor.assertAccessible();
+        while (visitor.page().locator("button[value^='less:attendance.']").count() > 2) {
+            visitor.click("button[value^='less:attendance.'] >> nth=0");
+        }
+        visitor.expect(422);
+        visitor.click(CHECK);
+        assertThat(visitor.page().locator("#errors").innerText()).contains("Có mặt hoặc lý do vắng");
+
+        visitor.page().locator("[name$='.presence']").nth(0).selectOption("ATTENDED");
+        visitor.page().locator("[name$='.presence']").nth(1).selectOption("ABSENT_ON_DUTY");
+        recordForm(Map.of("superiors.0", "dang uy xa thong binh"));
+
+        assertThat(visitor.text()).contains("có mặt", "vắng do làm nhiệm vụ", "Đảng ủy xã Thông Bình");
+        visitor.screenshot("meeting-recorded");
+    }
+
+    @Test
+    void what_a_dissolved_organisation_left_is_handed_over_by_one_form() {
+        organisation("old-commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã cũ", Map.of("partySuperior", "province"));
+        for (String id : List.of("left-1", "left-2")) {
+            send("post.records", "members", Map.of(
+                    "id", "m-" + id, "effectiveOn", "2012-01-01", "code", "DV-" + id, "home", "post",
+                    "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
+            send("post.records", "cell-assignments", Map.of(
+                    "id", id, "effectiveOn", "2013-01-10", "member", "m-" + id, "post", "post",
+                    "commune", "old-commune"));
+        }
+        send("administrator", "organisations/old-commune/dissolve", Map.of(
+                "effectiveOn", "2014-01-01", "manner", "MERGED", "successors", List.of(COMMUNE), "reason", "Sắp xếp lại"));
+        come(COMMUNE + ".decides").open("/console/records/organisations/old-commune?waitForPosition=" + TOWNSHIP.tail());
+        visitor.click("#next a:text-is('Quyết định xử lý hồ sơ của tổ chức đã giải thể')");
+        assertThat(visitor.page().locator("[name^='f.items.'][name$='.record.id']").count()).isEqualTo(2);
+        assertThat(visitor.page().inputValue("[name='f.items.0.by']")).isEqualTo("Đảng ủy xã Thông Bình [" + COMMUNE + "]");
+        visitor.click("button[value='less:items.1']");
+        assertThat(visitor.page().locator("[name^='f.items.'][name$='.record.id']").count()).isOne();
+        recordForm(Map.of("effectiveOn", "01/02/2014"));
+
+        assertThat(TOWNSHIP.read("handovers", Map.of()).json().path("items").size()).isOne();
     }
 
     @Test

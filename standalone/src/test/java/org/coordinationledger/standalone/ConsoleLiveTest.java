@@ -3,30 +3,25 @@ package org.coordinationledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.coordinationledger.standalone.Visitor.Look;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pages of today renew themselves when something is recorded, and say when they cannot. */
 class ConsoleLiveTest {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CELLS = "/console/figures/cells";
     private static final String VALUE = ".figure-value .big a";
     private static final String SCOPE = "form.ask input[name=q]";
     private static final Township TOWNSHIP = new Township(List.of(), Clock.systemUTC());
 
     private Visitor visitor;
-
-    @AfterAll
-    static void close() {
-        TOWNSHIP.close();
-    }
 
     @BeforeEach
     void come() {
@@ -42,9 +37,9 @@ class ConsoleLiveTest {
         visitor.page().waitForSelector(selector);
     }
 
-    private static void registerACell(String name) throws IOException {
-        Township.Answer answer = TOWNSHIP.send("administrator", "organisations", Map.of(
-                "effectiveOn", "2020-01-01", "kind", "CELL", "name", name, "illustrative", true));
+    private static void registerACell(String name) {
+        Township.Answer answer = TOWNSHIP.send("administrator", "organisations", JSON.valueToTree(Map.of(
+                "effectiveOn", "2020-01-01", "kind", "CELL", "name", name, "illustrative", true)));
         assertThat(answer.status()).as(answer.text()).isLessThan(300);
     }
 
@@ -57,7 +52,7 @@ class ConsoleLiveTest {
     }
 
     @Test
-    void a_new_record_is_counted_without_loading_the_page_again_and_what_is_typed_and_in_focus_stays() throws IOException {
+    void a_new_record_is_counted_without_loading_the_page_again_and_what_is_typed_and_in_focus_stays() {
         Page page = visitor.page();
         visitor.open(CELLS);
         waitFor(".live.on");
@@ -78,7 +73,7 @@ class ConsoleLiveTest {
     }
 
     @Test
-    void a_lost_connection_is_told_and_what_was_missed_comes_when_it_is_there_again() throws IOException {
+    void a_lost_connection_is_told_and_what_was_missed_comes_when_it_is_there_again() {
         Page page = visitor.page();
         String live = "**/console/live?*";
         page.route(live, route -> route.abort("aborted"));

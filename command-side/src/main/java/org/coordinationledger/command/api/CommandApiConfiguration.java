@@ -8,6 +8,8 @@ import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.problem.ProblemWriter;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,6 +27,17 @@ public class CommandApiConfiguration {
     @Bean
     CommandDescriptions commandDescriptions(CommandFeatures features, CommandBinding binding) {
         return new CommandDescriptions(features, binding);
+    }
+
+    /** Works the descriptions out once the service is up, so that the first who asks for a form does not wait for them. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> describedAhead(CommandDescriptions descriptions) {
+        return ready -> {
+            Thread ahead = new Thread(descriptions::all, "command-descriptions");
+            ahead.setDaemon(true);
+            ahead.setPriority(Thread.MIN_PRIORITY);
+            ahead.start();
+        };
     }
 
     @Bean

@@ -262,7 +262,7 @@ public final class FigurePage {
         for (String format : List.of("csv", "xlsx")) {
             Map<String, String> which = new LinkedHashMap<>(FiguresPage.which(figure, asked));
             which.put("format", format);
-            files.put(format, page.api("figures/" + figure.figure().name() + "/records", which));
+            files.put(format, page.file("/console/api/v1/figures/" + figure.figure().name() + "/records", which));
         }
         return files;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.search.RecordLookup;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes what is known already into a form, as people would type it. */
 final class FormFiller {
+
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
     private final Typed typed;
     private final Page page;
@@ -37,6 +40,8 @@ final class FormFiller {
     private static void named(FieldDescription field, JsonNode value, RecordTitles.Asked asked) {
         if (field.kind() == FieldKind.RECORD && value.isString() && field.resource() != null) {
             asked.add(field.resource(), value.asString());
+        } else if (field.kind() == FieldKind.ANY_RECORD && value.isObject()) {
+            asked.add(value.path("resource").asString(""), value.path("id").asString(""));
         } else if (field.kind() == FieldKind.GROUP && value.isObject()) {
             named(field.parts(), value, asked);
         }
@@ -66,15 +71,21 @@ final class FormFiller {
                 typed.put(path + ".phrase", value.path("phrase").asString(""));
             }
             case ANY_RECORD -> {
-                typed.put(path + ".resource", value.path("resource").asString(""));
-                typed.put(path + ".id", value.path("id").asString(""));
+                String resource = value.path("resource").asString("");
+                typed.put(path + ".resource", resource);
+                typed.put(path + ".id", named(resource, value.path("id").asString(""), titles));
             }
             case DATE -> typed.put(path, page.date(LocalDate.parse(value.asString())));
+            case MONTH -> typed.put(path, MONTH.matcher(value.asString()).replaceFirst("$2/$1"));
             case NUMBER -> typed.put(path, value.asString());
             case RECORD -> typed.put(path, field.resource() == null
                     ? value.asString()
-                    : new RecordLookup.Candidate(value.asString(), titles.of(field.resource(), value.asString())).typed());
+                    : named(field.resource(), value.asString(), titles));
             default -> typed.put(path, value.asString());
         }
+    }
+
+    private static String named(String resource, String id, RecordTitles titles) {
+        return new RecordLookup.Candidate(id, titles.of(resource, id)).typed();
     }
 }

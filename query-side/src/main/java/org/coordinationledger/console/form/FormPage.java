@@ -42,6 +42,7 @@ public final class FormPage {
     private static final String CHECK = "check";
     private static final String RECORD = "record";
     private static final String MORE = "more:";
+    private static final String LESS = "less:";
 
     private static final String STALE = "/problems/stale-version";
 
@@ -63,6 +64,11 @@ public final class FormPage {
     /** Where the form is by which a record of a kind begins. */
     public static String address(String resource) {
         return PATH + "/" + resource;
+    }
+
+    /** Where this form is when it is opened at an organisation. */
+    static String address(String resource, String at) {
+        return UriComponentsBuilder.fromPath(address(resource)).queryParam("at", at).toUriString();
     }
 
     /** Where the form of a further step is. */
@@ -92,12 +98,14 @@ public final class FormPage {
     @RequestMapping(path = PATH + "/{resource}", method = {RequestMethod.GET, RequestMethod.POST})
     String begin(
             @PathVariable String resource,
+            @RequestParam(name = "at", required = false) @Nullable String at,
             HttpServletRequest request,
             HttpServletResponse response,
+            Actor actor,
             @ModelAttribute("page") Page page,
             Model model) {
         Typed typed = Typed.of(request.getParameterMap());
-        return answer(forms.begin(resource, typed, page), typed, request, response, page, model);
+        return answer(forms.begin(resource, at, actor, typed, page), typed, request, response, page, model);
     }
 
     @RequestMapping(path = PATH + "/{resource}/{id}/{step}", method = {RequestMethod.GET, RequestMethod.POST})
@@ -147,6 +155,9 @@ public final class FormPage {
                 problem = told(answer, reader, page);
                 version = answer.body().path("type").asString("").equals(STALE) ? open.version() : version;
             }
+        }
+        if (pressed.startsWith(LESS)) {
+            typed.remove(pressed.substring(LESS.length()));
         }
         String more = pressed.startsWith(MORE) ? pressed.substring(MORE.length()) : null;
         return show(open, typed, reader, problem, key, version, more, false, page, model);

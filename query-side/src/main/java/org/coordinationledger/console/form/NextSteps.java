@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.console.start.FormStart;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.form.CommandDescription;
 import org.coordinationledger.service.form.StepsAllowed;
@@ -21,10 +24,12 @@ public final class NextSteps {
 
     private final CommandSide commandSide;
     private final Reading reading;
+    private final List<FormStart> starts;
 
-    public NextSteps(CommandSide commandSide, Reading reading) {
+    public NextSteps(CommandSide commandSide, Reading reading, List<FormStart> starts) {
         this.commandSide = commandSide;
         this.reading = reading;
+        this.starts = List.copyOf(starts);
     }
 
     /**
@@ -42,7 +47,12 @@ public final class NextSteps {
      */
     public record Found(boolean known, List<Next> allowed, List<Next> others) {}
 
-    public Found of(String resource, String id, Page page) {
+    /**
+     * What may be done now at a record.
+     *
+     * @param state of the record today; null where it has none
+     */
+    public Found of(String resource, String id, @Nullable Object state, Page page) {
         try {
             StepsAllowed possible = commandSide.possible(resource, id, page);
             CommandDescription.Feature feature =
@@ -54,13 +64,33 @@ public final class NextSteps {
             List<Next> all = possible.steps().stream()
                     .map(step -> next(feature, id, step, names, page))
                     .toList();
+            List<Next> begun = state instanceof OrganisationState organisation
+                    ? beginnings(id, organisation, page)
+                    : List.of();
             return new Found(
                     true,
-                    all.stream().filter(next -> next.href() != null).toList(),
+                    Stream.concat(begun.stream(), all.stream().filter(next -> next.href() != null)).toList(),
                     all.stream().filter(next -> next.href() == null).toList());
         } catch (RejectedException e) {
             return new Found(false, List.of(), List.of());
         }
+    }
+
+    /** Records that begin at an organisation, for those who may begin them. */
+    private List<Next> beginnings(String id, OrganisationState organisation, Page page) {
+        List<String> offered = starts.stream()
+                .filter(start -> start.offeredAt(organisation))
+                .map(FormStart::resource)
+                .toList();
+        if (offered.isEmpty()) {
+            return List.of();
+        }
+        return commandSide.beginnings(page).beginnings().stream()
+                .filter(beginning -> beginning.allowed() && offered.contains(beginning.resource()))
+                .map(beginning -> commandSide.commands(page).under(beginning.resource()).orElseThrow())
+                .map(feature -> new Next(
+                        name(feature.begin().words(), page), FormPage.address(feature.resource(), id), false, null))
+                .toList();
     }
 
     private static Next next(

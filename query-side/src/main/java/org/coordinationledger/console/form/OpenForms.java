@@ -13,6 +13,7 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.search.RecordLookup;
+import org.coordinationledger.console.start.FormStart;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.form.CommandDescription;
@@ -44,20 +45,24 @@ final class OpenForms {
     private final FeatureViews views;
     private final RecordReads reads;
     private final Reading reading;
+    private final List<FormStart> starts;
 
-    OpenForms(CommandSide commandSide, FeatureViews views, RecordReads reads, Reading reading) {
+    OpenForms(
+            CommandSide commandSide, FeatureViews views, RecordReads reads, Reading reading, List<FormStart> starts) {
         this.commandSide = commandSide;
         this.views = views;
         this.reads = reads;
         this.reading = reading;
+        this.starts = List.copyOf(starts);
     }
 
     /**
      * The form by which a record begins.
      *
+     * @param at the organisation at which it is opened; null where it is opened by itself
      * @throws RejectedException with {@link ServiceRejection.UnknownResource}
      */
-    OpenForm begin(String resource, Typed typed, Page page) {
+    OpenForm begin(String resource, @Nullable String at, Actor actor, Typed typed, Page page) {
         CommandDescription.Feature feature = feature(resource, FormPage.address(resource), page);
         boolean first = typed.isEmpty();
         if (first) {
@@ -71,6 +76,9 @@ final class OpenForms {
                     typed.put(field, options.get(0).value());
                 }
             });
+            starts.stream()
+                    .filter(start -> at != null && start.resource().equals(resource))
+                    .forEach(start -> fill(begin.fields(), "", start.content(at, actor, reading.now()), typed, page));
         }
         return new OpenForm(resource, null, begin, null, null, null, own, true);
     }
@@ -95,6 +103,12 @@ final class OpenForms {
         return form.amended() == null
                 ? further(resource, id, form, found, possible.version(), refused, first, typed, page)
                 : amending(feature, id, form.without("effectiveOn"), found, possible.version(), refused, actor, typed, page);
+    }
+
+    private void fill(List<FieldDescription> fields, String path, JsonNode content, Typed typed, Page page) {
+        RecordTitles.Asked asked = new RecordTitles.Asked();
+        FormFiller.named(fields, content, asked);
+        new FormFiller(typed, page).fill(fields, path, content, titles(asked, page));
     }
 
     private OpenForm further(
@@ -181,9 +195,7 @@ final class OpenForms {
         List<FieldDescription> fields = feature.events().getOrDefault(name, List.of());
         if (!typed.any(CommandForm.REPLACEMENT)) {
             JsonNode content = EventJson.mapper().valueToTree(event);
-            RecordTitles.Asked asked = new RecordTitles.Asked();
-            FormFiller.named(fields, content, asked);
-            new FormFiller(typed, page).fill(fields, CommandForm.REPLACEMENT + ".", content, titles(asked, page));
+            fill(fields, CommandForm.REPLACEMENT + ".", content, typed, page);
         }
         return new OpenForm(
                 feature.resource(), id, form.replacing(fields), name, refused, version, held, true);

@@ -50,6 +50,11 @@ final class Typed {
         values.put(path, value);
     }
 
+    /** Forgets what was typed into a field and what it is made of. */
+    void remove(String path) {
+        values.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "."));
+    }
+
     /** Whether anything was typed into a field or what it is made of. */
     boolean any(String path) {
         return values.entrySet().stream()

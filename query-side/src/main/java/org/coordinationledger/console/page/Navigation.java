@@ -9,7 +9,8 @@ public final class Navigation {
     public static final List<Place> PLACES = List.of(
             new Place("/console", "work.title"),
             new Place("/console/figures", "figures.title"),
-            new Place("/console/records", "records.title"));
+            new Place("/console/records", "records.title"),
+            new Place("/console/documents", "documents.place"));
 
     private Navigation() {}
 

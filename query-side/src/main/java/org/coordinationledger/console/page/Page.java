@@ -146,6 +146,11 @@ public final class Page {
         return capital(words().resource(resource));
     }
 
+    /** What documents of a kind are called, as the first word of a line. */
+    public String document(String kind) {
+        return capital(words().document(kind));
+    }
+
     /** With a capital first letter. */
     public String capital(String words) {
         return wording().capital(words);
@@ -195,12 +200,10 @@ public final class Page {
         return link.build().toUriString();
     }
 
-    /** A link to what the API answers at an address under its version, at the times of this page, with these parameters. */
-    public String api(String path, Map<String, ?> parameters) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/console/api/v1/" + path);
-        new PairOfTimes(times.effectiveOn(), times.knownOn(), null)
-                .parameters()
-                .forEach((name, value) -> add(link, name, value));
+    /** The same with these parameters in place of the filters of this page. */
+    public String file(String path, Map<String, ?> parameters) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        times.withoutComparison().parameters().forEach((name, value) -> add(link, name, value));
         parameters.forEach((name, value) -> add(link, name, value));
         return link.build().toUriString();
     }

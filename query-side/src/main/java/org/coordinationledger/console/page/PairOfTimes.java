@@ -39,6 +39,11 @@ public record PairOfTimes(@Nullable String effectiveOn, @Nullable String knownOn
         return effectiveOn != null || knownOn != null;
     }
 
+    /** The same pair alone, as the API's reads have it. */
+    PairOfTimes withoutComparison() {
+        return new PairOfTimes(effectiveOn, knownOn, null);
+    }
+
     /** Those that are given, by name. */
     public Map<String, String> parameters() {
         Map<String, String> given = new LinkedHashMap<>();

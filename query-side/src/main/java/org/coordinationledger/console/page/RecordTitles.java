@@ -66,8 +66,8 @@ public final class RecordTitles {
         return titles.of(resource, id);
     }
 
-    /** The title of a record, as a link to it. */
+    /** The title of a record, as a link to it where it may be read. */
     public Piece piece(String resource, String id) {
-        return new Piece(of(resource, id), page.record(resource, id));
+        return titles.outside(id) ? Piece.of(of(resource, id)) : new Piece(of(resource, id), page.record(resource, id));
     }
 }

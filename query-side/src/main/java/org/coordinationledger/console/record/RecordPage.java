@@ -146,7 +146,7 @@ public final class RecordPage {
         model.addAttribute("badge", badge(view, state, page));
         LiveAddress.renews(model, LiveAddress.SOON);
         model.addAttribute("recorded", recorded != null);
-        model.addAttribute("next", page.times().past() ? null : next.of(resource, id, page));
+        model.addAttribute("next", page.times().past() ? null : next.of(resource, id, state, page));
         return "console/record";
     }
 

@@ -2,7 +2,6 @@ package org.coordinationledger.console.work;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.coordinationledger.actor.Actor;
@@ -68,6 +67,7 @@ public final class WorkPage {
         model.addAttribute("mine", mine);
         model.addAttribute("others", others);
         model.addAttribute("overdue", mine.stream().filter(task -> task.overdue() > 0).count());
+        model.addAttribute("list", "/console/api/v1/organisations/" + organisation + "/waiting");
         model.addAttribute("whole", found.whole() && items.size() == found.items().size());
         model.addAttribute("knownAt", at.point().knownAt());
         LiveAddress.renews(model, LiveAddress.SOON);
@@ -76,14 +76,13 @@ public final class WorkPage {
 
     private static Task task(
             WaitingLists.Item item, Actor actor, LocalDate day, RecordTitles titles, Page page) {
-        LocalDate due = item.waiting().due();
         return new Task(
                 page.capital(page.word(FeatureView.WAITING, item.waiting().what())),
                 page.resource(item.resource()),
                 titles.piece(item.resource(), item.record()),
                 item.waiting().since(),
-                due,
-                due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day)),
+                item.waiting().due(),
+                item.waiting().daysOverdueOn(day),
                 actor.role().isCompetentFor(item.waiting().competence()));
     }
 }

@@ -4,6 +4,7 @@ import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.member.event.Membership;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Readers;
 
 /** What lists and figures show of members: codes, never personal data. */
 public final class MemberView {
@@ -16,6 +17,7 @@ public final class MemberView {
             .flag("serving", s -> s.leftService() == null)
             .flag("personalDataErased", s -> s.personalDataErased() != null)
             .searchedBy("code")
+            .readers(Readers.NAMED_KNOWN_BY_CODE)
             .titledBy("code")
             .flag("illustrative", MemberState::illustrative)
             .sortedBy("code")

@@ -30,6 +30,7 @@ import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.reading.ReadingCircle;
+import org.coordinationledger.view.span.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,24 @@ public final class ListReads {
 
     /** What is unfinished and names an organisation: what its dissolution leaves open. */
     public Asked leftOpen(Actor actor, String organisation, HttpServletRequest request, boolean paged) {
+        return about(actor, OrganisationState.TYPE, organisation, unfinished(organisation), request, paged);
+    }
+
+    /** The same without a request: the first ones, at most so many. */
+    public List<Span> leftOpen(Actor actor, String organisation, ReadPoint point, LocalDate effectiveOn, int most) {
+        return lists.ofFeatures(readable(actor, unfinished(organisation)), point, effectiveOn, "", null, most)
+                .items();
+    }
+
+    /** The first records of a kind that hold on a day and for which a condition holds, at most so many. */
+    public List<Span> holding(
+            Actor actor, RecordType<?, ?> type, Bson condition, ReadPoint point, LocalDate effectiveOn, int most) {
+        FeatureView<?> view = views.ofType(type.name()).orElseThrow();
+        List<Bson> readable = List.copyOf(readable(actor, Map.of(view, condition)).values());
+        return lists.ofFeature(view, point, effectiveOn, readable, "", null, most).items();
+    }
+
+    private Map<FeatureView<?>, Bson> unfinished(String organisation) {
         Map<FeatureView<?>, Bson> naming = new LinkedHashMap<>();
         for (FeatureView<?> view : views.all()) {
             List<Bson> byFact = view.organisationFacts().stream()
@@ -130,7 +149,7 @@ public final class ListReads {
                 naming.put(view, and(eq("facts." + FeatureView.UNFINISHED, true), or(byFact)));
             }
         }
-        return about(actor, OrganisationState.TYPE, organisation, naming, request, paged);
+        return naming;
     }
 
     /** What rests on a document. */
@@ -150,11 +169,16 @@ public final class ListReads {
         ReadQuery query = ReadQuery.of(request, clock, paged, List.of());
         ReadPoint point = point(query);
         records.entries(actor, views.ofType(type.name()).orElseThrow(), id, point);
+        return new Asked(lists, query, point, query.effectiveOn(), readable(actor, conditions), true);
+    }
+
+    /** The same within what somebody may read. */
+    private Map<FeatureView<?>, Bson> readable(Actor actor, Map<FeatureView<?>, Bson> conditions) {
         ReadingCircle circle = circles.of(actor);
         Map<FeatureView<?>, Bson> readable = new LinkedHashMap<>();
         conditions.forEach((view, condition) -> readable.put(
                 view, circle.condition(view).map(circled -> and(condition, circled)).orElse(condition)));
-        return new Asked(lists, query, point, query.effectiveOn(), readable, true);
+        return readable;
     }
 
     private Asked one(FeatureView<?> view, List<Bson> conditions, ReadQuery query, ReadPoint point) {

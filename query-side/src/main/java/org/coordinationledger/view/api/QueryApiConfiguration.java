@@ -67,17 +67,19 @@ public class QueryApiConfiguration {
     }
 
     @Bean
-    RegisterController registerController(
+    RegisterReads registerReads(
             FeatureViews views,
-            ReadPoints points,
             RecordReads records,
             Generations generations,
             ReadingCircles circles,
-            ReadRefusals refusals,
-            Tables tables,
-            Clock ledgerClock) {
-        Registers registers = new Registers(views, generations);
-        return new RegisterController(views, points, records, registers, circles, refusals, tables, ledgerClock);
+            ReadRefusals refusals) {
+        return new RegisterReads(views, records, new Registers(views, generations), circles, refusals);
+    }
+
+    @Bean
+    RegisterController registerController(
+            ReadPoints points, RegisterReads registers, Tables tables, Clock ledgerClock) {
+        return new RegisterController(points, registers, tables, ledgerClock);
     }
 
     @Bean
@@ -87,8 +89,9 @@ public class QueryApiConfiguration {
             RecordReads records,
             WaitingLists waiting,
             ReadingCircles circles,
+            Tables tables,
             Clock ledgerClock) {
-        return new WaitingController(views, points, records, waiting, circles, ledgerClock);
+        return new WaitingController(views, points, records, waiting, circles, tables, ledgerClock);
     }
 
     @Bean

@@ -101,7 +101,8 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
             ExportDescription.lines(api, API + view.resource() + "/{id}/events");
         }
         for (String path : List.of(
-                "organisations/{id}/left-open", "organisations/{id}/register", "basis-documents/{id}/cited-by")) {
+                "organisations/{id}/left-open", "organisations/{id}/waiting", "organisations/{id}/register",
+                "basis-documents/{id}/cited-by")) {
             ExportDescription.table(api, API + path);
         }
     }

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.organisation.event.OrganisationState;
-import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.view.authority.ReadingCircles;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.export.CsvExport;
 import org.coordinationledger.view.export.RegisterRows;
 import org.coordinationledger.view.export.Table;
@@ -19,7 +15,6 @@ import org.coordinationledger.view.export.Words;
 import org.coordinationledger.view.export.XlsxExport;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
-import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.register.Registers;
 import org.springframework.http.MediaType;
@@ -34,34 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RegisterController {
 
-    private static final String KIND = "kind";
     private static final String FROM = "from";
     private static final String TO = "to";
 
-    private final FeatureViews views;
     private final ReadPoints points;
-    private final RecordReads records;
-    private final Registers registers;
-    private final ReadingCircles circles;
-    private final ReadRefusals refusals;
+    private final RegisterReads registers;
     private final Tables tables;
     private final InstantSource clock;
 
-    RegisterController(
-            FeatureViews views,
-            ReadPoints points,
-            RecordReads records,
-            Registers registers,
-            ReadingCircles circles,
-            ReadRefusals refusals,
-            Tables tables,
-            InstantSource clock) {
-        this.views = views;
+    RegisterController(ReadPoints points, RegisterReads registers, Tables tables, InstantSource clock) {
         this.points = points;
-        this.records = records;
         this.registers = registers;
-        this.circles = circles;
-        this.refusals = refusals;
         this.tables = tables;
         this.clock = clock;
     }
@@ -91,24 +69,15 @@ final class RegisterController {
     private record Read(List<NumberSeries> series, ReadPoint point, LocalDate effectiveOn) {}
 
     private Read read(String id, HttpServletRequest request, Actor actor) {
-        ReadQuery query = ReadQuery.of(request, clock, false, List.of(KIND, FROM, TO));
-        String kind = query.text(KIND).orElse(null);
-        if (kind != null && !registers.kinds().contains(kind)) {
-            throw ReadQuery.invalid(KIND, kind, String.join(", ", registers.kinds()));
+        ReadQuery query = ReadQuery.of(request, clock, false, List.of(RegisterReads.KIND, FROM, TO));
+        String kind = query.text(RegisterReads.KIND).orElse(null);
+        if (kind != null) {
+            registers.requireKind(kind);
         }
         Registers.Asked asked =
                 new Registers.Asked(id, kind, query.date(FROM).orElse(null), query.date(TO).orElse(null));
         LocalDate effectiveOn = query.effectiveOn();
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        OrganisationState issuer = (OrganisationState) records.on(
-                        actor, views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point, effectiveOn)
-                .phase()
-                .state();
-        ReadingCircle circle = circles.of(actor);
-        refusals.requireWithin(circle, actor, ReadRefusals.REGISTER, id);
-        List<NumberSeries> series = registers
-                .read(asked, issuer, circle, point, effectiveOn)
-                .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDocuments(Registers.MOST)));
-        return new Read(series, point, effectiveOn);
+        return new Read(registers.read(asked, actor, point, effectiveOn), point, effectiveOn);
     }
 }

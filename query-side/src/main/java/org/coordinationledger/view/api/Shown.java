@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -182,15 +181,14 @@ final class Shown {
 
         static WaitingItem of(WaitingLists.Item item, LocalDate day) {
             Waiting waiting = item.waiting();
-            LocalDate due = waiting.due();
             return new WaitingItem(
                     item.resource(),
                     item.record(),
                     waiting.what(),
                     waiting.competence(),
                     waiting.since(),
-                    due,
-                    due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day)));
+                    waiting.due(),
+                    waiting.daysOverdueOn(day));
         }
     }
 

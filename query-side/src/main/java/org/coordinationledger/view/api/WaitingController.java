@@ -6,15 +6,23 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.view.export.CsvExport;
+import org.coordinationledger.view.export.Table;
+import org.coordinationledger.view.export.WaitingRows;
+import org.coordinationledger.view.export.Words;
+import org.coordinationledger.view.export.XlsxExport;
 import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
@@ -39,6 +47,7 @@ final class WaitingController {
     private final RecordReads records;
     private final WaitingLists lists;
     private final ReadingCircles circles;
+    private final Tables tables;
     private final InstantSource clock;
 
     WaitingController(
@@ -47,31 +56,58 @@ final class WaitingController {
             RecordReads records,
             WaitingLists lists,
             ReadingCircles circles,
+            Tables tables,
             InstantSource clock) {
         this.views = views;
         this.points = points;
         this.records = records;
         this.lists = lists;
         this.circles = circles;
+        this.tables = tables;
         this.clock = clock;
     }
 
     @GetMapping("/organisations/{id}/waiting")
     Shown.WaitingList waiting(@PathVariable String id, HttpServletRequest request, Actor actor) {
+        Read read = read(id, request, actor);
+        return new Shown.WaitingList(
+                id,
+                read.found().items().stream()
+                        .map(item -> Shown.WaitingItem.of(item, read.effectiveOn()))
+                        .toList(),
+                read.found().whole(),
+                read.point().knownAt(),
+                read.effectiveOn());
+    }
+
+    @GetMapping(path = "/organisations/{id}/waiting", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
+    Table export(@PathVariable String id, HttpServletRequest request, Actor actor, Locale language) {
+        Read read = read(id, request, actor);
+        if (!read.found().whole()) {
+            throw new RejectedException(new ReadRejection.TooManyRows(WaitingLists.MOST));
+        }
+        Words words = tables.words(language);
+        WaitingRows rows = new WaitingRows(read.found().items(), read.effectiveOn(), words);
+        return tables.table(
+                "organisations-" + id + "-waiting",
+                words.text("list.waiting", Map.of("id", id)),
+                words,
+                request,
+                read.point(),
+                read.effectiveOn(),
+                rows.columns(),
+                rows);
+    }
+
+    private record Read(WaitingLists.Found found, ReadPoint point, LocalDate effectiveOn) {}
+
+    private Read read(String id, HttpServletRequest request, Actor actor) {
         ReadQuery query = ReadQuery.of(request, clock, false, List.of(COMPETENCE, OVERDUE, DUE_BY));
         LocalDate effectiveOn = query.effectiveOn();
         Predicate<Waiting> asked = competence(query).and(overdue(query, effectiveOn)).and(dueBy(query));
         ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
         records.entries(actor, views.ofType(OrganisationState.TYPE.name()).orElseThrow(), id, point);
-        WaitingLists.Found found = lists.of(id, asked, circles.of(actor), point, effectiveOn);
-        return new Shown.WaitingList(
-                id,
-                found.items().stream()
-                        .map(item -> Shown.WaitingItem.of(item, effectiveOn))
-                        .toList(),
-                found.whole(),
-                point.knownAt(),
-                effectiveOn);
+        return new Read(lists.of(id, asked, circles.of(actor), point, effectiveOn), point, effectiveOn);
     }
 
     private static Predicate<Waiting> competence(ReadQuery query) {

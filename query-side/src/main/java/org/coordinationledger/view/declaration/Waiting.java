@@ -1,6 +1,7 @@
 package org.coordinationledger.view.declaration;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Waiting(String what, String by, Competence competence, LocalDate s
 
     /** Whether it is late on a day. */
     public boolean overdueOn(LocalDate day) {
-        return due != null && due.isBefore(day);
+        return daysOverdueOn(day) > 0;
+    }
+
+    /** How many days late it is on a day; 0 while it is in time. */
+    public long daysOverdueOn(LocalDate day) {
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day));
     }
 }

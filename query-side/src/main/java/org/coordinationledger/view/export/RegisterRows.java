@@ -50,7 +50,7 @@ public final class RegisterRows implements Rows {
 
     private List<@Nullable Object> missing(NumberSeries run, Gap gap) {
         return Arrays.asList(
-                kind(run), run.period(), words.text("register.missing"), null, (long) gap.first(), (long) gap.last(),
+                words.document(run.kind()), run.period(), words.text("register.missing"), null, (long) gap.first(), (long) gap.last(),
                 null, null, null);
     }
 
@@ -58,17 +58,10 @@ public final class RegisterRows implements Rows {
         Integer ordinal = entry.ordinal();
         Long number = ordinal == null ? null : ordinal.longValue();
         return Arrays.asList(
-                kind(run), run.period(), words.text(entry.doubled() ? "register.doubled" : "register.borne"),
+                words.document(run.kind()), run.period(), words.text(entry.doubled() ? "register.doubled" : "register.borne"),
                 entry.number(), number, number, dates(entry.dates()),
                 joined(entry.records().stream().map(bearer -> words.resource(bearer.resource())).distinct()),
                 joined(entry.records().stream().map(Entry.Bearer::id)));
-    }
-
-    /** Kinds are declared for documents of records, or are those of basis documents. */
-    private String kind(NumberSeries run) {
-        return words.messages()
-                .find("document." + run.kind(), words.language())
-                .orElseGet(() -> words.word("enum.DocumentKind", run.kind()));
     }
 
     private static Object dates(List<LocalDate> dates) {

@@ -42,6 +42,11 @@ public record Words(Messages messages, Locale language) {
         return word("resource", resource);
     }
 
+    /** What documents of a kind are called: kinds are declared for documents of records, or are those of basis documents. */
+    public String document(String kind) {
+        return messages.find("document." + kind, language).orElseGet(() -> word("enum.DocumentKind", kind));
+    }
+
     String flag(boolean flag) {
         return text(flag ? "yes" : "no");
     }

@@ -63,7 +63,7 @@ public final class ReadingCircle {
         }
         return switch (view.readers()) {
             case EVERYBODY -> Optional.empty();
-            case NAMED -> Optional.of(organisations);
+            case NAMED, NAMED_KNOWN_BY_CODE -> Optional.of(organisations);
             case NAMED_AND_BELOW -> Optional.of(speaking);
             case NAMED_AND_ADMINISTRATION -> ofAdministration ? Optional.empty() : Optional.of(organisations);
         };

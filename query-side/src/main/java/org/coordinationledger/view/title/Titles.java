@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.Readers;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.span.Span;
@@ -43,8 +45,9 @@ public final class Titles {
     private final LocalDate effectiveOn;
     private final Wording wording;
     private final Map<String, Map<String, Facts>> known = new HashMap<>();
+    private final Set<String> outside = new HashSet<>();
 
-    /** @param circle what may be read: what lies outside goes by its id */
+    /** @param circle what may be read: what lies outside goes by its id, or by its code where that is for all */
     public Titles(
             FeatureViews views,
             Generations generations,
@@ -84,7 +87,9 @@ public final class Titles {
         }
         List<Bson> conditions = new ArrayList<>(
                 List.of(in("record", unknown), SpanCollection.at(point.knownAt(), effectiveOn)));
-        circle.condition(view).ifPresent(conditions::add);
+        if (view.readers() != Readers.NAMED_KNOWN_BY_CODE) {
+            circle.condition(view).ifPresent(conditions::add);
+        }
         List<Span> found = generations
                 .spans(point.generation(), view.type())
                 .find(and(conditions), ascending("record"), unknown.size());
@@ -100,6 +105,9 @@ public final class Titles {
      */
     public void remember(FeatureView<?> view, Span span, Map<String, Set<String>> named) {
         known.computeIfAbsent(view.resource(), r -> new HashMap<>()).put(span.record(), span.facts());
+        if (!circle.permits(view, span.named().organisations())) {
+            outside.add(span.record());
+        }
         addNamed(view, span.facts(), named);
     }
 
@@ -116,6 +124,11 @@ public final class Titles {
     /** The title of a record that was looked up; its id where it is not known on that day. */
     public String of(String resource, String id) {
         return wording.capital(of(resource, id, MOST_ROUNDS));
+    }
+
+    /** Whether a record was found to lie outside what may be read, so that its title is all that is told of it. */
+    public boolean outside(String id) {
+        return outside.contains(id);
     }
 
     /** The title that these facts give a record; its id where they give none. */

@@ -177,6 +177,26 @@ class ExportsOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("sides")
+    void what_waits_for_an_organisation_is_had_as_a_file_in_the_order_of_the_list(QuerySide side) throws IOException {
+        Province province = new Province(side, "xw").small();
+        side.record(province.assignment("a1", "m1", "s1", "c1", "x1", "2015-02-10").subList(0, 1));
+        side.record(province.assignment("a2", "m2", "s1", "c1", "x1", "2015-01-20").subList(0, 3));
+        String waiting = "/api/v1/organisations/" + province.id("c1") + "/waiting?effectiveOn=2015-06-01";
+
+        List<String[]> rows = csv(side.file(waiting + "&format=csv"));
+
+        assertThat(column(rows, "mã hồ sơ")).containsExactly(province.id("a2"), province.id("a1"));
+        assertThat(column(rows, "việc đang chờ")).containsExactly(
+                "tiếp nhận đảng viên được giới thiệu", "thống nhất việc cử đảng viên tham gia sinh hoạt");
+        assertThat(column(rows, "hạn xử lý")).containsOnly("");
+        assertThat(column(rows, "số ngày quá hạn")).containsOnly("0");
+        try (ReadableWorkbook book = workbook(side.file(waiting + "&competence=DECIDE", "Accept", XLSX))) {
+            assertThat(book.getFirstSheet().read()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
     void a_history_is_had_as_a_file_and_shows_personal_data_as_the_read_does(QuerySide side) throws IOException {
         Province province = new Province(side, "xh").small();
         MemberId member = new MemberId(province.id("m9"));

@@ -52,10 +52,10 @@ class FigurePagesTest {
     @MethodSource("sides")
     void the_dashboard_tells_every_figure_of_a_scope_as_the_api_does(QuerySide side) {
         Province province = assignments(side, "fd");
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         String asked = "?effectiveOn=2018-01-01&scope=" + province.id("p");
 
-        String page = reader.page("/console/figures" + asked);
+        String page = visitor.page("/console/figures" + asked);
 
         assertThat(page).contains("Số liệu ngày 01/01/2018", "PROVINCIAL_PARTY_COMMITTEE p [" + province.id("p") + "]");
         List<String> told = new ArrayList<>();
@@ -85,14 +85,14 @@ class FigurePagesTest {
     @MethodSource("sides")
     void a_day_to_compare_with_stands_beside_the_value_with_the_difference(QuerySide side) {
         Province province = assignments(side, "fc");
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         String asked = "?effectiveOn=2017-03-01&comparedWith=2015-06-01&scope=" + province.id("p");
 
-        assertThat(reader.page("/console/figures" + asked))
+        assertThat(visitor.page("/console/figures" + asked))
                 .contains("+2 so với 1 ngày 01/06/2015", "openCellAssignmentsGrowth", ">Chênh lệch<");
-        assertThat(reader.page(FIGURE + asked)).contains("+2 so với 1 ngày 01/06/2015");
-        assertThat(reader.page("/console/figures/openCellAssignmentsGrowth" + asked)).contains("Vì sao là 3?");
-        assertThat(reader.page("/console/figures/openCellAssignmentsGrowth?effectiveOn=2017-03-01"))
+        assertThat(visitor.page(FIGURE + asked)).contains("+2 so với 1 ngày 01/06/2015");
+        assertThat(visitor.page("/console/figures/openCellAssignmentsGrowth" + asked)).contains("Vì sao là 3?");
+        assertThat(visitor.page("/console/figures/openCellAssignmentsGrowth?effectiveOn=2017-03-01"))
                 .contains("Hãy ghi ngày cần so");
     }
 
@@ -100,9 +100,9 @@ class FigurePagesTest {
     @MethodSource("sides")
     void a_figure_is_told_over_time_by_organisation_and_by_code_and_each_number_opens_its_records(QuerySide side) {
         Province province = assignments(side, "fp");
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
 
-        String page = reader.page(FIGURE + "?effectiveOn=2018-03-01&step=year&scope=" + province.id("p"));
+        String page = visitor.page(FIGURE + "?effectiveOn=2018-03-01&step=year&scope=" + province.id("p"));
 
         List<String> numbers = NUMBER.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(numbers).endsWith("0", "1", "2", "2", "2");
@@ -113,14 +113,14 @@ class FigurePagesTest {
                 .contains(link(FIGURE + "/records?effectiveOn=2018-03-01&scope=" + province.id("p") + "&filter.stage=ASSIGNED"))
                 .contains(link(FIGURE + "/why?effectiveOn=2018-03-01&scope=" + province.id("p")))
                 .contains("Vì sao là 2?");
-        assertThat(reader.page(FIGURE + "/records?effectiveOn=2016-12-31&scope=" + province.id("p")))
+        assertThat(visitor.page(FIGURE + "/records?effectiveOn=2016-12-31&scope=" + province.id("p")))
                 .contains("/console/records/cell-assignments/" + province.id("a1"))
                 .contains("/console/records/cell-assignments/" + province.id("a2"))
                 .doesNotContain("/console/records/cell-assignments/" + province.id("a3"));
-        assertThat(reader.page(FIGURE + "?effectiveOn=2018-03-01&by=command&scope=" + province.id("b")))
+        assertThat(visitor.page(FIGURE + "?effectiveOn=2018-03-01&by=command&scope=" + province.id("b")))
                 .contains(link(FIGURE + "/records?effectiveOn=2018-03-01&scope=" + province.id("s1")));
-        assertThat(reader.page(FIGURE + "?by=territory")).contains("Để xem theo địa bàn");
-        assertThat(reader.get("/console/api/v1/figures/openCellAssignments/records?effectiveOn=2018-03-01&format=csv&scope="
+        assertThat(visitor.page(FIGURE + "?by=territory")).contains("Để xem theo địa bàn");
+        assertThat(visitor.get("/console/api/v1/figures/openCellAssignments/records?effectiveOn=2018-03-01&format=csv&scope="
                                 + province.id("p"))
                         .body())
                 .contains(province.id("a1"));
@@ -134,31 +134,31 @@ class FigurePagesTest {
                 meeting(province, "m-1", "2019-02-10"), meeting(province, "m-2", "2019-12-31"),
                 meeting(province, "m-3", "2020-01-01"), meeting(province, "m-4", "2020-02-20"),
                 meeting(province, "m-5", "2020-03-10"));
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         String figure = "/console/figures/cellMeetings";
         String scope = "&scope=" + province.id("p");
 
-        assertThat(NUMBER.matcher(reader.page(figure + "?effectiveOn=2020-02-29" + scope)).results()
+        assertThat(NUMBER.matcher(visitor.page(figure + "?effectiveOn=2020-02-29" + scope)).results()
                         .map(found -> found.group(1)))
                 .endsWith("0", "2", "2");
-        String quarters = reader.page(figure + "?effectiveOn=2020-03-31&step=quarter" + scope);
+        String quarters = visitor.page(figure + "?effectiveOn=2020-03-31&step=quarter" + scope);
         assertThat(NUMBER.matcher(quarters).results().map(found -> found.group(1)))
                 .endsWith("1", "0", "0", "1", "3");
         assertThat(quarters).contains("Q1/2020").contains("from=2020-01-01&amp;to=2020-03-31");
         assertThat(valueOf(
-                        reader.page("/console/figures?effectiveOn=2020-12-31&from=2020-01-01&to=2020-02-29" + scope),
+                        visitor.page("/console/figures?effectiveOn=2020-12-31&from=2020-01-01&to=2020-02-29" + scope),
                         "cellMeetings"))
                 .isEqualTo("2");
-        assertThat(reader.get(figure + "?step=day").statusCode()).isEqualTo(400);
+        assertThat(visitor.get(figure + "?step=day").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @MethodSource("sides")
     void why_names_the_step_that_made_each_record_count_and_what_came_and_went(QuerySide side) {
         Province province = assignments(side, "fw");
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
 
-        String page = reader.page(
+        String page = visitor.page(
                 FIGURE + "/why?effectiveOn=2018-01-01&comparedWith=2016-06-01&scope=" + province.id("p"));
 
         String record = "/console/records/cell-assignments/";
@@ -167,48 +167,48 @@ class FigurePagesTest {
                 .contains(link(record + province.id("a3") + "?effectiveOn=2018-01-01&comparedWith=2016-06-01&step=5#life"))
                 .contains(link(record + province.id("a2") + "?effectiveOn=2018-01-01&comparedWith=2016-06-01&step=6#life"))
                 .contains("Thêm vào", "Không còn được tính");
-        assertThat(reader.page("/console/figures/borderKm/why")).contains("Hãy chọn hồ sơ");
+        assertThat(visitor.page("/console/figures/borderKm/why")).contains("Hãy chọn hồ sơ");
     }
 
     @ParameterizedTest
     @MethodSource("sides")
     void whose_figures_is_typed_as_people_write_it(QuerySide side) {
         Province province = new Province(side, "fz").small();
-        ConsoleReader reader = ConsoleReader.login(side);
-        String choose = "/console/figures/choose?then=" + ConsoleReader.encoded(FIGURE + "?effectiveOn=2018-01-01") + "&q=";
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
+        String choose = "/console/figures/choose?then=" + ConsoleVisitor.encoded(FIGURE + "?effectiveOn=2018-01-01") + "&q=";
         side.get("/api/v1/organisations?limit=1");
-        assertThat(location(reader.get(choose + ConsoleReader.encoded("bất kỳ [" + province.id("c1") + "]") + "&from=1/2/2017")))
+        assertThat(location(visitor.get(choose + ConsoleVisitor.encoded("bất kỳ [" + province.id("c1") + "]") + "&from=1/2/2017")))
                 .isEqualTo(FIGURE + "?effectiveOn=2018-01-01&scope=" + province.id("c1") + "&from=2017-02-01");
-        assertThat(location(reader.get(choose))).isEqualTo(FIGURE + "?effectiveOn=2018-01-01");
-        String unclear = location(reader.get(choose + "COMMUNE_PARTY_COMMITTEE"));
+        assertThat(location(visitor.get(choose))).isEqualTo(FIGURE + "?effectiveOn=2018-01-01");
+        String unclear = location(visitor.get(choose + "COMMUNE_PARTY_COMMITTEE"));
         assertThat(unclear).isEqualTo(FIGURE + "?effectiveOn=2018-01-01&q=COMMUNE_PARTY_COMMITTEE");
-        assertThat(reader.page(unclear)).contains("Hãy chọn một", "scope=");
-        assertThat(reader.page(location(reader.get(choose + "zzzzzz")))).contains("Không tìm thấy mục nào");
-        assertThat(reader.get(choose + "&from=31/02/2017").statusCode()).isEqualTo(400);
-        assertThat(location(reader.get("/console/figures/choose?then=https://example.org/&q="))).isEqualTo("/console/figures");
-        assertThat(reader.get("/console/figures/noSuchFigure").statusCode()).isEqualTo(404);
-        assertThat(reader.get("/console/figures?scope=no-such-organisation").statusCode()).isEqualTo(404);
+        assertThat(visitor.page(unclear)).contains("Hãy chọn một", "scope=");
+        assertThat(visitor.page(location(visitor.get(choose + "zzzzzz")))).contains("Không tìm thấy mục nào");
+        assertThat(visitor.get(choose + "&from=31/02/2017").statusCode()).isEqualTo(400);
+        assertThat(location(visitor.get("/console/figures/choose?then=https://example.org/&q="))).isEqualTo("/console/figures");
+        assertThat(visitor.get("/console/figures/noSuchFigure").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/console/figures?scope=no-such-organisation").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
     @MethodSource("sides")
     void the_day_moves_to_the_end_of_a_month_and_back_to_today_and_all_else_stays(QuerySide side) {
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         String month = "/console/figures/month?then=";
-        String then = ConsoleReader.encoded(FIGURE + "?effectiveOn=2018-01-01&comparedWith=2016-12-31&step=month");
+        String then = ConsoleVisitor.encoded(FIGURE + "?effectiveOn=2018-01-01&comparedWith=2016-12-31&step=month");
         YearMonth march = YearMonth.of(2020, 3);
         long today = YearMonth.now(Dates.ZONE).getLong(ChronoField.PROLEPTIC_MONTH);
 
-        assertThat(location(reader.get(month + then + "&month=" + march.getLong(ChronoField.PROLEPTIC_MONTH))))
+        assertThat(location(visitor.get(month + then + "&month=" + march.getLong(ChronoField.PROLEPTIC_MONTH))))
                 .isEqualTo(FIGURE + "?comparedWith=2016-12-31&step=month&effectiveOn=2020-03-31#month");
-        assertThat(location(reader.get(month + then + "&month=" + today)))
+        assertThat(location(visitor.get(month + then + "&month=" + today)))
                 .isEqualTo(FIGURE + "?comparedWith=2016-12-31&step=month#month");
-        assertThat(reader.get(month + then + "&month=x").statusCode()).isEqualTo(400);
-        assertThat(reader.get(month + then + "&month=999999").statusCode()).isEqualTo(400);
-        assertThat(reader.page("/console/figures?effectiveOn=2020-03-03"))
+        assertThat(visitor.get(month + then + "&month=x").statusCode()).isEqualTo(400);
+        assertThat(visitor.get(month + then + "&month=999999").statusCode()).isEqualTo(400);
+        assertThat(visitor.page("/console/figures?effectiveOn=2020-03-03"))
                 .contains("value=\"" + march.getLong(ChronoField.PROLEPTIC_MONTH) + "\"", "max=\"" + today + "\"")
                 .contains("effectiveOn=2020-02-29", "effectiveOn=2020-04-30", ">03/2020</output>");
-        assertThat(reader.page("/console/figures")).contains(">hôm nay</output>");
+        assertThat(visitor.page("/console/figures")).contains(">hôm nay</output>");
     }
 
     private static String location(HttpResponse<?> response) {

@@ -66,13 +66,13 @@ class LiveUpdatesTest {
     @ParameterizedTest
     @MethodSource("sides")
     void whoever_listens_is_told_the_position_as_soon_as_something_is_recorded(QuerySide side) throws Exception {
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         Province province = new Province(side, "lv").small();
         side.get("/api/v1/organisations?limit=1");
         LiveUpdates updates = side.bean(LiveUpdates.class);
         int before = updates.count();
         CompletableFuture<String> told =
-                firstTold(reader.request("/console/live?after=" + side.lastPosition()));
+                firstTold(visitor.request("/console/live?after=" + side.lastPosition()));
         waitFor(updates, before + 1);
         assertThat(told).isNotDone();
 
@@ -84,13 +84,13 @@ class LiveUpdatesTest {
     @ParameterizedTest
     @MethodSource("sides")
     void whoever_comes_again_is_told_at_once_what_was_missed(QuerySide side) throws Exception {
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         new Province(side, "lw").small();
         side.get("/api/v1/organisations?limit=1");
         long last = side.lastPosition();
 
-        assertThat(get(firstTold(reader.request("/console/live?after=" + (last - 1))))).isEqualTo(event(last));
-        assertThat(get(firstTold(reader.request("/console/live?after=" + last)
+        assertThat(get(firstTold(visitor.request("/console/live?after=" + (last - 1))))).isEqualTo(event(last));
+        assertThat(get(firstTold(visitor.request("/console/live?after=" + last)
                         .header("Last-Event-ID", Long.toString(last - 2)))))
                 .isEqualTo(event(last));
     }
@@ -98,7 +98,7 @@ class LiveUpdatesTest {
     @ParameterizedTest
     @MethodSource("sides")
     void one_thread_tells_hundreds(QuerySide side) throws Exception {
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         Province province = new Province(side, "lx").small();
         side.get("/api/v1/organisations?limit=1");
         LiveUpdates updates = side.bean(LiveUpdates.class);
@@ -106,7 +106,7 @@ class LiveUpdatesTest {
         long telling = telling();
         List<CompletableFuture<String>> all = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            all.add(firstTold(reader.request("/console/live?after=" + side.lastPosition())));
+            all.add(firstTold(visitor.request("/console/live?after=" + side.lastPosition())));
         }
         waitFor(updates, before + MANY);
         assertThat(telling()).isEqualTo(telling).isPositive();
@@ -128,19 +128,19 @@ class LiveUpdatesTest {
     @MethodSource("sides")
     void only_who_is_logged_in_listens_and_a_position_must_be_one(QuerySide side) {
         assertThat(side.send(side.request("/console/live", "nobody")).status()).isEqualTo(302);
-        assertThat(ConsoleReader.login(side).get("/console/live?after=x").statusCode()).isEqualTo(400);
+        assertThat(ConsoleVisitor.login(side).get("/console/live?after=x").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @MethodSource("sides")
     void pages_of_today_listen_and_pages_of_the_past_do_not(QuerySide side) {
         new Province(side, "ly").small();
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
         String record = "/console/records/organisations/ly-p";
         for (String path : List.of("/console", "/console/figures", "/console/figures/cells", record)) {
-            assertThat(reader.page(path)).as(path).contains("data-live=\"" + side.lastPosition() + "\"");
-            assertThat(reader.page(path + "?effectiveOn=2020-01-01")).as(path).doesNotContain("data-live");
+            assertThat(visitor.page(path)).as(path).contains("data-live=\"" + side.lastPosition() + "\"");
+            assertThat(visitor.page(path + "?effectiveOn=2020-01-01")).as(path).doesNotContain("data-live");
         }
-        assertThat(reader.page("/console/records")).doesNotContain("data-live");
+        assertThat(visitor.page("/console/records")).doesNotContain("data-live");
     }
 }

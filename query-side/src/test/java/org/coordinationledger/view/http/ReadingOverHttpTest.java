@@ -92,6 +92,20 @@ class ReadingOverHttpTest {
 
     @ParameterizedTest
     @MethodSource("sides")
+    void a_cell_is_told_by_code_who_takes_part_in_its_meetings_though_it_does_not_read_the_member(QuerySide side) {
+        Province one = province(side, "ra");
+        String member = "/api/v1/members/" + one.id("m1") + "?" + DAY;
+        String code = side.nowAs(one.id("s1"), member).at("/state/code").asString();
+
+        Answer found = side.nowAs(one.id("x1"), "/api/v1/search?q=x1&" + DAY);
+
+        assertThat(side.nowAs(one.id("x1"), member).status()).isEqualTo(404);
+        assertThat(code).isNotBlank();
+        assertThat(found.response().body()).contains(code, one.id("a1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
     void lists_and_their_files_have_what_is_read_and_nothing_else(QuerySide side) {
         Province one = province(side, "ra");
         Province other = province(side, "rb");

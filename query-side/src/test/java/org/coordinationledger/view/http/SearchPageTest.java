@@ -2,6 +2,8 @@ package org.coordinationledger.view.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,6 +19,10 @@ class SearchPageTest {
 
     static Stream<QuerySide> sides() {
         return QuerySide.onEveryStore();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Province cells(QuerySide side, String key, String... names) {
@@ -37,16 +43,16 @@ class SearchPageTest {
     @MethodSource("sides")
     void results_stand_by_kind_with_links_that_keep_the_times(QuerySide side) {
         Province province = cells(side, "qx", "Ap Lienket 1", "Ap Lienket 2");
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
 
-        String found = reader.page("/console/search?q=" + ConsoleReader.encoded("áp liênkết") + "&effectiveOn=2016-01-01");
+        String found = visitor.page("/console/search?q=" + encoded("áp liênkết") + "&effectiveOn=2016-01-01");
 
         assertThat(found)
                 .contains("/console/records/organisations/" + province.id("ap-lienket-1") + "?effectiveOn=2016-01-01")
                 .contains("/console/records/organisations/" + province.id("ap-lienket-2") + "?effectiveOn=2016-01-01")
                 .contains(">Tổ chức<")
                 .contains("aria-live=\"polite\"");
-        assertThat(reader.page("/console/search?resource=members&q=lienket"))
+        assertThat(visitor.page("/console/search?resource=members&q=lienket"))
                 .doesNotContain(province.id("ap-lienket-1"))
                 .contains("Không tìm thấy");
     }
@@ -54,12 +60,12 @@ class SearchPageTest {
     @ParameterizedTest
     @MethodSource("sides")
     void an_empty_too_short_or_hostile_search_is_a_page_that_says_what_to_do(QuerySide side) {
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
 
-        assertThat(reader.page("/console/search")).contains("Có thể tìm");
-        assertThat(reader.page("/console/search?q=a")).contains("ít nhất 2");
-        assertThat(reader.page("/console/search?q=" + "x".repeat(501))).contains("500");
-        assertThat(reader.page("/console/search?q=" + ConsoleReader.encoded("\"><script>zz</script>")))
+        assertThat(visitor.page("/console/search")).contains("Có thể tìm");
+        assertThat(visitor.page("/console/search?q=a")).contains("ít nhất 2");
+        assertThat(visitor.page("/console/search?q=" + "x".repeat(501))).contains("500");
+        assertThat(visitor.page("/console/search?q=" + encoded("\"><script>zz</script>")))
                 .doesNotContain("<script>zz")
                 .contains("&quot;&gt;&lt;script&gt;zz");
     }
@@ -68,13 +74,13 @@ class SearchPageTest {
     @MethodSource("sides")
     void suggestions_are_options_with_the_id_at_the_end(QuerySide side) {
         Province province = cells(side, "qy", "Ap Goiy 1", "Ap Goiy \"2\"");
-        ConsoleReader reader = ConsoleReader.login(side);
+        ConsoleVisitor visitor = ConsoleVisitor.login(side);
 
-        String options = reader.page("/console/suggest?resource=organisations&q=" + ConsoleReader.encoded("gợiy"));
+        String options = visitor.page("/console/suggest?resource=organisations&q=" + encoded("gợiy"));
 
         assertThat(options)
                 .contains("<option value=\"Ap Goiy 1 [" + province.id("ap-goiy-1") + "]\">")
                 .contains("Ap Goiy &quot;2&quot; [" + province.id("ap-goiy-2-") + "]");
-        assertThat(reader.page("/console/suggest?resource=organisations&q=g")).doesNotContain("<option");
+        assertThat(visitor.page("/console/suggest?resource=organisations&q=g")).doesNotContain("<option");
     }
 }
