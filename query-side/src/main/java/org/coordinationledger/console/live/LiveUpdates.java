@@ -145,13 +145,16 @@ public final class LiveUpdates implements SmartLifecycle {
         SseEmitter.SseEventBuilder event = SseEmitter.event();
         position.ifPresentOrElse(
                 p -> event.id(Long.toString(p)).name("position").reconnectTime(AGAIN_AFTER.toMillis())
-                        .data(p, MediaType.TEXT_PLAIN),
+                        .data(Long.toString(p), MediaType.TEXT_PLAIN),
                 () -> event.comment(""));
         try {
             listener.send(event);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             // whoever it was has gone; the server says so to the listener itself
             listeners.remove(listener);
+        } catch (IllegalStateException e) {
+            listeners.remove(listener);
+            listener.completeWithError(e);
         }
     }
 
