@@ -7,7 +7,8 @@ public final class Navigation {
 
     /** In the order of the header. */
     public static final List<Place> PLACES = List.of(
-            new Place("/console", "work.title"), new Place("/console/records", "records.title"));
+            new Place("/console", "work.title"), new Place("/console/records", "records.title"),
+            new Place("/console/audit", "audit.place"));
 
     private Navigation() {}
 
