@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coordinationledger.console.page.Page;
+import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.page.TimesPage;
 import org.coordinationledger.console.search.RecordLookup;
@@ -37,9 +38,9 @@ final class AuditForm {
      *
      * @param field its name
      * @param text what to do
-     * @param candidates what may be meant, as it stands in the field
+     * @param candidates what may be meant; each leads to the search for it
      */
-    public record Wrong(String field, String text, List<String> candidates) {}
+    public record Wrong(String field, String text, List<Piece> candidates) {}
 
     /**
      * What was understood of a form.
@@ -87,7 +88,9 @@ final class AuditForm {
             wrong.add(new Wrong(
                     name,
                     page.text(none ? "audit.wrong.record" : "audit.wrong.records", "field", page.text("audit." + name)),
-                    meant.candidates().stream().map(RecordLookup.Candidate::typed).toList()));
+                    meant.candidates().stream()
+                            .map(candidate -> new Piece(candidate.title(), page.with(name, candidate.typed())))
+                            .toList()));
         }
         return meant.record();
     }

@@ -33,9 +33,11 @@ public final class OperationsPage {
     private final Carrying carrying;
     private final Map<String, HealthIndicator> health;
 
+    /** @param health of the parts of the service, by the names of their beans; those of the framework are left out */
     OperationsPage(Carrying carrying, Map<String, HealthIndicator> health) {
         this.carrying = carrying;
         this.health = new TreeMap<>(health);
+        this.health.keySet().removeIf(bean -> !bean.endsWith(INDICATOR));
     }
 
     /** A line of words. */
@@ -146,7 +148,7 @@ public final class OperationsPage {
         List<Part> parts = new ArrayList<>();
         health.forEach((bean, indicator) -> {
             Health told = indicator.health();
-            String name = bean.endsWith(INDICATOR) ? bean.substring(0, bean.length() - INDICATOR.length()) : bean;
+            String name = bean.substring(0, bean.length() - INDICATOR.length());
             List<Row> details = new ArrayList<>();
             new TreeMap<>(told == null ? Map.of() : told.getDetails()).forEach((key, value) -> details.add(new Row(
                     page.word("console.operations.detail", key),

@@ -169,7 +169,7 @@ class AuditOverHttpTest {
         assertThat(side.get(STEPS + "lateAfterDays=-1").type()).isEqualTo("/problems/invalid-parameter");
         assertThat(side.get(STEPS + "actor=" + "x".repeat(65)).type()).isEqualTo("/problems/invalid-parameter");
         assertThat(side.get(STEPS + "recordedFrom=2020-01-02&recordedTo=2020-01-01").type())
-                .isEqualTo("/problems/period-ends-before-it-begins");
+                .isEqualTo("/problems/read/period-ends-before-it-begins");
         assertThat(side.get(STEPS + "after=zz").type()).isEqualTo("/problems/invalid-parameter");
     }
 
