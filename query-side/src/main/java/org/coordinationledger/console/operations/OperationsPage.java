@@ -15,6 +15,7 @@ import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.QuerySideApplication;
 import org.coordinationledger.view.store.BuildProgress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -28,16 +29,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public final class OperationsPage {
 
     private static final String PATH = "/console/operations";
-    private static final String INDICATOR = "HealthIndicator";
 
     private final Carrying carrying;
     private final Map<String, HealthIndicator> health;
 
-    /** @param health of the parts of the service, by the names of their beans; those of the framework are left out */
-    OperationsPage(Carrying carrying, Map<String, HealthIndicator> health) {
+    OperationsPage(
+            Carrying carrying,
+            @Qualifier("store") HealthIndicator store,
+            @Qualifier("viewsHealthIndicator") HealthIndicator views) {
         this.carrying = carrying;
-        this.health = new TreeMap<>(health);
-        this.health.keySet().removeIf(bean -> !bean.endsWith(INDICATOR));
+        this.health = new TreeMap<>(Map.of("store", store, "views", views));
     }
 
     /** A line of words. */
@@ -146,9 +147,8 @@ public final class OperationsPage {
 
     private List<Part> parts(Page page) {
         List<Part> parts = new ArrayList<>();
-        health.forEach((bean, indicator) -> {
+        health.forEach((name, indicator) -> {
             Health told = indicator.health();
-            String name = bean.substring(0, bean.length() - INDICATOR.length());
             List<Row> details = new ArrayList<>();
             new TreeMap<>(told == null ? Map.of() : told.getDetails()).forEach((key, value) -> details.add(new Row(
                     page.word("console.operations.detail", key),
