@@ -241,6 +241,7 @@ public final class AuditPage {
                         ChronoUnit.DAYS.between(remedy.due(), asked.effectiveOn())))
                 .toList());
         model.addAttribute("whole", asked.found().whole());
+        model.addAttribute("file", "/console/api/v1/audit/overdue-remedies");
         model.addAttribute("questions", questions(page, Map.of()));
         model.addAttribute("knownAt", asked.point().knownAt());
         model.addAttribute("effectiveOn", asked.effectiveOn());

@@ -70,6 +70,7 @@ final class AuditApiDescription implements GlobalOpenApiCustomizer {
                 "Remedies that inspections required and that are late, of each organisation and inspection the one due first;"
                         + " of at most " + OverdueRemedies.MOST + " inspections",
                 times(), ShownSteps.OverdueRemediesList.class, REMEDIES_EXAMPLE);
+        ExportDescription.table(api, API + "audit/overdue-remedies");
     }
 
     private List<Parameter> narrowing() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.view.audit.OverdueRemedies;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.export.CsvExport;
 import org.coordinationledger.view.export.ExportSettings;
@@ -87,5 +88,20 @@ final class AuditController {
     @GetMapping("/overdue-remedies")
     ShownSteps.OverdueRemediesList overdueRemedies(HttpServletRequest request, Actor actor) {
         return ShownSteps.OverdueRemediesList.of(reads.overdueRemedies(actor, request));
+    }
+
+    @GetMapping(path = "/overdue-remedies", produces = {CsvExport.FORMAT, XlsxExport.FORMAT})
+    Table overdueRemediesTable(HttpServletRequest request, Actor actor, Locale language) {
+        AuditReads.AskedRemedies asked = reads.overdueRemedies(actor, request);
+        if (!asked.found().whole()) {
+            throw new RejectedException(new ReadRejection.TooManyRows(OverdueRemedies.MOST));
+        }
+        Words words = tables.words(language);
+        RemedyRows rows = new RemedyRows(
+                ShownSteps.OverdueRemediesList.of(asked), words,
+                new OrganisationNames(generations, asked.point(), asked.effectiveOn()));
+        return tables.table(
+                "overdue-remedies", words.text("list.overdue-remedies"), words, request, asked.point(),
+                asked.effectiveOn(), rows.columns(), rows);
     }
 }

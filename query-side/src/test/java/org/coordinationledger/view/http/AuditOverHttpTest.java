@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
-import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.view.http.QuerySide.Answer;
+import org.coordinationledger.vocabulary.Dates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -171,6 +174,24 @@ class AuditOverHttpTest {
         assertThat(side.get(STEPS + "recordedFrom=2020-01-02&recordedTo=2020-01-01").type())
                 .isEqualTo("/problems/read/period-ends-before-it-begins");
         assertThat(side.get(STEPS + "after=zz").type()).isEqualTo("/problems/invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void all_steps_of_a_record_are_found_by_whom_it_names_now(QuerySide side) {
+        Province province = new Province(side, "bb").small();
+        String first = STEPS + "resource=organisations&organisation=" + province.id("c1") + "&record=" + province.id("x9");
+        String second = first.replace(province.id("c1"), province.id("c2"));
+        side.record(province.organisation("x9", OrganisationKind.CELL, "c1", null));
+        assertThat(events(side.get(first))).hasSize(1);
+        assertThat(events(side.get(second))).isEmpty();
+
+        RecordEvent right = province.organisation("x9", OrganisationKind.CELL, "c2", null).event();
+        side.record(province.administrator("x9", new Amendment.Corrected(
+                Province.day("2010-01-01"), 0, right, "1", Province.REASON, List.of())));
+
+        assertThat(events(side.get(first))).isEmpty();
+        assertThat(events(side.get(second))).containsExactly("record.corrected", "organisation.registered");
     }
 
     @ParameterizedTest

@@ -88,5 +88,10 @@ class AuditPageTest {
                         .filter(item -> item.get("inspection").asString().equals(province.id("inspection")))
                         .map(item -> item.get("responsible").asString() + " " + item.get("daysOverdue").asInt()))
                 .containsExactly(province.id("s1") + " 3");
+        assertThat(new String(
+                        side.file("/api/v1/audit/overdue-remedies?effectiveOn=2016-07-03&format=csv").body(),
+                        StandardCharsets.UTF_8))
+                .contains(province.id("inspection") + ",")
+                .contains("2016-06-30");
     }
 }
