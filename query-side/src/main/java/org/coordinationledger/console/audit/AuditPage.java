@@ -137,8 +137,12 @@ public final class AuditPage {
         model.addAttribute("fields", fields);
         model.addAttribute("wrong", wrong);
         model.addAttribute("wrongFields", wrong.stream().map(AuditForm.Wrong::field).toList());
-        model.addAttribute("narrowed", fields.values().stream().anyMatch(value -> !value.isEmpty()));
-        model.addAttribute("questions", questions(page, fields));
+        List<Question> questions = questions(page, fields);
+        long given = fields.values().stream().filter(value -> !value.isEmpty()).count();
+        boolean justAQuestion = given == 1 && questions.stream().anyMatch(Question::asked);
+        model.addAttribute("narrowed", given > 0);
+        model.addAttribute("opened", !wrong.isEmpty() || given > 0 && !justAQuestion);
+        model.addAttribute("questions", questions);
         model.addAttribute("kinds", views.all().stream()
                 .map(view -> new Choice(view.resource(), page.resource(view.resource())))
                 .toList());

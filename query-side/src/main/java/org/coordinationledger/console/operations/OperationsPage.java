@@ -77,13 +77,18 @@ public final class OperationsPage {
     private static List<Row> rows(Carrying.State state, Page page) {
         OptionalLong rate = state.perSecond();
         return List.of(
-                row("tail", page.number(state.status().tail()), page),
-                row("position", page.number(state.status().position()), page),
+                row("tail", position(state.status().tail(), page), page),
+                row("position", position(state.status().position(), page), page),
                 row("lag", page.text("operations.events", "count", page.number(state.status().lag())), page),
                 row("behind", page.text("operations.seconds", "seconds", page.number(state.behind().toSeconds())), page),
                 row("rate", rate.isPresent()
                         ? page.text("operations.per-second", "count", page.number(rate.getAsLong()))
                         : page.text("operations.rate.unknown"), page));
+    }
+
+    /** A position, or a dash before the first. */
+    private static String position(long position, Page page) {
+        return position < 0 ? "–" : page.number(position);
     }
 
     private static Row row(String key, String value, Page page) {
@@ -101,14 +106,14 @@ public final class OperationsPage {
                     return new Generation(
                             page.text("operations.generation", "number", page.number(number)),
                             page.text("operations.generation." + how),
-                            page.number(kept.position()),
+                            position(kept.position(), page),
                             page.number(tail - kept.position()),
                             kept.segments().size() < 2
                                     ? List.of()
                                     : kept.segments().stream()
                                             .map(segment -> new Segment(
                                                     page.text("operations.segment", "number", page.number(segment.number() + 1)),
-                                                    page.number(segment.position()),
+                                                    position(segment.position(), page),
                                                     page.number(tail - segment.position())))
                                             .toList());
                 })
