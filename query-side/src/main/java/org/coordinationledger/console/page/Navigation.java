@@ -10,7 +10,8 @@ public final class Navigation {
             new Place("/console", "work.title"),
             new Place("/console/figures", "figures.title"),
             new Place("/console/records", "records.title"),
-            new Place("/console/documents", "documents.place"));
+            new Place("/console/documents", "documents.place"),
+            new Place("/console/audit", "audit.place"));
 
     private Navigation() {}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.export.Words;
@@ -100,6 +101,16 @@ public final class Page {
 
     public PairOfTimes times() {
         return times;
+    }
+
+    /** Whether whoever looks may see how the service runs. */
+    public boolean operates() {
+        return actor != null && (actor.role() == Role.ADMINISTRATOR || actor.role() == Role.AUDITOR);
+    }
+
+    /** Whether the page shows what is so at times that can be chosen. */
+    public boolean timed() {
+        return actor != null && !under("/console/forms") && !under("/console/operations");
     }
 
     /** Whether the page lies under a path of the console, so that its place in the navigation is marked. */

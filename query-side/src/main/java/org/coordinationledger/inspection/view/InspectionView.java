@@ -32,6 +32,9 @@ import org.coordinationledger.vocabulary.OrganisationId;
 /** What lists and figures show of inspections: who is inspected by whom, and what is still to be remedied by whom. */
 public final class InspectionView {
 
+    /** What somebody waits for where an organisation has to report a remedy. */
+    public static final String REMEDY = WaitingFor.REMEDY.name();
+
     private static final String COMMISSIONED_BY = "commissionedBy";
     private static final String SUBJECTS = "subjects";
     private static final String NUMBER = "number";

@@ -27,6 +27,14 @@ final class ExportDescription {
         format(read, List.of("json", "csv", "xlsx"));
     }
 
+    /** A read that is had as a table, and as JSON Lines. */
+    static void tableAndLines(OpenAPI api, String path) {
+        Operation read = api.getPaths().get(path).getGet();
+        tables(read);
+        content(read, JsonLinesExport.FORMAT, new StringSchema());
+        format(read, List.of("json", "csv", "xlsx", "jsonl"));
+    }
+
     /** A read that is had as a table, and for printing. */
     static void document(OpenAPI api, String path) {
         Operation read = api.getPaths().get(path).getGet();

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query API. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperationsController.class, ExportConfiguration.class, FigureApiConfiguration.class})
+@Import({OperationsController.class, ExportConfiguration.class, FigureApiConfiguration.class, AuditApiConfiguration.class})
 public class QueryApiConfiguration {
 
     @Bean

@@ -111,7 +111,7 @@ final class TrailController {
         return new Asked(trail, point, effectiveOn);
     }
 
-    private static int days(String value) {
+    static int days(String value) {
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > MOST_DAYS) {
             throw ReadQuery.invalid(LATE_AFTER_DAYS, value, "0 to " + MOST_DAYS);
         }

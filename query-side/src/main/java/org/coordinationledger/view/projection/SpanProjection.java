@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -22,8 +23,6 @@ import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.reading.Progress;
 import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.record.Steps;
-import org.coordinationledger.view.span.RecordSpans;
-import org.coordinationledger.view.span.SpanChanges;
 import org.coordinationledger.view.store.SpanWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The one event handler of all views. Every segment gets every event, in order, and works on the records that fall to
  * it; so each knows how far it has come even if nothing fell to it.
  *
- * <p>With the last event of a batch it writes new spans and where others were superseded, and only then notes how far
+ * <p>With the last event of a batch it writes new spans, where others were superseded, and its steps, and only then notes how far
  * it came; Axon stores its token after that. Whatever is done again after a failure leads to the same spans. An event is never
  * skipped: one that follows a gap is refused.
  */
@@ -42,7 +41,7 @@ final class SpanProjection implements EventHandlerInvoker {
     private final SpanWriter writer;
     private final IntToLongFunction watermark;
     private final Progress progress;
-    private final Cache<String, RecordSpans<?>> records;
+    private final Cache<String, RecordSteps<?>> records;
     private final Map<Integer, Work> works = new ConcurrentHashMap<>();
     private volatile @Nullable Exception failure;
 
@@ -50,7 +49,7 @@ final class SpanProjection implements EventHandlerInvoker {
     private static final class Work {
         private long written;
         private long taken;
-        private SpanChanges changes = new SpanChanges();
+        private ViewChanges changes = new ViewChanges();
 
         Work(long written) {
             this.written = written;
@@ -59,7 +58,7 @@ final class SpanProjection implements EventHandlerInvoker {
 
         void startAgain() {
             taken = written;
-            changes = new SpanChanges();
+            changes = new ViewChanges();
         }
     }
 
@@ -123,32 +122,35 @@ final class SpanProjection implements EventHandlerInvoker {
         work.taken = position;
     }
 
-    private void take(DomainEventMessage<?> event, long position, FeatureView<?> view, SpanChanges changes) {
+    private void take(DomainEventMessage<?> event, long position, FeatureView<?> view, ViewChanges changes) {
         String record = event.getAggregateIdentifier();
         long sequence = event.getSequenceNumber();
-        RecordSpans<?> spans = records.getIfPresent(record);
-        if (spans == null || spans.version() != sequence - 1) {
-            spans = folded(view, record, position - 1);
+        RecordSteps<?> steps = records.getIfPresent(record);
+        if (steps == null || steps.version() != sequence - 1) {
+            steps = folded(view, record, position - 1);
         }
-        Step<RecordEvent> step = new Step<>(
-                sequence, position, Steps.actor(event.getMetaData()), (RecordEvent) event.getPayload());
-        records.put(record, spans.take(step, changes));
+        RecordEvent payload = (RecordEvent) event.getPayload();
+        Step<RecordEvent> step = new Step<>(sequence, position, Steps.actor(event.getMetaData()), payload);
+        records.put(record, steps.take(step, Catalogue.nameOf(payload), event.getTimestamp(), changes));
     }
 
-    /** What the spans were after all entries of a record up to a position (inclusive). */
-    private <S> RecordSpans<S> folded(FeatureView<S> view, String record, long upTo) {
-        SpanChanges known = new SpanChanges();
-        AtomicReference<RecordSpans<S>> spans = new AtomicReference<>(RecordSpans.none(view, record));
-        streams.forEach(record, upTo, entry -> spans.set(spans.get().take(Steps.of(entry), known)));
-        return spans.get();
+    /** What a record was after all entries up to a position (inclusive). */
+    private <S> RecordSteps<S> folded(FeatureView<S> view, String record, long upTo) {
+        ViewChanges known = new ViewChanges();
+        AtomicReference<RecordSteps<S>> steps = new AtomicReference<>(RecordSteps.none(view, record));
+        streams.forEach(
+                record, upTo,
+                entry -> steps.set(steps.get().take(Steps.of(entry), entry.eventName(), entry.recordedAt(), known)));
+        return steps.get();
     }
 
     private void write(int segment, Work work) {
         if (work.taken > work.written) {
-            writer.write(work.changes.inserts(), work.changes.closes());
+            writer.write(work.changes.spans().inserts(), work.changes.spans().closes());
+            writer.write(work.changes.steps());
             writer.reached(segment, work.taken);
             work.written = work.taken;
-            work.changes = new SpanChanges();
+            work.changes = new ViewChanges();
             progress.signal();
         }
         failure = null;

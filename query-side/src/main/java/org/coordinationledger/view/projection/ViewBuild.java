@@ -24,14 +24,14 @@ import org.coordinationledger.ledger.StoredEntry;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.record.Steps;
-import org.coordinationledger.view.span.RecordSpans;
 import org.coordinationledger.view.span.Span;
-import org.coordinationledger.view.span.SpanChanges;
+import org.coordinationledger.view.step.LedgerStep;
 import org.coordinationledger.view.store.BuildProgress;
 import org.coordinationledger.view.store.BuildProgress.Phase;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
+import org.coordinationledger.view.store.StepCollection;
 
 /**
  * Writes all spans of a new generation up to a position, by inserts alone. The ledger is read once, in pages, and its
@@ -113,6 +113,7 @@ final class ViewBuild {
     }
 
     private void write(AtomicInteger next, EntrySpill spill, Generation generation, AtomicLong done) {
+        PendingSteps steps = new PendingSteps(generations.steps(generation));
         Map<FeatureView<?>, Pending> pending = new IdentityHashMap<>();
         for (FeatureView<?> view : views.all()) {
             pending.put(view, new Pending(generations.spans(generation, view.type())));
@@ -120,12 +121,38 @@ final class ViewBuild {
         for (int part = next.getAndIncrement(); part < spill.parts(); part = next.getAndIncrement()) {
             for (List<StoredEntry> record : spill.part(part).values()) {
                 Entry first = record.get(0).parsed();
-                views.ofType(first.streamType())
-                        .ifPresent(view -> Objects.requireNonNull(pending.get(view)).add(spans(view, first, record)));
+                views.ofType(first.streamType()).ifPresent(view -> {
+                    ViewChanges changes = changes(view, first, record);
+                    Objects.requireNonNull(pending.get(view)).add(changes.spans().inserts());
+                    steps.add(changes.steps().inserts());
+                });
                 done.addAndGet(record.size());
             }
         }
         pending.values().forEach(Pending::write);
+        steps.write();
+    }
+
+    /** Steps that are still to be written. */
+    private static final class PendingSteps {
+        private final StepCollection to;
+        private final List<LedgerStep> steps = new ArrayList<>();
+
+        PendingSteps(StepCollection to) {
+            this.to = to;
+        }
+
+        void add(List<LedgerStep> more) {
+            steps.addAll(more);
+            if (steps.size() >= MOST_PENDING_SPANS) {
+                write();
+            }
+        }
+
+        void write() {
+            to.insertNew(steps);
+            steps.clear();
+        }
     }
 
     /** Spans of one kind that are still to be written. */
@@ -152,18 +179,26 @@ final class ViewBuild {
 
     private void index(AtomicInteger next, Generation generation) {
         List<FeatureView<?>> all = views.all();
-        for (int i = next.getAndIncrement(); i < all.size(); i = next.getAndIncrement()) {
-            generations.spans(generation, all.get(i).type()).createIndexes(all.get(i));
+        for (int i = next.getAndIncrement(); i <= all.size(); i = next.getAndIncrement()) {
+            if (i == 0) {
+                generations.steps(generation).createIndexes();
+                continue;
+            }
+            generations.spans(generation, all.get(i - 1).type()).createIndexes(all.get(i - 1));
         }
     }
 
-    private static <S> List<Span> spans(FeatureView<S> view, Entry first, List<StoredEntry> entries) {
-        SpanChanges changes = new SpanChanges();
-        RecordSpans<S> spans = RecordSpans.none(view, first.streamId()).take(Steps.of(first), changes);
+    private static <S> ViewChanges changes(FeatureView<S> view, Entry first, List<StoredEntry> entries) {
+        ViewChanges changes = new ViewChanges();
+        RecordSteps<S> steps = taken(RecordSteps.none(view, first.streamId()), first, changes);
         for (StoredEntry entry : entries.subList(1, entries.size())) {
-            spans = spans.take(Steps.of(entry.parsed()), changes);
+            steps = taken(steps, entry.parsed(), changes);
         }
-        return changes.inserts();
+        return changes;
+    }
+
+    private static <S> RecordSteps<S> taken(RecordSteps<S> steps, Entry entry, ViewChanges changes) {
+        return steps.take(Steps.of(entry), entry.eventName(), entry.recordedAt(), changes);
     }
 
     /** The threads of a build, and what is told of them. */

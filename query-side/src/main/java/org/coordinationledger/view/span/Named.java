@@ -4,10 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Readers;
@@ -49,20 +51,47 @@ public record Named(List<String> organisations, List<String> texts) {
         if (view.readers() == Readers.EVERYBODY) {
             return NOTHING;
         }
-        List<String> naming = view.organisationFacts();
-        Set<String> organisations = new LinkedHashSet<>();
-        for (int i = facts.size() - 1; i >= 0; i--) {
-            for (String fact : naming) {
-                organisations.addAll(facts.get(i).ids(fact));
-            }
-        }
         Set<String> texts = new LinkedHashSet<>();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            organisations.add(steps.get(i).actor().organisation().value());
             RecordEvent event = steps.get(i).event();
             addTexts(view, event instanceof Amendment.Corrected corrected ? corrected.replacement() : event, texts);
         }
-        return new Named(first(organisations, MOST_ORGANISATIONS), first(texts, MOST_TEXTS));
+        return new Named(organisations(view, facts, steps), first(texts, MOST_TEXTS));
+    }
+
+    private static List<String> organisations(FeatureView<?> view, List<Facts> facts, List<Step<?>> steps) {
+        Set<String> organisations = ids(view.organisationFacts(), facts);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            organisations.add(steps.get(i).actor().organisation().value());
+        }
+        return first(organisations, MOST_ORGANISATIONS);
+    }
+
+    /** What facts name, on the last days first. */
+    private static Set<String> ids(List<String> names, List<Facts> facts) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            for (String name : names) {
+                ids.addAll(facts.get(i).ids(name));
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The record itself, the organisations that it names, whoever may read it, and other records that its facts name, but
+     * for basis documents, of which others know; as many of these as of organisations.
+     */
+    static List<String> all(FeatureView<?> view, String record, List<Facts> facts, List<Step<?>> steps) {
+        List<String> others = view.facts().stream()
+                .filter(fact -> fact.target() != null && !fact.name().equals(FeatureView.BASES))
+                .map(Fact::name)
+                .filter(name -> !view.organisationFacts().contains(name))
+                .toList();
+        Set<String> all = new TreeSet<>(first(ids(others, facts), MOST_ORGANISATIONS));
+        all.addAll(organisations(view, facts, steps));
+        all.add(record);
+        return List.copyOf(all);
     }
 
     private static void addTexts(FeatureView<?> view, RecordEvent event, Set<String> texts) {

@@ -52,6 +52,16 @@ public final class RecordSpans<S> {
         return timeline.version();
     }
 
+    /** The steps taken, folded. */
+    public Timeline<?, S> timeline() {
+        return timeline;
+    }
+
+    /** The record itself, and all organisations and other records that it names, but for its basis documents; in order. */
+    public List<String> named() {
+        return Named.all(view, record, stretches.stream().map(Stretch::facts).toList(), timeline.steps());
+    }
+
     /** The spans that no later step has superseded, in the order of effective time. */
     public List<Span> current() {
         return current;

@@ -21,6 +21,11 @@ public record Generation(int number, String shape, int segments) {
         return ViewLayout.spans(number);
     }
 
+    /** The collection of the steps of all records. */
+    public String steps() {
+        return "steps_" + number;
+    }
+
     /** The name of its event processor, under which its tokens are kept. */
     public String processor() {
         return "views-" + number;

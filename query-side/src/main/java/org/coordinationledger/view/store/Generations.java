@@ -31,6 +31,7 @@ import org.coordinationledger.ledger.ServerDialect;
 import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.view.span.Span;
+import org.coordinationledger.view.step.StepChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,7 @@ public final class Generations {
     /** Removes a generation and its spans. It MUST NOT be read or written any more. */
     public void drop(Generation generation) {
         for (String name : database.listCollectionNames().into(new ArrayList<>())) {
-            if (name.startsWith(generation.collections())) {
+            if (name.startsWith(generation.collections()) || name.equals(generation.steps())) {
                 database.getCollection(name).drop();
             }
         }
@@ -143,6 +144,11 @@ public final class Generations {
 
     private SpanCollection spans(Generation generation, String kind) {
         return new SpanCollection(database, generation, kind, dialect);
+    }
+
+    /** The steps of all records, as a generation keeps them. */
+    public StepCollection steps(Generation generation) {
+        return new StepCollection(database, generation, dialect);
     }
 
     /** Up to which position all spans of a generation are complete; -1 if not even the first. */
@@ -190,6 +196,11 @@ public final class Generations {
                                 .write(
                                         absent.getOrDefault(kind, List.of()),
                                         superseded.getOrDefault(kind, List.of())));
+            }
+
+            @Override
+            public void write(StepChanges changes) {
+                steps(generation).write(changes);
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.coordinationledger.view.store;
 
 import java.util.List;
 import org.coordinationledger.view.span.Span;
+import org.coordinationledger.view.step.StepChanges;
 
 /**
  * Writes the spans of one generation. Both calls can be repeated, wherever an earlier attempt stopped, and lead to the
@@ -18,6 +19,9 @@ public interface SpanWriter {
      */
     void write(List<Span> inserts, List<Span> closes);
 
-    /** Notes that a segment's spans are complete up to this position; it never goes back. After {@link #write}. */
+    /** Writes the steps of a batch, what is found about steps, and whom records name since. */
+    void write(StepChanges changes);
+
+    /** Notes that a segment's spans are complete up to this position; it never goes back. After both kinds of writes. */
     void reached(int segment, long position);
 }

@@ -1,16 +1,13 @@
 package org.coordinationledger.view.trail;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.timeline.RecordEvent;
-import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.timeline.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event what counts of it, corrections included
  * @param name the stored name of the event
- * @param recordedAt when the step itself was recorded
- * @param knownAt the end of the commit that brought what counts of it: the step's, or that of its last correction
  * @param fitsNot why the fold leaves it out in its place, or null
  * @param amendments of the step and of its amendments, in the order of recording
  */
@@ -29,8 +24,6 @@ record Act(
         Actor actor,
         RecordEvent event,
         String name,
-        Instant recordedAt,
-        long knownAt,
         Trail.Status status,
         @Nullable Rejection fitsNot,
         List<Amending> amendments) {
@@ -38,10 +31,22 @@ record Act(
     /**
      * An amendment of a step.
      *
+     * @param step the amending step itself
      * @param amends the sequence of the step or amendment that it amends
      * @param counts whether it is not voided itself
      */
-    record Amending(Entry entry, Actor actor, boolean voids, long amends, String reason, LocalDate on, boolean counts) {}
+    record Amending(
+            Step<?> step, boolean voids, long amends, String reason, LocalDate on, boolean counts) {
+
+        Actor actor() {
+            return step.actor();
+        }
+
+        /** The stored name of the event. */
+        String name() {
+            return Acts.nameOf(step.event());
+        }
+    }
 
     LocalDate day() {
         return event.effectiveOn();
@@ -65,10 +70,5 @@ record Act(
                 .filter(amending -> amending.counts() && !amending.voids())
                 .forEach(amending -> persons.add(amending.actor().person()));
         return persons;
-    }
-
-    /** From the day on which it takes effect to that of its recording; below zero if it was recorded ahead. */
-    long daysToRecording() {
-        return ChronoUnit.DAYS.between(day(), LocalDate.ofInstant(recordedAt, Dates.ZONE));
     }
 }

@@ -16,33 +16,32 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
-import org.coordinationledger.view.record.Steps;
+import org.coordinationledger.view.record.RecordStreams;
 
 /** Reads a record's entries as acts, in the order of (effective day, sequence). */
 final class Acts {
 
-    private final List<Entry> entries;
     private final Timeline<?, ?> timeline;
     private final Map<Long, Rejection> misfits;
 
-    private Acts(RecordType<?, ?> type, List<Entry> entries) {
-        this.entries = entries;
-        Timeline<?, ?> longer = type.empty();
-        for (Entry entry : entries) {
-            longer = longer.plus(Steps.of(entry));
-        }
-        this.timeline = longer;
-        this.misfits = longer.misfits().stream().collect(toMap(m -> m.step().sequence(), m -> m.rejection()));
+    private Acts(Timeline<?, ?> timeline) {
+        this.timeline = timeline;
+        this.misfits = timeline.misfits().stream().collect(toMap(m -> m.step().sequence(), m -> m.rejection()));
     }
 
     /** The acts of a record whose entries are all given. */
     static List<Act> of(RecordType<?, ?> type, List<Entry> entries) {
-        return new Acts(type, entries).all();
+        return of(RecordStreams.timeline(type, entries));
+    }
+
+    /** The acts of a record as its timeline tells them. */
+    static List<Act> of(Timeline<?, ?> timeline) {
+        return new Acts(timeline).all();
     }
 
     private List<Act> all() {
         List<List<Act.Amending>> amendments = new ArrayList<>();
-        entries.forEach(entry -> amendments.add(new ArrayList<>()));
+        timeline.steps().forEach(step -> amendments.add(new ArrayList<>()));
         for (Step<?> step : timeline.steps()) {
             if (step.event() instanceof Amendment amendment) {
                 amendments.get(Math.toIntExact(timeline.originOf(step.sequence()))).add(amending(step, amendment));
@@ -64,23 +63,16 @@ final class Acts {
                 .filter(living -> living == step.sequence())
                 .isPresent();
         return new Act.Amending(
-                entry(step.sequence()), step.actor(), amendment instanceof Amendment.Voided, amendment.amends(), reason,
-                on, counts);
+                step, amendment instanceof Amendment.Voided, amendment.amends(), reason, on, counts);
     }
 
     private Act act(Step<?> step, List<Act.Amending> amendments) {
         long sequence = step.sequence();
         RecordEvent content = timeline.contentAt(sequence);
-        Entry entry = entry(sequence);
-        Entry told = amendments.stream()
-                .filter(amending -> amending.counts() && !amending.voids())
-                .reduce((first, last) -> last)
-                .map(Act.Amending::entry)
-                .orElse(entry);
         Rejection fitsNot = misfits.get(sequence);
         return new Act(
-                sequence, step.position(), step.actor(), content, nameOf(content), entry.recordedAt(),
-                told.commitFirst() + told.commitCount() - 1, status(sequence, fitsNot != null), fitsNot, amendments);
+                sequence, step.position(), step.actor(), content, nameOf(content),
+                status(sequence, fitsNot != null), fitsNot, amendments);
     }
 
     private Trail.Status status(long sequence, boolean misfit) {
@@ -92,10 +84,6 @@ final class Acts {
             return Trail.Status.OUT_OF_ORDER;
         }
         return by == null ? Trail.Status.COUNTS : Trail.Status.CORRECTED;
-    }
-
-    private Entry entry(long sequence) {
-        return entries.get(Math.toIntExact(sequence));
     }
 
     static String nameOf(RecordEvent event) {

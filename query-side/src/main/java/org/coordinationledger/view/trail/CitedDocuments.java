@@ -29,12 +29,15 @@ final class CitedDocuments {
     private final RecordStreams streams;
     private final Generations generations;
     private final ReadPoint point;
+    private final Recordings recordings;
     private final Map<BasisDocumentId, Timeline<?, BasisDocumentState>> known = new HashMap<>();
 
-    CitedDocuments(RecordStreams streams, Generations generations, ReadPoint point) {
+    CitedDocuments(
+            RecordStreams streams, Generations generations, ReadPoint point, Recordings recordings) {
         this.streams = streams;
         this.generations = generations;
         this.point = point;
+        this.recordings = recordings;
     }
 
     private Timeline<?, BasisDocumentState> timeline(BasisDocumentId id) {
@@ -43,7 +46,7 @@ final class CitedDocuments {
     }
 
     private Optional<BasisDocumentState> then(BasisDocumentId id, Act act) {
-        return timeline(id).knownAt(act.knownAt()).on(act.day());
+        return timeline(id).knownAt(recordings.knownAt(act)).on(act.day());
     }
 
     /** The documents that an act cites. */
@@ -84,7 +87,7 @@ final class CitedDocuments {
                                 in("facts." + FeatureView.BASES, cited.stream().map(BasisDocumentId::value).toList()),
                                 eq("facts." + FeatureView.OPEN, true),
                                 or(eq("facts.issuer", organisation), eq("facts.appliesTo", organisation)),
-                                SpanCollection.at(act.knownAt(), act.day())),
+                                SpanCollection.at(recordings.knownAt(act), act.day())),
                         ascending("record"),
                         MOST_BESIDES)
                 .stream()

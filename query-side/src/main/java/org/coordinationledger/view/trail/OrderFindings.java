@@ -40,6 +40,13 @@ final class OrderFindings {
         return all.findings;
     }
 
+    /** The findings about the last of these acts alone. */
+    static List<Finding> ofLast(TrailRules rules, List<Act> acts) {
+        OrderFindings all = new OrderFindings(rules, acts);
+        all.look(acts.get(acts.size() - 1), acts.subList(0, acts.size() - 1));
+        return all.findings;
+    }
+
     private void look(Act act, List<Act> before) {
         if (!act.stands()) {
             if (act.event().approval()) {

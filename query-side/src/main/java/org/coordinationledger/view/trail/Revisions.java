@@ -81,7 +81,7 @@ final class Revisions {
         for (Act.Amending amending : act.amendments()) {
             if (amending.counts() && !amending.voids()) {
                 doings.add(new Trail.Doing(
-                        amending.entry().eventName(), amending.entry().sequence(), amending.on(),
+                        amending.name(), amending.step().sequence(), amending.on(),
                         amending.actor().person(), amending.actor().organisation().value(), amending.actor().role(),
                         amending.actor().body()));
             }

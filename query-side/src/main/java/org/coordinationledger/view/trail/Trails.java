@@ -73,8 +73,9 @@ public final class Trails {
         Revisions revisions = new Revisions(view.trail(), texts, acts);
         List<Trail.Revision> told = revisions.revisions();
         List<Finding> findings = new ArrayList<>(OrderFindings.of(view.trail(), acts));
+        Recordings recordings = new Recordings(entries);
         List<Trail.TrailStep> steps = new Telling(
-                        view, revisions, new CitedDocuments(streams, generations, point),
+                        view, revisions, new CitedDocuments(streams, generations, point, recordings), recordings,
                         names(acts, point, effectiveOn), lateAfterDays, findings)
                 .steps(acts);
         for (Trail.Revision revision : told) {
@@ -129,6 +130,7 @@ public final class Trails {
         private final FeatureView<?> view;
         private final Revisions revisions;
         private final CitedDocuments documents;
+        private final Recordings recordings;
         private final Map<String, String> names;
         private final int lateAfterDays;
         private final List<Finding> findings;
@@ -137,12 +139,14 @@ public final class Trails {
                 FeatureView<?> view,
                 Revisions revisions,
                 CitedDocuments documents,
+                Recordings recordings,
                 Map<String, String> names,
                 int lateAfterDays,
                 List<Finding> findings) {
             this.view = view;
             this.revisions = revisions;
             this.documents = documents;
+            this.recordings = recordings;
             this.names = names;
             this.lateAfterDays = lateAfterDays;
             this.findings = findings;
@@ -161,7 +165,7 @@ public final class Trails {
         private Trail.TrailStep step(Act act, @Nullable Act before) {
             List<Trail.CitedBasis> bases = documents.citedBy(act);
             Boolean entitled = entitled(act);
-            boolean late = act.daysToRecording() > lateAfterDays;
+            boolean late = recordings.days(act) > lateAfterDays;
             if (act.stands()) {
                 find(act, bases, entitled, late);
             }
@@ -169,12 +173,12 @@ public final class Trails {
             String organisation = act.actor().organisation().value();
             return new Trail.TrailStep(
                     act.name(), act.status(), fitsNot == null ? null : fitsNot.code(), act.sequence(), act.position(),
-                    act.recordedAt(), act.day(), act.actor().person(),
+                    recordings.at(act.sequence()), act.day(), act.actor().person(),
                     new Trail.Organisation(organisation, names.get(organisation)), act.actor().role(),
                     act.actor().body(), act.event().competence(), act.event().approval(), entitled,
                     view.trail().documentOf(act.event()), revisions.namedBy(act), bases,
                     before == null || !act.counts() ? null : ChronoUnit.DAYS.between(before.day(), act.day()),
-                    act.daysToRecording(), late, act.amendments().stream().map(Telling::amendedBy).toList());
+                    recordings.days(act), late, act.amendments().stream().map(this::amendedBy).toList());
         }
 
         /** Only a decision has to be somebody's who is entitled to it, on the day on which they record it. */
@@ -184,7 +188,7 @@ public final class Trails {
                     : entitlements
                             .entitled(
                                     act.actor().person(), act.actor().organisation(), act.actor().role(),
-                                    LocalDate.ofInstant(act.recordedAt(), Dates.ZONE), act.position())
+                                    LocalDate.ofInstant(recordings.at(act.sequence()), Dates.ZONE), act.position())
                             .orElse(null);
         }
 
@@ -206,7 +210,7 @@ public final class Trails {
                 }
             }
             if (late) {
-                findings.add(Finding.of(Code.RECORDED_LATE, act, Map.of("days", act.daysToRecording())));
+                findings.add(Finding.of(Code.RECORDED_LATE, act, Map.of("days", recordings.days(act))));
             }
             if (Boolean.FALSE.equals(entitled)) {
                 findings.add(Finding.of(Code.NOT_ENTITLED, act, Map.of(
@@ -214,10 +218,10 @@ public final class Trails {
             }
         }
 
-        private static Trail.AmendedBy amendedBy(Act.Amending amending) {
-            Entry entry = amending.entry();
+        private Trail.AmendedBy amendedBy(Act.Amending amending) {
+            long sequence = amending.step().sequence();
             return new Trail.AmendedBy(
-                    entry.eventName(), entry.sequence(), entry.position(), entry.recordedAt(), amending.amends(),
+                    amending.name(), sequence, amending.step().position(), recordings.at(sequence), amending.amends(),
                     amending.on(), amending.actor().person(), amending.actor().organisation().value(),
                     amending.actor().role(), amending.actor().body(), amending.reason(), amending.counts());
         }

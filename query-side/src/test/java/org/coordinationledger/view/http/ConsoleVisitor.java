@@ -17,25 +17,31 @@ final class ConsoleVisitor {
     private static final String USER = "recorder";
 
     private final QuerySide side;
+    private final String user;
     private final String cookies;
 
-    private ConsoleVisitor(QuerySide side, String cookies) {
+    private ConsoleVisitor(QuerySide side, String user, String cookies) {
         this.side = side;
+        this.user = user;
         this.cookies = cookies;
     }
 
     static ConsoleVisitor login(QuerySide side) {
-        HttpResponse<String> page = side.send(side.request("/console/login", USER)).response();
+        return login(side, USER);
+    }
+
+    static ConsoleVisitor login(QuerySide side, String user) {
+        HttpResponse<String> page = side.send(side.request("/console/login", user)).response();
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).isTrue();
-        HttpResponse<String> in = side.send(side.request("/console/login", USER)
+        HttpResponse<String> in = side.send(side.request("/console/login", user)
                         .header("Cookie", cookies(page))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
-                                .formatted(USER, encoded(QuerySide.PASSWORD), encoded(token.group(1))))))
+                                .formatted(user, encoded(QuerySide.PASSWORD), encoded(token.group(1))))))
                 .response();
         assertThat(in.statusCode()).isEqualTo(302);
-        return new ConsoleVisitor(side, cookies(in));
+        return new ConsoleVisitor(side, user, cookies(in));
     }
 
     /** A page, with all that was recorded so far. */
@@ -57,7 +63,7 @@ final class ConsoleVisitor {
 
     /** A request of this visitor. */
     HttpRequest.Builder request(String path) {
-        return side.request(path, USER).header("Cookie", cookies);
+        return side.request(path, user).header("Cookie", cookies);
     }
 
     static String encoded(String text) {

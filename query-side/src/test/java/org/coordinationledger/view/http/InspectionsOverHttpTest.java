@@ -77,7 +77,7 @@ class InspectionsOverHttpTest {
     }
 
     /** Decided in March, concluded in April, one remedy due on 30 June, reported late, accepted; closed in December. */
-    private static Deed[] inspection(Province province) {
+    static Deed[] inspection(Province province) {
         return new Deed[] {
             province(province, new InspectionEvent.Decided(
                     Province.day("2016-03-01"), InspectionKind.INSPECTION, province.organisationId("p"),

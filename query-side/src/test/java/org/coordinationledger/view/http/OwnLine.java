@@ -23,7 +23,7 @@ final class OwnLine {
     static final int RANDOM_ORGANISATIONS = 6;
 
     private static final List<String> PROVINCES = List.of(
-            "ra", "rb", "rc", "rd", "re", "rf", "rg", "rh", "ri", "rj", "rk", "rl", "rm", "rn");
+            "ra", "rb", "rc", "rd", "re", "rf", "rg", "rh", "ri", "rj", "rk", "rl", "rm", "rn", "ro");
     private static final List<String> ORGANISATIONS = List.of("p", "b", "d", "c1", "c2", "s1", "s2", "x1", "x2", "h");
     private static final List<User> USERS = users();
 

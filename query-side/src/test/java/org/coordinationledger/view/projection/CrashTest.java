@@ -20,7 +20,9 @@ import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.step.StepChanges;
 import org.coordinationledger.view.store.SpanWriter;
+import org.coordinationledger.view.store.StoredSteps;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +45,11 @@ class CrashTest {
         @Override
         public void write(List<Span> inserts, List<Span> closes) {
             at(() -> writer.write(inserts, closes), () -> writer.write(some(inserts), some(closes)));
+        }
+
+        @Override
+        public void write(StepChanges changes) {
+            at(() -> writer.write(changes), () -> {});
         }
 
         @Override
@@ -104,6 +111,9 @@ class CrashTest {
             Generation anew = generations.create(TestViews.VIEWS.shape(), 1);
             TestViews.build(test, generations).upTo(test.ledger.tail(), anew, told -> {});
             assertThat(TestViews.spans(test, generation)).isEqualTo(TestViews.spans(test, anew));
+            assertThat(StoredSteps.of(generations, generation))
+                    .isNotEmpty()
+                    .isEqualTo(StoredSteps.of(generations, anew));
         }
     }
 

@@ -17,7 +17,9 @@ import org.coordinationledger.view.record.RecordStreams;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
+import org.coordinationledger.view.step.LedgerStep;
 import org.coordinationledger.view.store.StoredSpans;
+import org.coordinationledger.view.store.StoredSteps;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,12 +59,17 @@ class ViewsTest {
             awaitTail(test);
             Generation first = live(test);
             List<Span> carriedOn = TestViews.spans(test, first);
+            List<LedgerStep> steps = StoredSteps.of(TestViews.generations(test), first);
 
             views.rebuild();
             TestViews.await(progress, () -> live(test).number() > first.number());
 
             assertThat(TestViews.spans(test, live(test))).isEqualTo(carriedOn);
+            assertThat(StoredSteps.of(TestViews.generations(test), live(test))).isNotEmpty().isEqualTo(steps);
             TestViews.await(progress, () -> StoredSpans.collections(test.database(), first).isEmpty());
+            TestViews.await(
+                    progress,
+                    () -> !test.database().listCollectionNames().into(new ArrayList<>()).contains(first.steps()));
             assertThat(test.tokens("one").fetchSegments(first.processor())).isEmpty();
         }
     }
