@@ -132,6 +132,8 @@ class ConsoleFormsTest {
         assertThat(TOWNSHIP.read("cell-assignments/" + id + "/history", Map.of()).json().path("steps").size())
                 .isEqualTo(6);
         visitor.screenshot("recorded-through-pages");
+        come("post.records").open("/console?waitForPosition=" + TOWNSHIP.tail());
+        assertThat(visitor.page().locator("ul.last").innerText()).contains("Lựa chọn đảng viên", "DV-m-1");
     }
 
     @Test

@@ -2,11 +2,7 @@ package org.coordinationledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.coordinationledger.standalone.Township.Answer;
-import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,35 +47,6 @@ class ManyYearsOverHttpTest {
             @Nullable String cell) {
         boolean open() {
             return stage.equals("ASSIGNED");
-        }
-    }
-
-    /** Stands on the day that it was moved to. */
-    private static final class MovedClock extends Clock {
-
-        private volatile Instant now = noon(LocalDate.of(2010, 1, 4));
-
-        static Instant noon(LocalDate day) {
-            return day.atTime(12, 0).atZone(Dates.ZONE).toInstant();
-        }
-
-        void moveTo(LocalDate day) {
-            now = noon(day);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -27,6 +27,7 @@ import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.view.api.AuditReads;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
@@ -143,11 +144,20 @@ public final class RecordPage {
         model.addAttribute("firstDay", timeline.phases().isEmpty() ? null : timeline.phases().get(0).from());
         model.addAttribute("effectiveOn", at.effectiveOn());
         model.addAttribute("version", timeline.version());
+        model.addAttribute("afterwards", afterwards(id, state, page));
         model.addAttribute("badge", badge(view, state, page));
         LiveAddress.renews(model, LiveAddress.SOON);
         model.addAttribute("recorded", recorded != null);
         model.addAttribute("next", page.times().past() ? null : next.of(resource, id, state, page));
         return "console/record";
+    }
+
+    /** What became of the records of an organisation since it was dissolved; null while it stands, and of other records. */
+    private static @Nullable String afterwards(String id, @Nullable Object state, Page page) {
+        return state instanceof OrganisationState organisation && organisation.dissolution() != null
+                ? page.link("/console/audit", Map.of(
+                        AuditReads.ORGANISATION, id, AuditReads.EFFECTIVE_FROM, organisation.dissolution().on()))
+                : null;
     }
 
     /** The place of the chosen step; the last, if none is chosen or there is no such step. */

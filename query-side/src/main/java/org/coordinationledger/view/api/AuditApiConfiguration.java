@@ -17,16 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class AuditApiConfiguration {
 
     @Bean
+    StepSearch stepSearch(FeatureViews views, Generations generations, LedgerReader ledger) {
+        return new StepSearch(views, generations, ledger);
+    }
+
+    @Bean
     AuditReads auditReads(
             FeatureViews views,
             ReadPoints points,
             Generations generations,
-            LedgerReader ledger,
+            StepSearch steps,
             ReadingCircles circles,
             Clock ledgerClock) {
-        return new AuditReads(
-                views, points, new StepSearch(views, generations, ledger), new OverdueRemedies(generations), circles,
-                ledgerClock);
+        return new AuditReads(views, points, steps, new OverdueRemedies(generations), circles, ledgerClock);
     }
 
     @Bean

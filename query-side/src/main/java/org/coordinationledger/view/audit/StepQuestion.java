@@ -39,4 +39,9 @@ public record StepQuestion(
     public StepQuestion {
         findings = List.copyOf(findings);
     }
+
+    /** All that somebody recorded. */
+    public static StepQuestion recordedBy(String actor) {
+        return new StepQuestion(null, null, null, actor, null, null, null, null, null, null, List.of(), null);
+    }
 }

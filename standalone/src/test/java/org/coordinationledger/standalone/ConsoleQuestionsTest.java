@@ -1,0 +1,215 @@
+package org.coordinationledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.coordinationledger.standalone.Visitor.Look;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people ask of the ledger is found from the first page in four clicks at most, in both languages. */
+class ConsoleQuestionsTest {
+
+    private static final int MOST_CLICKS = 4;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final MovedClock CLOCK = new MovedClock();
+    private static final Township TOWNSHIP = new Township(List.of("post", "commune", "cell", "old-commune"), CLOCK);
+
+    private Visitor visitor;
+    private int clicks;
+
+    @BeforeAll
+    static void record() {
+        organisation("central", "CENTRAL_BODY", "Trung ương", Map.of());
+        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of("partySuperior", "central"));
+        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "Đảng ủy Biên phòng tỉnh",
+                Map.of("partySuperior", "province"));
+        organisation("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
+        organisation("old-commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Tân Cũ", Map.of("partySuperior", "province"));
+        organisation("post", "BORDER_POST", "Đồn Biên phòng Thông Bình",
+                Map.of("commandSuperior", "guard", "covers", List.of("commune", "old-commune")));
+        organisation("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", "commune"));
+        for (int n = 1; n <= 4; n++) {
+            send("post.records", "members", Map.of(
+                    "id", "m-" + n, "effectiveOn", "2010-01-05", "code", "DV-10" + n, "home", "post",
+                    "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
+        }
+        seat("seat", "m-1", "commune");
+        letters();
+        households();
+        agreement();
+        seat("moved", "m-4", "old-commune");
+        CLOCK.moveTo(LocalDate.of(2025, 7, 2));
+        send("administrator", "organisations/old-commune/dissolve", Map.of(
+                "effectiveOn", "2025-07-01", "manner", "MERGED", "successors", List.of("commune"), "reason", "Sắp xếp lại"));
+        send("commune.decides", "cell-assignments/moved/inherit", Map.of(
+                "effectiveOn", "2025-07-01", "from", "old-commune", "by", "commune"));
+        CLOCK.moveTo(LocalDate.of(2026, 2, 1));
+        assertThat(TOWNSHIP.read("organisations", Map.of()).status()).isEqualTo(200);
+    }
+
+    private static void seat(String id, String member, String commune) {
+        CLOCK.moveTo(LocalDate.of(2013, 3, 2));
+        send("post.records", "cell-assignments", Map.of(
+                "id", id, "effectiveOn", "2013-01-10", "member", member, "post", "post", "commune", commune));
+        send(commune + ".decides", "cell-assignments/" + id + "/agree", Map.of("effectiveOn", "2013-01-20"));
+        if (commune.equals("commune")) {
+            send("post.decides", "cell-assignments/" + id + "/introduce", Map.of(
+                    "effectiveOn", "2013-02-10", "letter", "3-GT/ĐU", "letterDate", "2013-02-08", "cells", List.of("cell"),
+                    "regime", "PROVISIONAL_PARTICIPATION", "votingRight", true));
+            send("commune.records", "cell-assignments/" + id + "/receive", Map.of("effectiveOn", "2013-02-20"));
+            send("commune.decides", "cell-assignments/" + id + "/assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
+        }
+    }
+
+    private static void letters() {
+        CLOCK.moveTo(LocalDate.of(2023, 7, 1));
+        Map.of("01-CV/ĐU", "2023-01-10", "02-CV/ĐU", "2023-02-10", "05-CV/ĐU", "2023-05-10").forEach((number, day) ->
+                send("commune.records", "basis-documents", Map.of(
+                        "effectiveOn", day, "number", number, "kind", "OFFICIAL_LETTER", "series", "STATE_YEAR",
+                        "issuer", "commune", "issuedOn", day, "subject", "Về công tác phối hợp")));
+    }
+
+    /** One is recorded in time, the other half a year late. */
+    private static void households() {
+        household("h-1", "H1", "m-2", "2023-09-01", LocalDate.of(2023, 9, 5));
+        household("h-2", "H2", "m-3", "2023-09-10", LocalDate.of(2024, 2, 1));
+    }
+
+    private static void household(String id, String household, String member, String day, LocalDate recorded) {
+        CLOCK.moveTo(recorded);
+        send("commune.records", "household-assignments", Map.of(
+                "id", id, "effectiveOn", day, "member", member, "post", "post", "commune", "commune", "cell", "cell"));
+        send("post.decides", "household-assignments/" + id + "/assign", Map.of(
+                "effectiveOn", day, "households", List.of("AP-" + household)));
+    }
+
+    private static void agreement() {
+        CLOCK.moveTo(LocalDate.of(2025, 3, 1));
+        Map<String, Object> rules = Map.of(
+                "id", "rules", "effectiveOn", "2025-02-01", "kind", "COORDINATION_RULES", "subject", "Quy chế phối hợp",
+                "lead", "post", "parties", List.of("post", "commune"), "text", "text: Quy chế phối hợp", "firstDay", "2025-03-01");
+        TOWNSHIP.storeTexts("post.records", JSON.valueToTree(rules));
+        send("post.records", "agreements", rules);
+        send("post.records", "agreements/rules/propose", Map.of("effectiveOn", "2025-02-10"));
+    }
+
+    private static void organisation(String id, String kind, String name, Map<String, ?> others) {
+        send("administrator", "organisations", JSON.convertValue(
+                ((ObjectNode) JSON.valueToTree(others))
+                        .put("id", id).put("effectiveOn", "2010-01-01").put("kind", kind).put("name", name), Map.class));
+    }
+
+    private static void send(String user, String address, Map<?, ?> body) {
+        Township.Answer answer = TOWNSHIP.send(user, address, JSON.valueToTree(body));
+        assertThat(answer.status()).as(address + " " + answer.text()).isEqualTo(201);
+    }
+
+    private void ask(String language) {
+        visitor = Visitor.of(TOWNSHIP.address(), new Look(language, ColorScheme.LIGHT, 1240))
+                .login("auditor", Township.PASSWORD);
+        visitor.open("/console");
+        clicks = 0;
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+        assertThat(clicks).isBetween(1, MOST_CLICKS);
+    }
+
+    private void click(String selector) {
+        clicks++;
+        Locator found = visitor.page().locator(selector).first();
+        visitor.turn(found::click);
+    }
+
+    /** What is typed into a field and sent with the key for it is a click. */
+    private void type(String selector, String text) {
+        clicks++;
+        visitor.page().fill(selector, text);
+        visitor.turn(() -> visitor.page().press(selector, "Enter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void who_introduced_a_member_to_a_cell_and_by_which_letter(String language) {
+        ask(language);
+        type("header [name=q]", "DV-101");
+        click("main a[href*='/cell-assignments/seat']");
+        click("ol.life a[href*='step=3']");
+
+        assertThat(visitor.text()).contains("3-GT/ĐU");
+        assertThat(visitor.page().locator(".difference .who").innerText()).contains("Đồn Biên phòng Thông Bình", "P-post-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void which_agreements_lack_whose_signature(String language) {
+        ask(language);
+        click("header nav a[href='/console/figures']");
+        click("main td a[href*='/agreementsAwaitingSignature/records']");
+
+        assertThat(visitor.page().locator("main tbody").innerText())
+                .contains("Đồn Biên phòng Thông Bình", "Đảng ủy xã Thông Bình");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void how_many_households_had_a_member_in_charge_on_a_day_as_known_then_and_as_known_now(String language) {
+        ask(language);
+        click("header nav a[href='/console/figures']");
+        visitor.page().fill("form.times [name=effectiveOn]", "24/09/2023");
+        type("form.times [name=knownOn]", "24/09/2023");
+        assertThat(households(visitor)).isEqualTo("1");
+        type("form.times [name=knownOn]", "");
+
+        assertThat(households(visitor)).isEqualTo("2");
+    }
+
+    private static String households(Visitor visitor) {
+        return visitor.page().locator("main tr:has(a[href*='/figures/householdsInCharge?']) td").first().innerText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void why_a_figure_is_what_it_is(String language) {
+        ask(language);
+        click("header nav a[href='/console/figures']");
+        click("main a[href*='/figures/openCellAssignments?'], main a[href$='/figures/openCellAssignments']");
+        click(".ways a[href*='/why']");
+
+        assertThat(visitor.page().locator("main a[href*='/cell-assignments/seat']").count()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void which_letters_of_a_year_are_missing_in_a_committees_series(String language) {
+        ask(language);
+        click("header nav a[href='/console/documents']");
+        visitor.page().fill("main [name=period]", "2023");
+        type("main [name=issuer]", "dang uy xa thong binh");
+
+        assertThat(visitor.page().locator("main tbody").innerText()).contains("3, 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void what_became_of_the_assignments_of_a_dissolved_organisation(String language) {
+        ask(language);
+        type("header [name=q]", "xa tan cu");
+        click("main a[href*='/organisations/old-commune']");
+        click("aside a[href*='/console/audit?']");
+        click("main tbody a[href*='/cell-assignments/moved?step=3']");
+
+        assertThat(visitor.page().locator(".difference").innerText()).contains("Đảng ủy xã Tân Cũ", "Đảng ủy xã Thông Bình");
+    }
+}
