@@ -183,20 +183,24 @@ final class KindSearch {
     }
 
     /**
-     * At most {@link #MOST} spans whose titles name one of these records; those first whose titles have the days and codes that
-     * the text names.
-     *
-     * @param ids by the resource of their kind
+     * Spans whose titles name records that have some of the words: for each fact of a title at most {@link #MOST} that
+     * name one with most of them, then as many whose titles have the days and codes that the text names too, and as many
+     * others.
      */
-    List<Span> naming(Map<String, Set<String>> ids, Wording wording) {
+    List<Span> naming(NamedRecords named, Wording wording) {
+        Map<String, Set<String>> first = named.first();
+        Map<String, Set<String>> all = named.best();
+        Map<String, Span> found = new LinkedHashMap<>();
         List<Bson> naming = new ArrayList<>();
         List<Bson> finer = new ArrayList<>();
         for (String name : view.titledBy()) {
             Fact<?> fact = view.fact(name).orElseThrow();
-            Set<String> targets = ids.getOrDefault(Objects.requireNonNullElse(fact.target(), ""), Set.of());
+            String target = Objects.requireNonNullElse(fact.target(), "");
             Set<String> values = named(fact, wording);
-            if (!targets.isEmpty()) {
-                naming.add(in("facts." + name, targets));
+            if (all.containsKey(target) && !all.get(target).isEmpty()) {
+                naming.add(in("facts." + name, all.get(target)));
+                Bson best = in("facts." + name, first.get(target));
+                add(found, spans.findAmong(and(best, known, readable), LOOKED_AT, empty(), MOST));
             } else if (!values.isEmpty()) {
                 finer.add(in("facts." + name, values));
             }
@@ -205,13 +209,10 @@ final class KindSearch {
             return List.of();
         }
         Bson condition = and(or(naming), known, readable);
-        Map<String, Span> found = new LinkedHashMap<>();
         if (!finer.isEmpty()) {
             add(found, spans.findAmong(and(condition, and(finer)), LOOKED_AT, empty(), MOST));
         }
-        if (found.size() < MOST) {
-            add(found, spans.findAmong(condition, MOST, empty(), MOST));
-        }
+        add(found, spans.findAmong(condition, MOST, empty(), MOST));
         return List.copyOf(found.values());
     }
 

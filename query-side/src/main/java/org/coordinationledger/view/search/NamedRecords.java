@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FoldedWords;
@@ -44,6 +45,19 @@ final class NamedRecords {
                         .limit(MOST)
                         .collect(LinkedHashSet::new, (ids, one) -> ids.add(one.getKey()), Set::addAll)));
         return best;
+    }
+
+    /** Those of {@link #best()} that have more of the words than all others of their kind. */
+    Map<String, Set<String>> first() {
+        Map<String, Set<String>> first = new TreeMap<>();
+        best().forEach((resource, ids) -> {
+            Map<String, BitSet> ofKind = found.getOrDefault(resource, Map.of());
+            int most = ids.stream().mapToInt(id -> ofKind.get(id).cardinality()).max().orElse(0);
+            first.put(resource, ids.stream()
+                    .filter(id -> ofKind.get(id).cardinality() == most)
+                    .collect(Collectors.toUnmodifiableSet()));
+        });
+        return first;
     }
 
     /** Which words the names of those have that a title of these facts names. */

@@ -86,7 +86,7 @@ public final class RecordSearch {
             boolean enough = search.withAll().size() >= KindSearch.MOST;
             if (!enough && view.titledBy().stream().anyMatch(fact -> view.fact(fact).orElseThrow().kind().namesRecords())) {
                 candidates.add(view, search.withSome());
-                candidates.add(view, search.naming(named.best(), wording));
+                candidates.add(view, search.naming(named, wording));
             }
             if (ID.matcher(asked.text().typed().strip()).matches()) {
                 candidates.add(view, search.of(asked.text().typed().strip()));
