@@ -133,7 +133,7 @@ class ConsoleFormsTest {
                 .isEqualTo(6);
         visitor.screenshot("recorded-through-pages");
         come("post.records").open("/console?waitForPosition=" + TOWNSHIP.tail());
-        assertThat(visitor.page().locator("ul.last").innerText()).contains("Lựa chọn đảng viên", "DV-m-1");
+        assertThat(visitor.page().locator("ul.last").innerText()).contains("Đồn lựa chọn đảng viên", "DV-m-1 · Chi bộ ấp 3");
     }
 
     @Test
