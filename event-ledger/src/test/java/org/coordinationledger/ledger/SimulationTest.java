@@ -54,7 +54,7 @@ class SimulationTest {
             return;
         }
         long random = System.nanoTime();
-        Duration half = Duration.ofSeconds(Long.getLong("simulation.seconds", 20)).dividedBy(2);
+        Duration half = Duration.ofSeconds(Long.getLong("simulation.seconds", 10)).dividedBy(2);
         System.out.println("simulated: " + runFrom(FIXED, half) + ", " + runFrom(random, half));
     }
 
