@@ -180,10 +180,10 @@ class ExportsOverHttpTest {
         assertThat(column(byKind, "value")).last().isEqualTo(all);
 
         List<String[]> trend = csv(side.file(cells
-                + "/trend?from=2009-01-01&to=2020-01-01&step=YEAR&format=csv&scope=" + province.id("p")));
+                + "/trend?from=2009-01-01&to=2020-01-01&step=year&format=csv&scope=" + province.id("p")));
         assertThat(column(trend, "đến ngày")).contains("2009-01-01", "2020-01-01");
         assertThat(column(trend, "giá trị")).last().isEqualTo(all);
-        try (ReadableWorkbook book = workbook(side.file(cells + "/trend?from=2019-01-01&to=2020-01-01&step=YEAR&scope="
+        try (ReadableWorkbook book = workbook(side.file(cells + "/trend?from=2019-01-01&to=2020-01-01&step=year&scope="
                 + province.id("p"), "Accept", XLSX))) {
             assertThat(book.getFirstSheet().read()).hasSizeGreaterThan(2);
         }
