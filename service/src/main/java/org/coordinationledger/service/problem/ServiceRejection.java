@@ -295,6 +295,9 @@ public sealed interface ServiceRejection extends Rejection {
     /** This machine's clock and the database server's differ too much to record anything. */
     record ClockSkew(int retryAfterSeconds) implements Later {}
 
+    /** It is not certain that the ledger is the one that was signed, so nothing is recorded until people have looked. */
+    record LedgerUnverified(int retryAfterSeconds) implements Later {}
+
     /** A fault of the service. {@code incident} is under which it stands in the log, and all that leaves the server. */
     record InternalError(String incident) implements ServiceRejection {
         @Override

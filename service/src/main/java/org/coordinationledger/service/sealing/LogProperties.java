@@ -1,0 +1,16 @@
+package org.coordinationledger.service.sealing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What the ledger is signed with and where its last checkpoint is pinned.
+ *
+ * @param keyFile see {@link LogKeyFile}; made at the first start with the embedded store
+ * @param pinDir  a folder outside of the database that every process which may seal sees; made at the first start with the
+ *                embedded store
+ * @param origin  the name under which the log signs; blank or absent for the ledger's own id. It MUST NOT change
+ */
+@ConfigurationProperties("ledger.log")
+record LogProperties(Path keyFile, Path pinDir, @Nullable String origin) {}
