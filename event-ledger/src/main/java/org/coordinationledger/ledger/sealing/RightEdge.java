@@ -128,6 +128,14 @@ final class RightEdge {
         return sha256.digest(after);
     }
 
+    /** The hash of an inner node. */
+    static byte[] node(byte[] left, byte[] right) {
+        MessageDigest sha256 = sha256();
+        sha256.update(NODE);
+        sha256.update(left);
+        return sha256.digest(right);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

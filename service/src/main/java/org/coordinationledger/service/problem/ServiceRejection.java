@@ -279,6 +279,9 @@ public sealed interface ServiceRejection extends Rejection {
     /** The views have not come to the position that the request waits for. */
     record PositionNotReached(long position, long reached, int retryAfterSeconds) implements Later {}
 
+    /** The entry is recorded, and no checkpoint covers it yet. */
+    record NotSealedYet(long position, int retryAfterSeconds) implements Later {}
+
     /** The database cannot be reached; whether something was recorded, a repeated request with the same key tells. */
     record StoreUnreachable(int retryAfterSeconds) implements Later {}
 
