@@ -3,6 +3,7 @@ FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /source
 COPY pom.xml ./
 COPY shared-events shared-events
+COPY transparency-log transparency-log
 COPY event-ledger event-ledger
 COPY service service
 COPY command-side command-side
