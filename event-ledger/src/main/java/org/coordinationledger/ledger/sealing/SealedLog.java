@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.StoredTiles.FullTile;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.TilePath;
+import org.coordinationledger.tlog.TiledTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Nothing beyond the newest checkpoint is shown. Any number of threads may read at once.
  */
 public final class SealedLog {
-
-    /** Most hashes of a tile, and most entries of a bundle. */
-    public static final int WIDTH = StoredTiles.WIDTH;
 
     /** Full tiles kept, of 8 KiB each. */
     private static final int MOST_TILES_KEPT = 2_048;
@@ -39,6 +39,11 @@ public final class SealedLog {
         return checkpoints.latest();
     }
 
+    /** Number of entries that the newest checkpoint covers. */
+    public long size() {
+        return latest().map(PublishedCheckpoint::size).orElse(0L);
+    }
+
     /** The checkpoint of exactly this size, if there was one. */
     public Optional<PublishedCheckpoint> ofSize(long size) {
         return checkpoints.ofSize(size);
@@ -49,44 +54,19 @@ public final class SealedLog {
         return checkpoints.newest(most);
     }
 
-    /** The log's verifier keys in the text form of signed notes, the current one first; none before it was sealed. */
+    /** The log's verifier keys in their text form, the current one first; none before it was sealed. */
     public List<String> verifierKeys() {
         return checkpoints.verifierKeys();
     }
 
-    /**
-     * The first hashes of a tile.
-     *
-     * @param level 0 for the hashes of entries
-     * @param width 1 to {@link #WIDTH}
-     * @return 32 bytes for each; empty if the newest checkpoint does not cover them all
-     */
-    public Optional<byte[]> tile(int level, long index, int width) {
-        long size = latest().map(PublishedCheckpoint::size).orElse(0L);
-        return covered(level, index, width, size) ? Optional.of(hashes(level, index, width)) : Optional.empty();
+    /** A tile of hashes; empty if the newest checkpoint does not cover it. */
+    public Optional<byte[]> tile(TilePath.Hashes tile) {
+        return tile.end() <= size() ? Optional.of(hashes(tile)) : Optional.empty();
     }
 
-    private static boolean covered(int level, long index, int width, long size) {
-        long nodes = size;
-        for (int i = 0; i < level && nodes > 0; i++) {
-            nodes /= WIDTH;
-        }
-        return index <= nodes / WIDTH && index * WIDTH + width <= nodes;
-    }
-
-    private byte[] hashes(int level, long index, int width) {
-        FullTile full = full(level, index, width == WIDTH);
-        if (full != null) {
-            return Arrays.copyOf(full.hashes(), width * StoredTiles.HASH_BYTES);
-        }
-        List<byte[]> hashes = level == 0
-                ? leaves.leaves(index * WIDTH, width)
-                : tiles.roots(level - 1, index * WIDTH, width);
-        byte[] joined = new byte[width * StoredTiles.HASH_BYTES];
-        for (int i = 0; i < width; i++) {
-            System.arraycopy(hashes.get(i), 0, joined, i * StoredTiles.HASH_BYTES, StoredTiles.HASH_BYTES);
-        }
-        return joined;
+    private byte[] hashes(TilePath.Hashes tile) {
+        FullTile full = full(tile.level(), tile.index(), tile.full());
+        return full == null ? leaves.computed(tile) : Arrays.copyOf(full.hashes(), tile.bytes());
     }
 
     /** The full tile, if it is stored. */
@@ -104,34 +84,24 @@ public final class SealedLog {
         return tile;
     }
 
-    /**
-     * The first entries of a bundle, byte for byte.
-     *
-     * @param width 1 to {@link #WIDTH}
-     * @return empty if the newest checkpoint does not cover them all
-     */
-    public Optional<List<byte[]>> entries(long index, int width) {
-        long size = latest().map(PublishedCheckpoint::size).orElse(0L);
-        if (!covered(0, index, width, size)) {
+    /** Entries as they are stored, byte for byte; empty if the newest checkpoint does not cover them all. */
+    public Optional<List<byte[]>> entries(TilePath.Entries bundle) {
+        if (bundle.end() > size()) {
             return Optional.empty();
         }
-        List<byte[]> entries = new ArrayList<>(width);
-        leaves.forEach(index * WIDTH, index * WIDTH + width,
+        List<byte[]> entries = new ArrayList<>(bundle.width());
+        leaves.forEach(bundle.index() * TilePath.FULL, bundle.end(),
                 entry -> entries.add(entry.json().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(entries);
     }
 
     /**
-     * The path from an entry to the root of the tree over the first entries.
+     * The hashes from an entry to the root of the tree over the first entries.
      *
      * @param size more than the position, and no more than the newest checkpoint covers
      */
-    public List<byte[]> inclusion(long position, long size) {
-        requireSealed(size);
-        if (position < 0 || position >= size) {
-            throw new IllegalArgumentException("position " + position + " is none of the first " + size);
-        }
-        return new Subtrees(this::hashes, size).inclusion(position);
+    public List<Hash> inclusion(long position, long size) {
+        return tree(size).inclusionProof(position);
     }
 
     /**
@@ -140,24 +110,20 @@ public final class SealedLog {
      * @param from at least 1
      * @param to   at least {@code from}, and no more than the newest checkpoint covers
      */
-    public List<byte[]> consistency(long from, long to) {
-        requireSealed(to);
-        if (from < 1 || from > to) {
-            throw new IllegalArgumentException("nothing goes on from " + from + " to " + to);
-        }
-        return new Subtrees(this::hashes, to).consistency(from);
+    public List<Hash> consistency(long from, long to) {
+        return tree(to).consistencyProof(from);
     }
 
     /** The root of the tree over the first entries, of which the newest checkpoint covers at least so many. */
-    public byte[] root(long size) {
-        requireSealed(size);
-        return new Subtrees(this::hashes, size).root();
+    public Hash root(long size) {
+        return tree(size).root();
     }
 
-    private void requireSealed(long size) {
-        long sealed = latest().map(PublishedCheckpoint::size).orElse(0L);
-        if (size < 1 || size > sealed) {
+    private TiledTree tree(long size) {
+        long sealed = size();
+        if (size > sealed) {
             throw new IllegalArgumentException(size + " entries are not sealed; " + sealed + " are");
         }
+        return new TiledTree(this::hashes, size);
     }
 }

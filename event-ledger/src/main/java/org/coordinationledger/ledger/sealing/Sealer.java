@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.coordinationledger.ledger.Lease;
 import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.tlog.Checkpoint;
+import org.coordinationledger.tlog.TreeBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ public final class Sealer implements AutoCloseable {
     }
 
     /** What is known of the tree up to the newest checkpoint; null until it has been checked. */
-    private @Nullable RightEdge edge;
+    private @Nullable TreeBuilder tree;
     private @Nullable String pinned;
     private @Nullable Long published;
     private long notBefore = System.nanoTime();
@@ -103,7 +104,7 @@ public final class Sealer implements AutoCloseable {
     void round() {
         try {
             Lease.Held held = lease.hold();
-            if (edge == null || held == Lease.Held.NEWLY || otherwiseThanKnown()) {
+            if (tree == null || held == Lease.Held.NEWLY || otherwiseThanKnown()) {
                 check();
                 gate.open();
             }
@@ -112,19 +113,19 @@ public final class Sealer implements AutoCloseable {
             }
             tell(held != Lease.Held.BY_ANOTHER, null);
         } catch (HistoryBrokenException e) {
-            edge = null;
+            tree = null;
             gate.shut(Objects.requireNonNullElse(e.getMessage(), "the ledger cannot be checked"));
             lease.release();
             tell(false, e);
         } catch (Overtaken e) {
-            edge = null;
+            tree = null;
             log.debug("another process sealed in the meantime");
         } catch (MongoException e) {
-            edge = null;
+            tree = null;
             log.warn("sealing waits for the database: {}", e.getMessage());
             notBefore = System.nanoTime() + AFTER_A_PROBLEM.toNanos();
         } catch (RuntimeException e) {
-            edge = null;
+            tree = null;
             log.error("sealing failed unexpectedly", e);
             notBefore = System.nanoTime() + AFTER_A_PROBLEM.toNanos();
         }
@@ -149,12 +150,12 @@ public final class Sealer implements AutoCloseable {
     private boolean otherwiseThanKnown() {
         String there = pin.read().orElse(null);
         if (Objects.equals(there, pinned)) {
-            return store.tail() + 1 < Objects.requireNonNull(edge).size();
+            return store.tail() + 1 < Objects.requireNonNull(tree).size();
         }
         if (there == null) {
             return true;
         }
-        LogKeys.Signed signed = keys.open(there, "pin");
+        Checkpoint signed = keys.open(there, "pin");
         pinned = there;
         if (signed.size() > store.tail() + 1) {
             return true;
@@ -177,9 +178,9 @@ public final class Sealer implements AutoCloseable {
             throw HistoryBrokenException.contradiction("the pin " + pin.file() + " is missing, though a checkpoint of "
                     + latest.get().size() + " entries was signed; put a checkpoint that you trust into that file");
         }
-        LogKeys.Signed inPin = there.map(note -> keys.open(note, "pin")).orElse(null);
-        LogKeys.Signed inDatabase = latest.map(newest -> keys.open(newest.note(), "database")).orElse(null);
-        RightEdge checked = RightEdge.empty();
+        Checkpoint inPin = there.map(note -> keys.open(note, "pin")).orElse(null);
+        Checkpoint inDatabase = latest.map(newest -> keys.open(newest.note(), "database")).orElse(null);
+        TreeBuilder checked = new TreeBuilder();
         if (inDatabase != null) {
             checked = prefix(inDatabase, "database");
         }
@@ -197,21 +198,21 @@ public final class Sealer implements AutoCloseable {
         pinned = there.orElse(null);
         published = latest.map(PublishedCheckpoint::size).orElse(null);
         latest.ifPresent(newest -> know(newest.size(), newest.at()));
-        edge = checked;
+        tree = checked;
         if (inPin != null && inPin.size() == checked.size() && (published == null || published < inPin.size())) {
             publish(inPin.size(), there.get());
         }
         checkpoints.publishKeys(keys.verifierKeys());
     }
 
-    private RightEdge prefix(LogKeys.Signed signed, String where) {
+    private TreeBuilder prefix(Checkpoint signed, String where) {
         requireAsLong(signed, where);
-        RightEdge at = leaves.edge(signed.size());
+        TreeBuilder at = leaves.tree(signed.size());
         requireRoot(at, signed, where);
         return at;
     }
 
-    private void requireAsLong(LogKeys.Signed signed, String where) {
+    private void requireAsLong(Checkpoint signed, String where) {
         if (signed.size() > store.tail() + 1) {
             // it may have been recorded through another process just now
             store.catchUp();
@@ -224,8 +225,8 @@ public final class Sealer implements AutoCloseable {
         }
     }
 
-    private static void requireRoot(RightEdge at, LogKeys.Signed signed, String where) {
-        if (!Arrays.equals(at.root(), signed.root())) {
+    private static void requireRoot(TreeBuilder at, Checkpoint signed, String where) {
+        if (!at.root().equals(signed.root())) {
             throw HistoryBrokenException.contradiction("the first " + signed.size()
                     + " entries of the ledger are not those over which the checkpoint in the " + where + " was signed");
         }
@@ -233,7 +234,7 @@ public final class Sealer implements AutoCloseable {
 
     private void seal() {
         for (int i = 0; i < CHECKPOINTS_PER_ROUND; i++) {
-            RightEdge growing = Objects.requireNonNull(edge);
+            TreeBuilder growing = Objects.requireNonNull(tree);
             long recorded = store.tail() + 1;
             if (recorded <= growing.size()) {
                 return;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.coordinationledger.tlog.Hash;
 
 /**
  * Full tiles in the database: {@code {_id: "<level>/<index>", hashes: 256 × 32 bytes, root: 32 bytes}}. Each is written
@@ -23,9 +24,6 @@ import org.bson.types.Binary;
 final class StoredTiles {
 
     static final String COLLECTION = "logtiles";
-    static final int WIDTH = 256;
-    static final int HASH_BYTES = 32;
-
     private static final String ID = "_id";
     private static final String HASHES = "hashes";
     private static final String ROOT = "root";
@@ -100,15 +98,12 @@ final class StoredTiles {
     }
 
     /**
-     * The roots of consecutive full tiles.
+     * The roots of consecutive full tiles, one after another.
      *
      * @param count at most 256
      * @throws HistoryBrokenException if one of them is not there
      */
-    List<byte[]> roots(int level, long first, int count) {
-        if (count == 0) {
-            return List.of();
-        }
+    byte[] roots(int level, long first, int count) {
         List<String> ids = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             ids.add(id(level, first + i));
@@ -117,13 +112,14 @@ final class StoredTiles {
         for (Document document : tiles.find(in(ID, ids)).projection(include(ROOT))) {
             found.put(document.getString(ID), bytes(document, ROOT));
         }
-        List<byte[]> roots = new ArrayList<>(count);
-        for (String id : ids) {
-            byte[] root = found.get(id);
-            if (root == null) {
-                throw HistoryBrokenException.contradiction("tile " + id + " is missing from the database");
+        byte[] roots = new byte[count * Hash.BYTES];
+        for (int i = 0; i < count; i++) {
+            byte[] root = found.get(ids.get(i));
+            if (root == null || root.length != Hash.BYTES) {
+                throw HistoryBrokenException.contradiction(
+                        "tile " + ids.get(i) + (root == null ? " is missing from the database" : " in the database is damaged"));
             }
-            roots.add(root);
+            System.arraycopy(root, 0, roots, i * Hash.BYTES, Hash.BYTES);
         }
         return roots;
     }

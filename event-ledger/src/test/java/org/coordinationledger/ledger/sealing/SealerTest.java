@@ -8,18 +8,23 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.coordinationledger.ledger.LedgerUnverifiedException;
 import org.coordinationledger.ledger.embedded.EmbeddedMongo;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.TreeBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,9 +112,10 @@ class SealerTest {
                 assertThat(again.size()).isEqualTo(800);
                 LedgerLeaves leaves = new LedgerLeaves(
                         again.store, new StoredTiles(again.collection(StoredTiles.COLLECTION)));
-                RightEdge anew = RightEdge.empty();
-                again.store.storedFrom(0, 800).forEach(entry -> anew.add(entry.json(), tile -> { }));
-                assertThat(leaves.edge(800).root()).isEqualTo(anew.root());
+                TreeBuilder anew = new TreeBuilder();
+                again.store.storedFrom(0, 800).forEach(entry -> anew.add(
+                        Hash.ofLeaf(entry.json().getBytes(StandardCharsets.UTF_8)), (tile, bytes) -> { }));
+                assertThat(leaves.tree(800).root()).isEqualTo(anew.root());
             }
         }
     }
@@ -141,7 +147,7 @@ class SealerTest {
         onEmbedded(live, ledger -> assertThat(ledger.sealed().gate.refusal()).isEmpty());
     }
 
-    private void onEmbedded(Path folder, java.util.function.Consumer<SealedLedger> steps) {
+    private void onEmbedded(Path folder, Consumer<SealedLedger> steps) {
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
                 MongoClient client = MongoClients.create(mongo.connectionString());
                 SealedLedger ledger = new SealedLedger(client, "ledger", pin)) {
@@ -173,7 +179,7 @@ class SealerTest {
             try (SealedLedger ledger = open(database)) {
                 ledger.sealed().recordMany(300).sealed();
                 Document tile = ledger.collection(StoredTiles.COLLECTION).find(Filters.eq("_id", "0/0")).first();
-                byte[] root = tile.get("root", org.bson.types.Binary.class).getData();
+                byte[] root = tile.get("root", Binary.class).getData();
                 root[7] ^= 1;
                 ledger.collection(StoredTiles.COLLECTION).updateOne(Filters.eq("_id", "0/0"), Updates.set("root", root));
             }
@@ -268,7 +274,7 @@ class SealerTest {
             String checkpoint = Files.readString(file);
             Files.writeString(file, checkpoint.replace("\n3\n", "\n4\n"));
 
-            assertShut(ledger.sealed(), "checkpoint in the pin is signed by none");
+            assertShut(ledger.sealed(), "checkpoint in the pin is damaged");
 
             Files.writeString(file, checkpoint);
             assertThat(ledger.sealed().gate.refusal()).isEmpty();

@@ -8,6 +8,7 @@ import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.view.api.ReadRejection;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.authority.ReadingCircles;
@@ -50,7 +51,7 @@ public final class EntryProofs {
      *
      * @param path hashes from the entry's leaf to the root of the checkpoint
      */
-    public record ProvedEntry(Entry entry, PublishedCheckpoint checkpoint, List<byte[]> path) {}
+    public record ProvedEntry(Entry entry, PublishedCheckpoint checkpoint, List<Hash> path) {}
 
     /**
      * The entry at a position, proved to be in the newest checkpoint.

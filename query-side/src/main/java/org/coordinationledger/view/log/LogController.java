@@ -2,18 +2,18 @@ package org.coordinationledger.view.log;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.tlog.EntryBundle;
+import org.coordinationledger.tlog.RefusedException;
+import org.coordinationledger.tlog.TilePath;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.springframework.http.CacheControl;
@@ -21,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * The log as C2SP tlog-tiles: what any off-the-shelf tool that verifies transparency logs asks for. Checkpoints, keys and
@@ -31,10 +30,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 final class LogController {
 
+    private static final String PREFIX = "/log/";
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final CacheControl A_WHILE = CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic();
     private static final CacheControl OWN_FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+    private static final CacheControl OWN_A_WHILE = CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate();
 
     private final SealedLog log;
     private final ReadingCircles circles;
@@ -65,34 +66,26 @@ final class LogController {
 
     @GetMapping("/log/tile/**")
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
-        TileAddress address = address(request);
-        byte[] hashes = log.tile(address.level(), address.index(), address.width()).orElseThrow(() -> nothingAt(request));
+        if (!(path(request) instanceof TilePath.Hashes tile)) {
+            throw nothingAt(request);
+        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(address.width() == SealedLog.WIDTH ? FOR_EVER : A_WHILE)
-                .body(hashes);
+                .cacheControl(tile.full() ? FOR_EVER : A_WHILE)
+                .body(log.tile(tile).orElseThrow(() -> nothingAt(request)));
     }
 
     @GetMapping("/log/tile/entries/**")
-    ResponseEntity<StreamingResponseBody> entries(HttpServletRequest request, Actor actor) {
+    ResponseEntity<byte[]> entries(HttpServletRequest request, Actor actor) {
         requireAuditor(actor);
-        TileAddress address = address(request);
-        Optional<List<byte[]>> found = log.entries(address.index(), address.width());
-        List<byte[]> entries = found.orElseThrow(() -> nothingAt(request));
-        long length = entries.stream().mapToLong(entry -> 2L + entry.length).sum();
+        if (!(path(request) instanceof TilePath.Entries bundle)) {
+            throw nothingAt(request);
+        }
+        List<byte[]> entries = log.entries(bundle).orElseThrow(() -> nothingAt(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(length)
-                .cacheControl(OWN_FOR_EVER)
-                .body(out -> write(entries, out));
-    }
-
-    private static void write(List<byte[]> entries, OutputStream out) throws IOException {
-        for (byte[] entry : entries) {
-            out.write(entry.length >> 8);
-            out.write(entry.length);
-            out.write(entry);
-        }
+                .cacheControl(bundle.full() ? OWN_FOR_EVER : OWN_A_WHILE)
+                .body(EntryBundle.write(entries));
     }
 
     private void requireAuditor(Actor actor) {
@@ -101,8 +94,12 @@ final class LogController {
         }
     }
 
-    private static TileAddress address(HttpServletRequest request) {
-        return TileAddress.parse(request.getRequestURI().substring("/log/".length())).orElseThrow(() -> nothingAt(request));
+    private static TilePath path(HttpServletRequest request) {
+        try {
+            return TilePath.parse(request.getRequestURI().substring(PREFIX.length()));
+        } catch (RefusedException outside) {
+            throw nothingAt(request);
+        }
     }
 
     private static RejectedException nothingAt(HttpServletRequest request) {

@@ -5,15 +5,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.LogProof;
+import org.coordinationledger.tlog.SignedNote;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.log.EntryProofs.ProvedEntry;
@@ -120,8 +123,10 @@ final class ProofController {
                         .filename("entry-" + position + ".tlog-proof")
                         .build()
                         .toString())
-                .body(TlogProof.of(position, proved.path(), proved.checkpoint().cosignedNote())
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(new LogProof(
+                                Optional.of(proved.entry().bytes()), position, proved.path(),
+                                SignedNote.parse(proved.checkpoint().cosignedNote()))
+                        .bytes());
     }
 
     @Operation(operationId = "log.record.proofs", summary = "All entries of a record, each proved in one checkpoint, "
@@ -157,16 +162,15 @@ final class ProofController {
             + "a smaller one")
     @GetMapping(path = "/log/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
     Consistency consistency(@RequestParam long from, @RequestParam long to) {
-        long sealed = log.latest().map(PublishedCheckpoint::size).orElse(0L);
+        long sealed = log.size();
         if (from < 1 || from > sealed) {
             throw outside("from", from);
         }
         if (to < from || to > sealed) {
             throw outside("to", to);
         }
-        Base64.Encoder encoder = Base64.getEncoder();
         return new Consistency(
-                from, to, encoder.encodeToString(log.root(from)), encoder.encodeToString(log.root(to)),
+                from, to, log.root(from).base64(), log.root(to).base64(),
                 base64(log.consistency(from, to)));
     }
 
@@ -175,7 +179,7 @@ final class ProofController {
                 parameter, Long.toString(given), "sealed-size"));
     }
 
-    private static List<String> base64(List<byte[]> hashes) {
-        return hashes.stream().map(Base64.getEncoder()::encodeToString).toList();
+    private static List<String> base64(List<Hash> hashes) {
+        return hashes.stream().map(Hash::base64).toList();
     }
 }

@@ -36,6 +36,11 @@ import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.Territory;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.LogProof;
+import org.coordinationledger.tlog.Proofs;
+import org.coordinationledger.tlog.TrustPolicy;
+import org.coordinationledger.tlog.VerifierKey;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
 import org.coordinationledger.vocabulary.Name;
@@ -235,8 +240,17 @@ class LogOverHttpTest {
 
         Answer file = side.getAs("recorder", "/api/v1/entries/" + position + "/proof");
         assertThat(file.header("Content-Disposition")).contains("entry-" + position + ".tlog-proof");
-        assertThat(file.response().body()).startsWith("c2sp.org/tlog-proof@v1\nindex " + position + "\n");
+        LogProof parsed = LogProof.parse(file.response().body().getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed.extra().orElseThrow()).isEqualTo(
+                proof.required("entry").asString().getBytes(StandardCharsets.UTF_8));
+        TrustPolicy policy = TrustPolicy.of(VerifierKey.parse(
+                new String(open(side, "/log/vkey").body(), StandardCharsets.UTF_8).strip()));
+        assertThat(parsed.verify(Hash.of(leaf), policy).checkpoint().size()).isGreaterThan(position);
         assertThat(side.getAs("recorder", "/api/v1/entries/99999999").type()).isEqualTo("/problems/read/unknown-entry");
+    }
+
+    private static Hash hash(JsonNode base64) {
+        return Hash.of(Base64.getDecoder().decode(base64.asString()));
     }
 
     @ParameterizedTest
@@ -246,8 +260,10 @@ class LogOverHttpTest {
         recorded(side);
         long size = side.bean(SealedLog.class).latest().orElseThrow().size();
         JsonNode grown = side.getAs("recorder", "/api/v1/log/consistency?from=" + (size - 1) + "&to=" + size).json();
-        assertThat(grown.required("hashes")).isNotEmpty();
-        assertThat(grown.required("rootFrom").asString()).isNotEqualTo(grown.required("rootTo").asString());
+        List<Hash> hashes = grown.required("hashes").valueStream().map(LogOverHttpTest::hash).toList();
+        assertThat(Proofs.consistent(
+                        size - 1, hash(grown.required("rootFrom")), size, hash(grown.required("rootTo")), hashes))
+                .isTrue();
         for (String outside : List.of("from=0&to=1", "from=2&to=1", "from=1&to=" + (size + 1_000))) {
             assertThat(side.getAs("recorder", "/api/v1/log/consistency?" + outside).type())
                     .as(outside).isEqualTo("/problems/invalid-parameter");
