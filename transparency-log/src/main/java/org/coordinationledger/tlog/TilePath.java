@@ -115,7 +115,7 @@ final class TilePaths {
 
     private static final int LONGEST = 64;
     private static final Pattern FORM = Pattern.compile(
-            "tile/(?<level>0|[1-9][0-9]?|entries)/(?<index>(?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?");
+            "tile/(?<level>0|[1-9][0-9]?|entries)/(?<index>(?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/(?<width>[1-9][0-9]{0,2}))?");
 
     private TilePaths() {}
 
