@@ -25,12 +25,14 @@ public final class SealedLog {
 
     private final StoredTiles tiles;
     private final StoredCheckpoints checkpoints;
+    private final StoredWitnesses witnesses;
     private final LedgerLeaves leaves;
     private final Cache<String, FullTile> kept = Caffeine.newBuilder().maximumSize(MOST_TILES_KEPT).build();
 
     public SealedLog(LedgerStore ledger) {
         this.tiles = new StoredTiles(ledger.beside(StoredTiles.COLLECTION));
         this.checkpoints = new StoredCheckpoints(ledger.beside(StoredCheckpoints.COLLECTION));
+        this.witnesses = new StoredWitnesses(ledger.beside(StoredWitnesses.COLLECTION));
         this.leaves = new LedgerLeaves(ledger, tiles);
     }
 
@@ -57,6 +59,11 @@ public final class SealedLog {
     /** The log's verifier keys in their text form, the current one first; none before it was sealed. */
     public List<String> verifierKeys() {
         return checkpoints.verifierKeys();
+    }
+
+    /** How the witnesses that were asked stand, by name. */
+    public List<WitnessStatus> witnesses() {
+        return witnesses.all();
     }
 
     /** A tile of hashes; empty if the newest checkpoint does not cover it. */

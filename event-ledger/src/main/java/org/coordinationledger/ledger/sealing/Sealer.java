@@ -46,6 +46,7 @@ public final class Sealer implements AutoCloseable {
     private final Lease lease;
     private final StoredCheckpoints checkpoints;
     private final LedgerLeaves leaves;
+    private final Witnesses witnesses;
     private final Consumer<PublishedCheckpoint> onPublished;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "ledger-sealer");
@@ -61,6 +62,7 @@ public final class Sealer implements AutoCloseable {
 
     /** What is known of the tree up to the newest checkpoint; null until it has been checked. */
     private @Nullable TreeBuilder tree;
+    private boolean witnessesHeard;
     private @Nullable String pinned;
     private @Nullable Long published;
     private long notBefore = System.nanoTime();
@@ -68,10 +70,11 @@ public final class Sealer implements AutoCloseable {
 
     /**
      * @param pinFolder   where the pin is, in a place that every process which may seal sees; MUST exist
+     * @param witnesses   who cosigns; asked on threads of their own, and closed with this
      * @param onPublished is told of each checkpoint that this process publishes, and MUST return at once
      */
     public Sealer(LedgerStore store, LogKeys keys, Path pinFolder, LogGate gate, Clock clock,
-            Consumer<PublishedCheckpoint> onPublished) {
+            Witnesses witnesses, Consumer<PublishedCheckpoint> onPublished) {
         this.store = store;
         this.keys = keys;
         this.pin = new Pin(pinFolder);
@@ -80,13 +83,20 @@ public final class Sealer implements AutoCloseable {
         this.lease = store.lease("sealing");
         this.checkpoints = new StoredCheckpoints(store.beside(StoredCheckpoints.COLLECTION));
         this.leaves = new LedgerLeaves(store, new StoredTiles(store.beside(StoredTiles.COLLECTION)));
+        this.witnesses = witnesses;
         this.onPublished = onPublished;
     }
 
     /** Checks the ledger, so that the gate is open or tells why not when this returns, and goes on by itself. */
     public void start() {
         round();
+        witnesses.start(() -> status.sealing());
         thread.scheduleWithFixedDelay(this::roundUnlessInTrouble, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** How the witnesses stand, as far as this process asked them. */
+    public List<WitnessStatus> witnesses() {
+        return witnesses.statuses();
     }
 
     /** How it stands. */
@@ -104,6 +114,9 @@ public final class Sealer implements AutoCloseable {
     void round() {
         try {
             Lease.Held held = lease.hold();
+            if (held == Lease.Held.NEWLY) {
+                witnessesHeard = false;
+            }
             if (tree == null || held == Lease.Held.NEWLY || otherwiseThanKnown()) {
                 check();
                 gate.open();
@@ -203,6 +216,10 @@ public final class Sealer implements AutoCloseable {
             publish(inPin.size(), there.get());
         }
         checkpoints.publishKeys(keys.verifierKeys());
+        if (!witnessesHeard) {
+            witnesses.check();
+            witnessesHeard = true;
+        }
     }
 
     private TreeBuilder prefix(Checkpoint signed, String where) {
@@ -275,6 +292,8 @@ public final class Sealer implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            witnesses.close();
         }
     }
 }

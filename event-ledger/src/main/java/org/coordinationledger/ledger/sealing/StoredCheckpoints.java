@@ -134,19 +134,4 @@ final class StoredCheckpoints {
                     new ReplaceOptions().upsert(true));
         }
     }
-
-    /** How far a witness is known to have come; -1 if nothing is known. */
-    long sizeOfWitness(String name) {
-        Document state = checkpoints.find(eq(ID, "witness " + name)).first();
-        Long size = state == null ? null : state.getLong(SIZE);
-        return size == null ? -1 : size;
-    }
-
-    /** Notes how a witness stands, for whoever shows it. */
-    void noteWitness(String name, long size, Instant at, @Nullable String problem) {
-        checkpoints.replaceOne(eq(ID, "witness " + name),
-                new Document(ID, "witness " + name).append("name", name).append(SIZE, size).append(AT, Date.from(at))
-                        .append("problem", problem),
-                new ReplaceOptions().upsert(true));
-    }
 }

@@ -1,6 +1,6 @@
 /**
  * The ledger as a transparency log: entries are integrated into tiles, and checkpoints of them are signed behind the
- * tail. See {@code docs/explanation/sealing.md}.
+ * tail. See decisions 0033 and 0034.
  */
 @NullMarked
 package org.coordinationledger.ledger.sealing;

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,19 +28,24 @@ final class SealedLedger implements AutoCloseable {
     private final String database;
 
     SealedLedger(MongoClient client, String database, Path pin) {
-        this(client, database, pin, SEED);
+        this(client, database, pin, List.of(), SEED);
     }
 
     SealedLedger(MongoClient client, String database, Path pin, byte[]... seeds) {
+        this(client, database, pin, List.of(), seeds);
+    }
+
+    SealedLedger(MongoClient client, String database, Path pin, List<Witness> witnesses, byte[]... seeds) {
         this.client = client;
         this.database = database;
         this.store = LedgerStore.builder(client, database).logId("test").gate(gate).build();
-        this.sealer = new Sealer(store, LogKeys.of(ORIGIN, List.of(seeds)), pin, gate, Clock.systemUTC(), published::add);
+        this.sealer = new Sealer(store, LogKeys.of(ORIGIN, List.of(seeds)), pin, gate, Clock.systemUTC(),
+                new Witnesses(store, witnesses, Clock.systemUTC()), published::add);
     }
 
     static byte[] seed(int filledWith) {
         byte[] seed = new byte[32];
-        java.util.Arrays.fill(seed, (byte) filledWith);
+        Arrays.fill(seed, (byte) filledWith);
         return seed;
     }
 

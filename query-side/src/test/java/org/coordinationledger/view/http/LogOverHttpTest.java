@@ -31,6 +31,7 @@ import org.coordinationledger.ledger.sealing.LogGate;
 import org.coordinationledger.ledger.sealing.LogKeys;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.ledger.sealing.Sealer;
+import org.coordinationledger.ledger.sealing.Witnesses;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
@@ -64,7 +65,8 @@ class LogOverHttpTest {
         SEALERS.computeIfAbsent(side.toString(), name -> {
             Path pin = MongoServers.temporaryFolder("pin");
             Sealer sealer = new Sealer(side.bean(LedgerStore.class), LogKeys.of("test/log", List.of(new byte[32])), pin,
-                    new LogGate(), Clock.systemUTC(), published -> { });
+                    new LogGate(), Clock.systemUTC(),
+                    new Witnesses(side.bean(LedgerStore.class), List.of(), Clock.systemUTC()), published -> { });
             sealer.start();
             return sealer;
         });

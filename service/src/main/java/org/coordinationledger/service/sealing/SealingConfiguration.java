@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.LogGate;
 import org.coordinationledger.ledger.sealing.LogKeys;
 import org.coordinationledger.ledger.sealing.Sealer;
+import org.coordinationledger.ledger.sealing.Witness;
+import org.coordinationledger.ledger.sealing.Witnesses;
 import org.coordinationledger.service.ledger.StoreConnection;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +41,17 @@ public class SealingConfiguration {
         String named = properties.origin();
         String origin = named == null || named.isBlank() ? ledger.logId() : named.strip();
         LogKeys keys = LogKeys.of(origin, LogKeyFile.read(properties.keyFile()));
-        return new Sealer(ledger, keys, properties.pinDir(), gate, Clock.systemUTC(), published -> {});
+        List<Witness> witnesses = properties.witnesses().stream()
+                .map(witness -> Witness.of(witness.vkey(), witness.url()))
+                .toList();
+        return new Sealer(
+                ledger, keys, properties.pinDir(), gate, Clock.systemUTC(),
+                new Witnesses(ledger, witnesses, Clock.systemUTC()), published -> {});
     }
 
     @Bean
     MeterBinder sealingMeters(Sealer sealer, LedgerStore ledger) {
-        return new SealingMeters(sealer::status, ledger::knownTail, Clock.systemUTC());
+        return new SealingMeters(sealer::status, sealer::witnesses, ledger::knownTail, Clock.systemUTC());
     }
 
     @Bean("logHealthIndicator")
