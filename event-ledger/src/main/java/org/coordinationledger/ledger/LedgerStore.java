@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     private static final int SEQUENCES_PER_LOOK = 500;
-
     private final ServerDialect dialect;
     private final String logId;
     private final MongoCollection<Document> ledger;
@@ -161,6 +160,11 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         return new Lease(new MongoTurnBoard(collections.info(), "lease-" + name), System::nanoTime);
     }
 
+    /** Reads the ledger from its beginning and compares what indexes hold with the entries. */
+    public LedgerScan scan() {
+        return new LedgerScan(reads, logId);
+    }
+
     /** How ranges are read here. */
     public ServerDialect dialect() {
         return dialect;
@@ -190,7 +194,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     @Override
     public List<StoredEntry> storedFrom(long position, int limit) {
-        checkLimit(limit);
+        LedgerBounds.checkRead(limit);
         long from = Math.max(0, position);
         List<StoredEntry> stored = new ArrayList<>();
         for (StoredCommit commit : reads.from(from, limit, true)) {
@@ -209,7 +213,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     @Override
     public List<Entry> entriesOf(String streamId, long fromSequence, int limit) {
-        checkLimit(limit);
+        LedgerBounds.checkRead(limit);
         long from = Math.max(0, fromSequence);
         List<Entry> entries = new ArrayList<>();
         for (StoredCommit commit : reads.ofStream(streamId, from, limit)) {
@@ -235,12 +239,6 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
             if (found < SEQUENCES_PER_LOOK) {
                 return last;
             }
-        }
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > LedgerBounds.MAX_READ) {
-            throw new IllegalArgumentException("a read returns 1 to " + LedgerBounds.MAX_READ + " entries, not " + limit);
         }
     }
 
