@@ -1,5 +1,6 @@
 package org.coordinationledger.view.log;
 
+import java.time.Clock;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.SealedLog;
@@ -7,11 +8,15 @@ import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.reading.ReadPoints;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What is served of the log. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(VerificationSettings.class)
 public class LogConfiguration {
 
     @Bean
@@ -33,6 +38,21 @@ public class LogConfiguration {
     @Bean
     LogController logController(SealedLog log, ReadingCircles circles) {
         return new LogController(log, circles);
+    }
+
+    @Bean(destroyMethod = "close")
+    VerificationRuns verificationRuns(LedgerStore ledger, VerificationSettings settings) {
+        return new VerificationRuns(ledger, settings, Clock.systemUTC());
+    }
+
+    @Bean
+    VerificationMeters verificationMeters(VerificationRuns runs) {
+        return new VerificationMeters(runs);
+    }
+
+    @Bean
+    VerificationController verificationController(VerificationRuns runs) {
+        return new VerificationController(runs);
     }
 
     @Bean

@@ -271,4 +271,22 @@ class LogOverHttpTest {
                     .as(outside).isEqualTo("/problems/invalid-parameter");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void everything_that_is_sealed_is_verified_on_demand(QuerySide side) {
+        recorded(side);
+        assertThat(side.getAs("recorder", "/operations/verification").status()).isEqualTo(403);
+        long sealed = side.bean(SealedLog.class).size();
+        Answer begun = side.send(side.request("/operations/verification", "auditor")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(begun.status()).isEqualTo(202);
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() ->
+                !side.getAs("auditor", "/operations/verification").at("/state").asString().equals("RUNNING"));
+        Answer ended = side.getAs("auditor", "/operations/verification");
+        assertThat(ended.at("/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
+        assertThat(ended.at("/verified").asLong()).isGreaterThanOrEqualTo(sealed);
+        assertThat(ended.at("/checkpoints").asInt()).isPositive();
+    }
 }
