@@ -99,10 +99,13 @@
       for (const item of page.items) {
         const hash = await leaf(item.entry);
         const root = await rootOf(hash, item.position, checkpoint.size, item.path.map(base64));
+        // only what was signed is read
+        if (!root || !equal(root, checkpoint.root)) {
+          throw new Broken(item.position);
+        }
         const entry = JSON.parse(item.entry);
-        const follows = entry.position === item.position && entry.stream.sequence === seen.count
-          && entry.stream.id === page.id && entry.prev === seen.previous;
-        if (!root || !equal(root, checkpoint.root) || !follows) {
+        if (entry.position !== item.position || entry.stream.sequence !== seen.count
+            || entry.stream.id !== page.id || entry.prev !== seen.previous) {
           throw new Broken(item.position);
         }
         seen.previous = item.position;
@@ -110,7 +113,11 @@
         seen.count++;
       }
       seen.size = checkpoint.size;
+      seen.all = page.entries;
       from = page.next ?? null;
+    }
+    if (from === null && seen.count !== seen.all) {
+      throw new Broken(seen.previous ?? 0);
     }
     return from === null ? seen : null;
   }
