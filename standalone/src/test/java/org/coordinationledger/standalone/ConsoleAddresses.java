@@ -70,6 +70,7 @@ final class ConsoleAddresses {
             new Visit("/console/audit/find", AUDITOR, "/console/audit/find?organisation=thong&recordedFrom=x", 200),
             new Visit("/console/audit/overdue-remedies", AUDITOR,
                     "/console/audit/overdue-remedies?effectiveOn=2024-12-31", 200),
+            new Visit("/console/log", AUDITOR, "/console/log", 200),
             new Visit("/console/operations", AUDITOR, "/console/operations", 200),
             new Visit("/console/forms", OFFICER, "/console/forms", 200),
             new Visit("/console/forms/{resource}", OFFICER, "/console/forms/cell-assignments", 200),

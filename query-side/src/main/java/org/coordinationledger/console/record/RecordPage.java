@@ -21,6 +21,7 @@ import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
@@ -64,18 +65,21 @@ public final class RecordPage {
     private final Reading reading;
     private final PersonalDataReads personalData;
     private final NextSteps next;
+    private final SealedLog log;
 
     public RecordPage(
             FeatureViews views,
             RecordReads records,
             Reading reading,
             PersonalDataReads personalData,
-            NextSteps next) {
+            NextSteps next,
+            SealedLog log) {
         this.views = views;
         this.records = records;
         this.reading = reading;
         this.personalData = personalData;
         this.next = next;
+        this.log = log;
     }
 
     /**
@@ -164,6 +168,7 @@ public final class RecordPage {
         model.addAttribute("version", timeline.version());
         model.addAttribute("further", further(id, state, page));
         model.addAttribute("badge", badge(view, state, page));
+        model.addAttribute("seal", Seal.of(log, step.entry().position(), page));
         LiveAddress.renews(model, LiveAddress.SOON);
         model.addAttribute("recorded", recorded != null);
         model.addAttribute("next", page.times().past() ? null : next.of(resource, id, state, page));
