@@ -69,6 +69,10 @@ class ConsoleEveryFormTest {
         steps.forEach(this::take);
 
         assertThat(failures).isEmpty();
+        assertThat(township.read("members/" + id("m-7") + "/events", Map.of()).text())
+                .as("a corrected name is sealed")
+                .contains("\"personalData\"")
+                .doesNotContain("Bảy");
         Set<String> missing = new TreeSet<>(all());
         missing.removeAll(seen);
         assertThat(missing).as("commands whose form nobody sent").isEmpty();

@@ -58,7 +58,7 @@ final class TypedForm {
         switch (field.path("kind").asString()) {
             case "GROUP", "EVENT" -> object(field.path("fields"), value, path + ".");
             case "QUANTITY" -> {
-                NumberFormat number = NumberFormat.getInstance(Locale.of("vi"));
+                NumberFormat number = NumberFormat.getInstance(Locale.forLanguageTag("vi"));
                 put(path + ".value", number.format(new BigDecimal(value.path("value").asString())));
                 put(path + ".quality", value.path("quality").asString(""));
                 put(path + ".phrase", value.path("phrase").asString(""));
