@@ -222,13 +222,17 @@ class ConsoleQuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void whether_the_approver_was_entitled_on_that_day(String language) {
-        ask(language);
-        type("header [name=q]", "tinh hinh bien gioi quy bon");
-        click("main a[href*='/briefings/told']");
-        click("aside a[href*='/briefings/told/trail']");
+        RunningDemo demo = RunningDemo.instance();
+        visitor = Visitor.of(demo.address(), new Look(language, ColorScheme.LIGHT, 1240))
+                .login("auditor", demo.client().passwordOf("auditor"));
+        visitor.open("/console");
+        clicks = 0;
+        type("header [name=q]", "DV-DT-036");
+        click("main a[href*='/cell-assignments/']");
+        click("aside a[href*='/trail']");
 
-        assertThat(visitor.page().locator("main tr:has-text('P-post-2') td").last().innerText())
-                .isEqualTo(language.equals("vi") ? "✓ có" : "✓ yes");
+        Locator approval = visitor.page().locator("main tbody tr:has(.tag)").first();
+        assertThat(approval.locator("td").last().innerText()).isEqualTo(language.equals("vi") ? "✓ có" : "✓ yes");
     }
 
     @ParameterizedTest
