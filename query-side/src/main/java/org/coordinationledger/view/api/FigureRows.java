@@ -1,22 +1,25 @@
-package org.coordinationledger.view.export;
+package org.coordinationledger.view.api;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.coordinationledger.view.export.Column;
+import org.coordinationledger.view.export.Rows;
+import org.coordinationledger.view.export.Words;
 import org.coordinationledger.view.figure.FigureValue;
 import org.jspecify.annotations.Nullable;
 
 /** Values of figures as rows: of one, of the parts that it breaks down into, or of several days. */
-public final class FigureRows implements Rows {
+final class FigureRows implements Rows {
 
     private final List<Column> leading;
     private final Words words;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
     /** @param leading what stands before a value and tells the rows apart */
-    public FigureRows(List<Column> leading, Words words) {
+    FigureRows(List<Column> leading, Words words) {
         this.leading = List.copyOf(leading);
         this.words = words;
     }
@@ -26,7 +29,7 @@ public final class FigureRows implements Rows {
      *
      * @param cells one for each leading column
      */
-    public FigureRows add(List<@Nullable Object> cells, FigureValue value) {
+    FigureRows add(List<@Nullable Object> cells, FigureValue value) {
         List<@Nullable Object> row = new ArrayList<>(cells);
         row.add(cell(value.value()));
         row.add(value.quality() == null ? null : words.word(value.quality()));
@@ -36,7 +39,7 @@ public final class FigureRows implements Rows {
         return this;
     }
 
-    public List<Column> columns() {
+    List<Column> columns() {
         List<Column> columns = new ArrayList<>(leading);
         columns.add(Column.of(words.text("figure.value"), Column.NUMBER));
         columns.add(Column.of(words.text("figure.quality"), Column.SHORT));
