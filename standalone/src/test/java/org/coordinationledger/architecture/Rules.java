@@ -3,7 +3,7 @@ package org.coordinationledger.architecture;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -40,7 +40,7 @@ final class Rules {
                 .should().dependOnClassesThat().resideInAPackage(root + "..command.."));
         rules.put("the ledger knows no feature", noClasses().that().resideInAPackage(root + ".ledger..")
                 .should().dependOnClassesThat(
-                        resideInAPackage(root + "..").and(resideOutsideOfPackage(root + ".ledger.."))));
+                        resideInAPackage(root + "..").and(resideOutsideOfPackages(root + ".ledger..", root + ".tlog.."))));
         rules.put("the service knows neither side", noClasses().that().resideInAPackage(root + ".service..")
                 .should().dependOnClassesThat().resideInAnyPackage(root + "..command..", root + "..view.."));
         rules.put("packages form no cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());
@@ -56,6 +56,12 @@ final class Rules {
         rules.put("the demonstration knows the API only", noClasses().that().resideInAPackage(root + ".demo..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage(root + "..command..", root + "..view..", root + ".ledger.."));
+        rules.put("the formats of the log know nothing else", noClasses().that().resideInAPackage(root + ".tlog..")
+                .should().dependOnClassesThat(resideOutsideOfPackages(root + ".tlog..", "java..", "org.jspecify..")));
+        rules.put("the auditor knows no side of the service", noClasses().that().resideInAPackage(root + ".auditor..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        root + "..command..", root + "..view..", root + ".service..", root + ".ledger..",
+                        "org.springframework..", "org.axonframework..", "com.mongodb..", "org.bson.."));
         rules.put("package names say something", noClasses().should().resideInAnyPackage(
                 root + "..util..", root + "..common..", root + "..core..", root + "..helper..", root + "..impl..",
                 root + "..manager..", root + "..misc.."));
