@@ -3,13 +3,13 @@ package org.coordinationledger.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +41,7 @@ public final class Timeline<E extends RecordEvent, S> {
     private final List<Step<?>> steps;
     private final Walk.@Nullable Stop<S> before;
     private @Nullable Folded<S> folded;
+    private @Nullable Map<Long, Long> amendments;
 
     private record Folded<S>(List<Phase<S>> phases, List<Misfit> misfits, Walk.Stop<S> stop) {}
 
@@ -240,7 +241,7 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** A step has one living amendment: what voiding a voiding brings back must not stand beside another one. */
     private void requireNoBranch() {
-        Map<Long, Long> living = new TreeMap<>();
+        Map<Long, Long> living = new HashMap<>();
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step<?> step = steps.get(i);
             if (step.event() instanceof Amendment amendment && !isVoided(step.sequence(), living)) {
@@ -262,16 +263,25 @@ public final class Timeline<E extends RecordEvent, S> {
         return event instanceof Amendment a ? originOf(a.amends()) : sequence;
     }
 
-    /** Living amendments by what they amend. A later one decides whether an earlier one lives, so it is read first. */
     private Map<Long, Long> amendments() {
-        Map<Long, Long> living = new TreeMap<>();
+        Map<Long, Long> known = amendments;
+        if (known == null) {
+            known = livingAmendments();
+            amendments = known;
+        }
+        return known;
+    }
+
+    /** Living amendments by what they amend. A later one decides whether an earlier one lives, so it is read first. */
+    private Map<Long, Long> livingAmendments() {
+        Map<Long, Long> living = new HashMap<>();
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step<?> step = steps.get(i);
             if (step.event() instanceof Amendment amendment && !isVoided(step.sequence(), living)) {
                 living.put(amendment.amends(), step.sequence());
             }
         }
-        return living;
+        return Map.copyOf(living);
     }
 
     private boolean isVoided(long sequence, Map<Long, Long> amendments) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.coordinationledger.standalone.Visitor.Look;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What there is to look at in the console. A page that is new joins {@link #PAGES}: from there it is looked at in both
@@ -52,6 +53,9 @@ final class ConsoleAddresses {
                     "/console/records/cell-assignments/{cell-assignments}/bases", 200),
             new Visit("/console/records/{resource}/{id}/related", AUDITOR,
                     "/console/records/organisations/{organisations}/related", 200),
+            new Visit("/console/records/reviews/{id}/figures", AUDITOR,
+                    "/console/records/reviews/{frozen}/figures", 200),
+            new Visit("/console/records/{resource}/{id}", AUDITOR, "/console/records/reviews/{frozen}", 200),
             new Visit("/console/documents", OFFICER, "/console/documents", 200),
             new Visit("/console/documents", AUDITOR, "/console/documents?issuer=thong+binh", 200),
             new Visit("/console/documents", AUDITOR, "/console/documents?issuer=tinh+uy+dong+thap", 200),
@@ -115,10 +119,23 @@ final class ConsoleAddresses {
                 }
                 return TextDigest.of(TEXT).value();
             }
+            if (kind.equals("frozen")) {
+                return reviewWithFrozenFigures();
+            }
             return Objects.requireNonNull(
                     client.get(AUDITOR, "/api/v1/" + kind + "?limit=1").body().at("/items/0/id").asString(null), kind);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String reviewWithFrozenFigures() throws IOException {
+        for (JsonNode review : client.get(AUDITOR, "/api/v1/reviews?limit=50").body().path("items")) {
+            String id = review.path("id").asString();
+            if (!client.get(AUDITOR, "/api/v1/reviews/" + id + "/figures").body().path("figures").isEmpty()) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("no review has frozen figures");
     }
 }

@@ -152,6 +152,11 @@ public final class Page {
         return words().word(constant);
     }
 
+    /** What a field of records of a kind is called, as the first word of a line. */
+    public String field(String resource, String field) {
+        return capital(words().field(resource, field));
+    }
+
     /** What records of a kind are called, as the first word of a line. */
     public String resource(String resource) {
         return capital(words().resource(resource));

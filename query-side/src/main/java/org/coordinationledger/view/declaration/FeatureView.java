@@ -116,6 +116,14 @@ public record FeatureView<S>(
                 .toList();
     }
 
+    /** The names of the facts by which a record names other records, but for its basis documents. */
+    public List<String> otherRecordFacts() {
+        return facts.stream()
+                .filter(f -> f.target() != null && !f.kind().namesOrganisations() && !f.name().equals(BASES))
+                .map(Fact::name)
+                .toList();
+    }
+
     /** The facts that are codes, by which a figure can be broken down. */
     public List<Fact<S>> codes() {
         return facts.stream().filter(f -> f.kind() == FactKind.CODE).toList();

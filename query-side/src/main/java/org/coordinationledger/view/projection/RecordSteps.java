@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -23,7 +22,7 @@ import org.coordinationledger.vocabulary.Dates;
  * The steps of one record as far as they have been taken, with its spans. Immutable: {@link #take} gives the next. What
  * changes depends on the steps and their positions alone.
  *
- * @param found what is found about its steps now, by their sequences
+ * @param found what is found about its steps now
  * @param since from which position on each of these is so
  * @param named whom and what the record names
  * @param namedAt the position since which it names them
@@ -32,7 +31,7 @@ record RecordSteps<S>(
         FeatureView<S> view,
         String record,
         RecordSpans<S> spans,
-        Map<Long, Set<Code>> found,
+        StepFindings found,
         Map<RecordSteps.About, Long> since,
         List<String> named,
         long namedAt) {
@@ -44,7 +43,7 @@ record RecordSteps<S>(
 
     /** Of a record that has no step yet. */
     static <S> RecordSteps<S> none(FeatureView<S> view, String record) {
-        return new RecordSteps<>(view, record, RecordSpans.none(view, record), Map.of(), Map.of(), List.of(), -1);
+        return new RecordSteps<>(view, record, RecordSpans.none(view, record), StepFindings.NONE, Map.of(), List.of(), -1);
     }
 
     /** The sequence of the last step taken, -1 if none. */
@@ -55,23 +54,10 @@ record RecordSteps<S>(
     /** The same after one more step, which MUST be the next in sequence. */
     RecordSteps<S> take(Step<?> step, String event, Instant recordedAt, ViewChanges changes) {
         RecordSpans<S> longer = spans.take(step, changes.spans());
-        Map<Long, Set<Code>> findings = StepFindings.of(view, longer.timeline(), found);
-        Map<About, Long> standing = new TreeMap<>(ORDER);
-        List<Step<?>> steps = longer.timeline().steps();
-        findings.forEach((sequence, codes) -> codes.forEach(code -> {
-            About about = new About(sequence, code);
-            Long from = since.get(about);
-            if (from == null) {
-                changes.steps().open(steps.get(Math.toIntExact(sequence)).position(), code.name(), step.position());
-            }
-            standing.put(about, from == null ? step.position() : from);
-        }));
-        since.forEach((about, from) -> {
-            if (!standing.containsKey(about)) {
-                changes.steps().close(
-                        steps.get(Math.toIntExact(about.sequence())).position(), about.code().name(), from, step.position());
-            }
-        });
+        StepFindings findings = found.after(view, longer.timeline());
+        Map<About, Long> standing = findings.bySequence().equals(found.bySequence())
+                ? since
+                : standing(findings, longer.timeline().steps(), step.position(), changes);
         List<String> naming = longer.named();
         boolean same = naming.equals(named);
         long namingAt = same ? namedAt : step.position();
@@ -80,6 +66,27 @@ record RecordSteps<S>(
             changes.steps().name(record, naming, namingAt);
         }
         return new RecordSteps<>(view, record, longer, findings, standing, naming, namingAt);
+    }
+
+    /** Since when each thing found is so; what begins and what ends at a position goes to {@code changes}. */
+    private Map<About, Long> standing(
+            StepFindings findings, List<Step<?>> steps, long position, ViewChanges changes) {
+        Map<About, Long> standing = new TreeMap<>(ORDER);
+        findings.bySequence().forEach((sequence, codes) -> codes.forEach(code -> {
+            About about = new About(sequence, code);
+            Long from = since.get(about);
+            if (from == null) {
+                changes.steps().open(steps.get(Math.toIntExact(sequence)).position(), code.name(), position);
+            }
+            standing.put(about, from == null ? position : from);
+        }));
+        since.forEach((about, from) -> {
+            if (!standing.containsKey(about)) {
+                changes.steps().close(
+                        steps.get(Math.toIntExact(about.sequence())).position(), about.code().name(), from, position);
+            }
+        });
+        return standing;
     }
 
     private LedgerStep stepOf(

@@ -1,6 +1,8 @@
 package org.coordinationledger.view.projection;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -32,6 +34,8 @@ import org.coordinationledger.view.store.Generation;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
 import org.coordinationledger.view.store.StepCollection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes all spans of a new generation up to a position, by inserts alone. The ledger is read once, in pages, and its
@@ -42,6 +46,8 @@ import org.coordinationledger.view.store.StepCollection;
  * stops half way leaves a generation that nobody reads.
  */
 final class ViewBuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewBuild.class);
 
     private static final int PAGE_ENTRIES = 2_000;
     private static final int MOST_PENDING_SPANS = 1_000;
@@ -206,12 +212,14 @@ final class ViewBuild {
         private final ExecutorService workers;
         private final Consumer<BuildProgress> told;
         private final AtomicLong done = new AtomicLong();
+        private final int generation;
         private BuildProgress progress;
 
         Work(Generation generation, long target, Consumer<BuildProgress> told) {
             this.workers =
                     Executors.newFixedThreadPool(threads, new AxonThreadFactory("view-build-" + generation.number()));
             this.told = told;
+            this.generation = generation.number();
             this.progress = BuildProgress.start(generation.number(), target, clock.instant());
         }
 
@@ -219,6 +227,7 @@ final class ViewBuild {
         void run(Phase phase, int several, Runnable task) {
             done.set(0);
             tell(phase);
+            Instant began = clock.instant();
             CompletionService<Void> running = new ExecutorCompletionService<>(workers);
             for (int i = 0; i < several; i++) {
                 running.submit(task, null);
@@ -241,6 +250,7 @@ final class ViewBuild {
                 }
                 tell(phase);
             }
+            LOG.info("{} for generation {} took {}", phase, generation, Duration.between(began, clock.instant()));
         }
 
         void tell(Phase phase) {

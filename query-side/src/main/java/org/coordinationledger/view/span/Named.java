@@ -2,18 +2,12 @@ package org.coordinationledger.view.span;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.coordinationledger.timeline.Amendment;
-import org.coordinationledger.timeline.RecordEvent;
-import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
-import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Readers;
-import org.coordinationledger.vocabulary.TextDigest;
 
 /**
  * Whom and what a record has ever named, as known at a position: what decides who may read it. It is the same on all its
@@ -40,30 +34,22 @@ public record Named(List<String> organisations, List<String> texts) {
         return of(
                 view,
                 timeline.phases().stream().map(phase -> view.factsOf(phase.state(), List.of())).toList(),
-                timeline.steps());
+                Mentions.of(view, timeline.steps()));
     }
 
-    /**
-     * @param facts of the record's days, in their order
-     * @param steps all of the record
-     */
-    static Named of(FeatureView<?> view, List<Facts> facts, List<Step<?>> steps) {
+    /** @param facts of the record's days, in their order */
+    static Named of(FeatureView<?> view, List<Facts> facts, Mentions mentions) {
         if (view.readers() == Readers.EVERYBODY) {
             return NOTHING;
         }
-        Set<String> texts = new LinkedHashSet<>();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            RecordEvent event = steps.get(i).event();
-            addTexts(view, event instanceof Amendment.Corrected corrected ? corrected.replacement() : event, texts);
-        }
-        return new Named(organisations(view, facts, steps), first(texts, MOST_TEXTS));
+        return new Named(
+                organisations(view, facts, mentions),
+                mentions.texts().stream().sorted().toList());
     }
 
-    private static List<String> organisations(FeatureView<?> view, List<Facts> facts, List<Step<?>> steps) {
+    private static List<String> organisations(FeatureView<?> view, List<Facts> facts, Mentions mentions) {
         Set<String> organisations = ids(view.organisationFacts(), facts);
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            organisations.add(steps.get(i).actor().organisation().value());
-        }
+        organisations.addAll(mentions.organisations());
         return first(organisations, MOST_ORGANISATIONS);
     }
 
@@ -82,24 +68,11 @@ public record Named(List<String> organisations, List<String> texts) {
      * The record itself, the organisations that it names, whoever may read it, and other records that its facts name, but
      * for basis documents, of which others know; as many of these as of organisations.
      */
-    static List<String> all(FeatureView<?> view, String record, List<Facts> facts, List<Step<?>> steps) {
-        List<String> others = view.facts().stream()
-                .filter(fact -> fact.target() != null && !fact.name().equals(FeatureView.BASES))
-                .map(Fact::name)
-                .filter(name -> !view.organisationFacts().contains(name))
-                .toList();
-        Set<String> all = new TreeSet<>(first(ids(others, facts), MOST_ORGANISATIONS));
-        all.addAll(organisations(view, facts, steps));
+    static List<String> all(FeatureView<?> view, String record, List<Facts> facts, Mentions mentions) {
+        Set<String> all = new TreeSet<>(first(ids(view.otherRecordFacts(), facts), MOST_ORGANISATIONS));
+        all.addAll(organisations(view, facts, mentions));
         all.add(record);
         return List.copyOf(all);
-    }
-
-    private static void addTexts(FeatureView<?> view, RecordEvent event, Set<String> texts) {
-        view.trail().textsOf(event).stream()
-                .map(use -> use.digest().apply(event))
-                .filter(Objects::nonNull)
-                .map(TextDigest::value)
-                .forEach(texts::add);
     }
 
     private static List<String> first(Set<String> ids, int most) {

@@ -25,6 +25,7 @@ public final class RecordSpans<S> {
     private final Timeline<?, S> timeline;
     private final List<Stretch<S>> stretches;
     private final List<Span> current;
+    private final Mentions mentions;
 
     /** Days in which state and bases stay the same. */
     private record Stretch<S>(LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases, Facts facts, List<String> searched) {}
@@ -34,17 +35,19 @@ public final class RecordSpans<S> {
             String record,
             Timeline<?, S> timeline,
             List<Stretch<S>> stretches,
-            List<Span> current) {
+            List<Span> current,
+            Mentions mentions) {
         this.view = view;
         this.record = record;
         this.timeline = timeline;
         this.stretches = stretches;
         this.current = current;
+        this.mentions = mentions;
     }
 
     /** Of a record that has no step yet. */
     public static <S> RecordSpans<S> none(FeatureView<S> view, String record) {
-        return new RecordSpans<>(view, record, view.type().empty(), List.of(), List.of());
+        return new RecordSpans<>(view, record, view.type().empty(), List.of(), List.of(), Mentions.NONE);
     }
 
     /** The sequence of the last step taken, -1 if none. */
@@ -59,7 +62,7 @@ public final class RecordSpans<S> {
 
     /** The record itself, and all organisations and other records that it names, but for its basis documents; in order. */
     public List<String> named() {
-        return Named.all(view, record, stretches.stream().map(Stretch::facts).toList(), timeline.steps());
+        return Named.all(view, record, stretches.stream().map(Stretch::facts).toList(), mentions);
     }
 
     /** The spans that no later step has superseded, in the order of effective time. */
@@ -74,8 +77,9 @@ public final class RecordSpans<S> {
     public RecordSpans<S> take(Step<?> step, SpanChanges changes) {
         Timeline<?, S> longer = timeline.plus(step);
         List<Stretch<S>> stretchesAfter = stretches(longer);
+        Mentions more = mentions.after(view, step);
         List<Span> next = new ArrayList<>();
-        for (Span span : spans(stretchesAfter, longer, step.position())) {
+        for (Span span : spans(stretchesAfter, more, step.position())) {
             next.add(current.stream().filter(span::says).findFirst().orElse(span));
         }
         for (Span span : current) {
@@ -88,7 +92,7 @@ public final class RecordSpans<S> {
                 changes.insert(span);
             }
         }
-        return new RecordSpans<>(view, record, longer, stretchesAfter, List.copyOf(next));
+        return new RecordSpans<>(view, record, longer, stretchesAfter, List.copyOf(next), more);
     }
 
     /** The facts of each stretch in which state and bases stay the same; those that a step left alone are known. */
@@ -124,8 +128,8 @@ public final class RecordSpans<S> {
     }
 
     /** The stretches as spans, neighbours that say the same merged. */
-    private List<Span> spans(List<Stretch<S>> all, Timeline<?, S> folded, long position) {
-        Named named = Named.of(view, all.stream().map(Stretch::facts).toList(), folded.steps());
+    private List<Span> spans(List<Stretch<S>> all, Mentions mentioned, long position) {
+        Named named = Named.of(view, all.stream().map(Stretch::facts).toList(), mentioned);
         List<Span> spans = new ArrayList<>();
         for (Stretch<S> one : all) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.rejection.Rejection;
@@ -37,6 +38,14 @@ final class Acts {
     /** The acts of a record as its timeline tells them. */
     static List<Act> of(Timeline<?, ?> timeline) {
         return new Acts(timeline).all();
+    }
+
+    /** The act of the last step recorded; none if that is an amendment. */
+    static Optional<Act> last(Timeline<?, ?> timeline) {
+        Step<?> last = timeline.steps().get(Math.toIntExact(timeline.version()));
+        return last.event() instanceof Amendment
+                ? Optional.empty()
+                : Optional.of(new Acts(timeline).act(last, List.of()));
     }
 
     private List<Act> all() {

@@ -30,14 +30,14 @@ class StepFindingsTest {
         int found = 0;
         for (Life life : new Lives(seed, 3).several(4, 16)) {
             Timeline<?, ?> timeline = life.view().type().empty();
-            Map<Long, Set<Code>> known = Map.of();
+            StepFindings known = StepFindings.NONE;
             for (Life.Deed deed : life.deeds()) {
                 long sequence = timeline.version() + 1;
                 timeline = timeline.plus(new Step<>(sequence, 100 + sequence, deed.actor(), deed.event()));
-                known = StepFindings.of(life.view(), timeline, known);
+                known = known.after(life.view(), timeline);
 
-                assertThat(known).as("%s after step %d", life.record(), sequence).isEqualTo(whole(life, timeline));
-                found += known.size();
+                assertThat(known.bySequence()).as("%s after step %d", life.record(), sequence).isEqualTo(whole(life, timeline));
+                found += known.bySequence().size();
             }
         }
         assertThat(found).as("steps with findings").isPositive();
