@@ -24,6 +24,7 @@ import org.coordinationledger.handover.command.HandoverPreviewController;
 import org.coordinationledger.handover.command.HandoverPreviewDescription;
 import org.coordinationledger.handover.command.HandoverProcess;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
+import org.coordinationledger.imports.command.ImportConfiguration;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.inspection.command.InspectionFeature;
 import org.coordinationledger.ledger.LedgerReader;
@@ -54,7 +55,7 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandApiConfiguration.class, HandoverPreviewController.class, ReminderConfiguration.class})
+@Import({CommandApiConfiguration.class, HandoverPreviewController.class, ImportConfiguration.class, ReminderConfiguration.class})
 public class CommandSideConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSideConfiguration.class);
