@@ -110,7 +110,8 @@ public final class Page {
 
     /** Whether the page shows what is so at times that can be chosen. */
     public boolean timed() {
-        return actor != null && !under("/console/forms") && !under("/console/operations");
+        return actor != null && !under("/console/forms") && !under("/console/operations")
+                && !under("/console/import");
     }
 
     /** Whether the page lies under a path of the console, so that its place in the navigation is marked. */
