@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.coordinationledger.ledger.MongoServers;
-import org.coordinationledger.ledger.MongoServers.TestDatabase;
-import org.coordinationledger.ledger.MongoServers.TestServer;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.ledger.testing.TestServer;
+import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.coordinationledger.standalone.ImportProcess.Answer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,7 +25,7 @@ class ImportsOverHttpTest {
     private static final String ADMINISTRATOR = "administration.ADMINISTRATOR";
     private static final String RECORDER = "post.RECORDER";
     private static final String APPROVER = "post.APPROVER";
-    private static final String COMMUNE = "commune.RECORDER";
+    private static final String COMMUNE = "commune.APPROVER";
     private static final String MEMBERS =
             "Mã đảng viên;Ngày có hiệu lực;Nơi sinh hoạt chính thức;Đảng viên;Họ và tên;Cấp bậc\n";
 
