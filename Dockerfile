@@ -3,16 +3,19 @@ FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /source
 COPY pom.xml ./
 COPY shared-events shared-events
+COPY transparency-log transparency-log
 COPY event-ledger event-ledger
 COPY service service
 COPY command-side command-side
 COPY query-side query-side
+COPY auditor auditor
 COPY standalone standalone
 COPY benchmarks benchmarks
 RUN mvn -B -ntp -DskipTests -pl command-side,query-side -am package
 
 FROM eclipse-temurin:21-jre AS runtime
-RUN useradd --system --uid 10001 --home-dir /var/lib/ledger --create-home ledger
+RUN useradd --system --uid 10001 --home-dir /var/lib/ledger --create-home ledger \
+    && install --directory --owner=ledger --mode=0700 /var/lib/ledger/log-pin
 USER ledger
 WORKDIR /var/lib/ledger
 ENV AXONIQ_UPDATE_CHECKER_DISABLED=true \

@@ -92,7 +92,10 @@ final class Recorder implements AutoCloseable {
                 return;
             }
             try {
-                Receipt receipt = api.post(command.by(), command.path(), command.requestKey(), command.body());
+                JsonNode body = Freezing.asItStands(command)
+                        ? Freezing.filledIn(api, command, lastPosition.get())
+                        : command.body();
+                Receipt receipt = api.post(command.by(), command.path(), command.requestKey(), body);
                 lastPosition.accumulateAndGet(receipt.position(), Math::max);
                 if (command.path().equals(HANDOVERS)) {
                     awaitCarriedOut(command, receipt);

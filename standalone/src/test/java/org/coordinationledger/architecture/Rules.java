@@ -3,7 +3,7 @@ package org.coordinationledger.architecture;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -40,7 +40,7 @@ final class Rules {
                 .should().dependOnClassesThat().resideInAPackage(root + "..command.."));
         rules.put("the ledger knows no feature", noClasses().that().resideInAPackage(root + ".ledger..")
                 .should().dependOnClassesThat(
-                        resideInAPackage(root + "..").and(resideOutsideOfPackage(root + ".ledger.."))));
+                        resideInAPackage(root + "..").and(resideOutsideOfPackages(root + ".ledger..", root + ".tlog.."))));
         rules.put("the service knows neither side", noClasses().that().resideInAPackage(root + ".service..")
                 .should().dependOnClassesThat().resideInAnyPackage(root + "..command..", root + "..view.."));
         rules.put("packages form no cycles", slices().matching(root + ".(**)").should().beFreeOfCycles());

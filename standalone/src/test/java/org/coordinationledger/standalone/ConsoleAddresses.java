@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.coordinationledger.standalone.Visitor.Look;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What there is to look at in the console. A page that is new joins {@link #PAGES}: from there it is looked at in both
@@ -52,6 +53,9 @@ final class ConsoleAddresses {
                     "/console/records/cell-assignments/{cell-assignments}/bases", 200),
             new Visit("/console/records/{resource}/{id}/related", AUDITOR,
                     "/console/records/organisations/{organisations}/related", 200),
+            new Visit("/console/records/reviews/{id}/figures", AUDITOR,
+                    "/console/records/reviews/{frozen}/figures", 200),
+            new Visit("/console/records/{resource}/{id}", AUDITOR, "/console/records/reviews/{frozen}", 200),
             new Visit("/console/documents", OFFICER, "/console/documents", 200),
             new Visit("/console/documents", AUDITOR, "/console/documents?issuer=thong+binh", 200),
             new Visit("/console/documents", AUDITOR, "/console/documents?issuer=tinh+uy+dong+thap", 200),
@@ -61,6 +65,7 @@ final class ConsoleAddresses {
             new Visit("/console/audit/find", AUDITOR, "/console/audit/find?organisation=thong&recordedFrom=x", 200),
             new Visit("/console/audit/overdue-remedies", AUDITOR,
                     "/console/audit/overdue-remedies?effectiveOn=2024-12-31", 200),
+            new Visit("/console/log", AUDITOR, "/console/log", 200),
             new Visit("/console/operations", AUDITOR, "/console/operations", 200),
             new Visit("/console/forms", OFFICER, "/console/forms", 200),
             new Visit("/console/forms/{resource}", OFFICER, "/console/forms/cell-assignments", 200),
@@ -119,6 +124,9 @@ final class ConsoleAddresses {
                 }
                 return TextDigest.of(TEXT).value();
             }
+            if (kind.equals("frozen")) {
+                return reviewWithFrozenFigures();
+            }
             if (kind.equals("import")) {
                 OutsideClient.Answer read = client.postFile(OFFICER, "/api/v1/imports/outreach-sessions?name=tuyen-truyen.csv", ROWS);
                 if (read.status() >= 300) {
@@ -131,5 +139,15 @@ final class ConsoleAddresses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String reviewWithFrozenFigures() throws IOException {
+        for (JsonNode review : client.get(AUDITOR, "/api/v1/reviews?limit=50").body().path("items")) {
+            String id = review.path("id").asString();
+            if (!client.get(AUDITOR, "/api/v1/reviews/" + id + "/figures").body().path("figures").isEmpty()) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("no review has frozen figures");
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coordinationledger.handover.event.HandoverEvent;
 import org.coordinationledger.standalone.Visitor.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,6 +186,53 @@ class ConsoleFormsTest {
         recordForm(Map.of("effectiveOn", "01/02/2014"));
 
         assertThat(TOWNSHIP.read("handovers", Map.of()).json().path("items").size()).isOne();
+    }
+
+    @Test
+    void the_figures_of_a_review_are_frozen_as_they_stand_and_come_out_again() {
+        send("post.records", "basis-documents", Map.of(
+                "id", "plan", "effectiveOn", "2013-01-01", "number", "01/KH-ĐB", "kind", "PLAN", "series", "STATE_YEAR",
+                "issuer", "post", "issuedOn", "2013-01-01", "subject", "Kế hoạch phối hợp", "appliesTo", List.of("post")));
+        send("post.decides", "reviews", Map.of(
+                "id", "review", "effectiveOn", "2014-01-15", "convener", "post", "kind", "INTERIM",
+                "reviewed", Map.of("resource", "basis-documents", "id", "plan"),
+                "firstDay", "2013-01-01", "lastDay", "2013-12-31", "consentBy", "guard"));
+        come("post.decides").open("/console/records/reviews/review?waitForPosition=" + TOWNSHIP.tail());
+        visitor.click("#next a:text-is('Chốt số liệu')");
+        int figures = visitor.page().locator("[name^='f.figures.'][name$='.figure']").count();
+        assertThat(figures).isPositive();
+        assertThat(visitor.page().locator("[name='f.figures.0.effectiveOn']").inputValue()).isEqualTo("31/12/2013");
+        recordForm(Map.of("effectiveOn", "15/01/2014"));
+        visitor.click("a:has-text('Số liệu đã chốt')");
+
+        assertThat(visitor.text()).contains("Tính lại từ sổ cái tại vị trí đó: " + figures + " số liệu đều khớp");
+        visitor.assertAccessible();
+        visitor.screenshot("frozen-figures");
+        come("post.decides").open("/console/forms/reviews/review/freeze-figures");
+        fill(Map.of("effectiveOn", "16/01/2014", "figures.0.value.value", "99"));
+        visitor.click(CHECK);
+        visitor.click(RECORD);
+        visitor.click("a:has-text('Số liệu đã chốt')");
+        assertThat(visitor.text()).contains("chỉ " + (figures - 1) + " trong " + figures + " số liệu khớp");
+    }
+
+    @Test
+    void a_form_of_very_many_lines_is_read_whole() {
+        come(COMMUNE + ".decides").open("/console/forms/handovers");
+        Map<String, String> sent = new HashMap<>(Map.of(
+                "_csrf", visitor.token(), "key", "many-lines", "f.effectiveOn", "01/02/2014", "do", "check"));
+        for (int line = 0; line < HandoverEvent.MOST_ITEMS; line++) {
+            for (String part : List.of("record.resource", "record.id", "outcome", "by", "reason")) {
+                sent.put("f.items." + line + "." + part, "dòng " + line);
+            }
+        }
+        visitor.expect(422);
+        visitor.post("/console/forms/handovers", sent);
+
+        assertThat(visitor.page().locator("[name^='f.items.'][name$='.record.id']").count())
+                .isEqualTo(HandoverEvent.MOST_ITEMS);
+        assertThat(visitor.page().inputValue("[name='f.items.%d.by']".formatted(HandoverEvent.MOST_ITEMS - 1)))
+                .isEqualTo("dòng " + (HandoverEvent.MOST_ITEMS - 1));
     }
 
     @Test

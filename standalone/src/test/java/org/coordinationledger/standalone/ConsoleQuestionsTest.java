@@ -212,4 +212,20 @@ class ConsoleQuestionsTest {
 
         assertThat(visitor.page().locator(".difference").innerText()).contains("Đảng ủy xã Tân Cũ", "Đảng ủy xã Thông Bình");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void is_this_record_complete_and_unaltered(String language) {
+        ask(language);
+        type("header [name=q]", "DV-101");
+        click("main a[href*='/cell-assignments/seat']");
+
+        Locator proof = visitor.page().locator(".evidence .proof");
+        proof.and(visitor.page().locator(".good")).waitFor();
+        int steps = visitor.page().locator("ol.life > li").count();
+        assertThat(proof.innerText()).contains(language.equals("vi") ? "Trình duyệt của bạn đã kiểm tra" : "Verified in your browser")
+                .contains(Integer.toString(steps));
+        assertThat(visitor.page().locator("ol.life .proven:visible").count()).isEqualTo(steps);
+        assertThat(visitor.page().locator(".evidence a[href$='/proof']").count()).isEqualTo(1);
+    }
 }

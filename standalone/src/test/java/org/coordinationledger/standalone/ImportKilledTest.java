@@ -39,7 +39,7 @@ class ImportKilledTest {
         Path folder = MongoServers.temporaryFolder("import-kill");
         Path logins = folder.resolve("logins.csv");
         Demonstration.of(List.of("ninh-thuan")).writeLogins(Server.usersFile(folder), logins);
-        Server.writeKey(folder);
+        Server.writeKeys(folder);
         if (store.isEmbedded()) {
             killAndRestart(folder, logins, null);
         } else {

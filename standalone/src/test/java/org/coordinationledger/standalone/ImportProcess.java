@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
@@ -38,6 +39,9 @@ final class ImportProcess implements AutoCloseable {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String PASSWORD = "mat-khau";
+
+    /** All processes of one ledger see one pin. */
+    private static final Map<String, Path> PINS = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -73,6 +77,9 @@ final class ImportProcess implements AutoCloseable {
                 "--ledger.keys.mongodb-uri=" + server.connectionString(),
                 "--ledger.keys.kek-file=" + folder.resolve("kek"),
                 "--ledger.data-dir=" + folder,
+                "--ledger.log.key-file=" + folder.resolve("kek"),
+                "--ledger.log.pin-dir=" + PINS.computeIfAbsent(
+                        database.name() + server.name(), name -> MongoServers.temporaryFolder("pin")),
                 "--ledger.reminders.cron=-",
                 "--ledger.reading=everything",
                 "--ledger.authority=logins"));

@@ -79,8 +79,8 @@ class RecordsReferenceTest {
                 .formatted(
                         capital(english("resource." + resource)), vietnamese("resource." + resource), resource, INDEX));
         page.append("\n## Commands\n\nFields in bold are needed. Every command takes `actingBody` where a body decided.\n");
-        page.append(command(commands.begin(), "POST /api/v1/" + resource));
-        commands.steps().forEach(step -> page.append(command(step, "POST /api/v1/%s/{id}/%s".formatted(resource, step.step()))));
+        page.append(command(resource, commands.begin(), "POST /api/v1/" + resource));
+        commands.steps().forEach(step -> page.append(command(resource, step, "POST /api/v1/%s/{id}/%s".formatted(resource, step.step()))));
         page.append("\n## Events\n\n| stored name | English | Vietnamese | fields |\n| --- | --- | --- | --- |\n");
         commands.events().forEach((event, fields) -> page.append("| `%s` | %s | %s | %s |\n"
                 .formatted(event, english("event." + event), vietnamese("event." + event), names(fields))));
@@ -97,16 +97,16 @@ class RecordsReferenceTest {
         return page.toString();
     }
 
-    private String command(CommandDescription command, String address) {
+    private String command(String resource, CommandDescription command, String address) {
         StringBuilder told = new StringBuilder("\n### %s · %s\n\n`%s`, recorded as `%s`.\n\n".formatted(
                 english(command.words()), vietnamese(command.words()), address, String.join("`, `", command.events())));
         command.fields().stream()
                 .filter(field -> !field.name().equals("actingBody"))
-                .forEach(field -> told.append(field(field, "")));
+                .forEach(field -> told.append(field(resource, field, "")));
         return told.toString();
     }
 
-    private String field(FieldDescription field, String indent) {
+    private String field(String resource, FieldDescription field, String indent) {
         StringJoiner told = new StringJoiner(", ", ": ", "\n");
         told.add(field.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (field.several() != null) {
@@ -126,9 +126,10 @@ class RecordsReferenceTest {
                 .append("- ")
                 .append(field.required() ? "**" + name + "**" : name)
                 .append(' ')
-                .append(english("field." + field.name()))
+                .append(messages.find("field." + resource + "." + field.name(), Locale.ENGLISH)
+                        .orElseGet(() -> english("field." + field.name())))
                 .append(told);
-        field.parts().forEach(part -> all.append(field(part, indent + "  ")));
+        field.parts().forEach(part -> all.append(field(resource, part, indent + "  ")));
         return all.toString();
     }
 

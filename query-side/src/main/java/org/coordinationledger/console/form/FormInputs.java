@@ -23,11 +23,11 @@ final class FormInputs {
     private static final Set<String> NOT_ASKED = Set.of("illustrative");
 
     private static final String HINT = "hint.";
-    private static final String FIELD = "field";
 
     private final FeatureViews views;
     private final Page page;
     private final Typed typed;
+    private final String resource;
     private final String command;
     private final boolean bringsText;
     private final Map<String, List<FormInput.Option>> held;
@@ -36,6 +36,7 @@ final class FormInputs {
     private final @Nullable String more;
 
     /**
+     * @param resource of the record
      * @param command the key of what the command is called, without {@code command.}
      * @param bringsText whether a text may be new
      * @param held what may be chosen for a field because the record holds it
@@ -45,6 +46,7 @@ final class FormInputs {
             FeatureViews views,
             Page page,
             Typed typed,
+            String resource,
             String command,
             boolean bringsText,
             Map<String, List<FormInput.Option>> held,
@@ -54,6 +56,7 @@ final class FormInputs {
         this.views = views;
         this.page = page;
         this.typed = typed;
+        this.resource = resource;
         this.command = command;
         this.bringsText = bringsText;
         this.held = held;
@@ -186,7 +189,7 @@ final class FormInputs {
     private String label(FieldDescription field) {
         return field.kind() == FieldKind.DIGEST && bringsText
                 ? page.text("form.text")
-                : page.capital(page.word(FIELD, field.name()));
+                : page.field(resource, field.name());
     }
 
     /** What is said beside a field: by this command, else by its step, by the field's name or by its kind. */

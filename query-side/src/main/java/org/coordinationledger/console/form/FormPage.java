@@ -220,8 +220,8 @@ public final class FormPage {
             Page page,
             Model model) {
         List<FormInput> inputs = new FormInputs(
-                        views, page, typed, open.command(), open.form().bringsText(), open.held(), reader.errors(),
-                        reader.candidates(), more)
+                        views, page, typed, open.resource(), open.command(), open.form().bringsText(), open.held(),
+                        reader.errors(), reader.candidates(), more)
                 .of(open.form().fields());
         String name = NextSteps.name(open.form().words(), page);
         if (open.id() != null) {

@@ -14,6 +14,7 @@ import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.search.RecordLookup;
 import org.coordinationledger.console.start.FormStart;
+import org.coordinationledger.console.start.StepStart;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.form.CommandDescription;
@@ -46,14 +47,21 @@ final class OpenForms {
     private final RecordReads reads;
     private final Reading reading;
     private final List<FormStart> starts;
+    private final List<StepStart> stepStarts;
 
     OpenForms(
-            CommandSide commandSide, FeatureViews views, RecordReads reads, Reading reading, List<FormStart> starts) {
+            CommandSide commandSide,
+            FeatureViews views,
+            RecordReads reads,
+            Reading reading,
+            List<FormStart> starts,
+            List<StepStart> stepStarts) {
         this.commandSide = commandSide;
         this.views = views;
         this.reads = reads;
         this.reading = reading;
         this.starts = List.copyOf(starts);
+        this.stepStarts = List.copyOf(stepStarts);
     }
 
     /**
@@ -100,6 +108,11 @@ final class OpenForms {
         }
         String why = NextSteps.why(found.problem());
         String refused = why == null ? null : new NamedIds(reading, page, List.of(why)).in(why);
+        if (first && refused == null) {
+            stepStarts.stream()
+                    .filter(start -> start.resource().equals(resource) && start.step().equals(step))
+                    .forEach(start -> fill(form.fields(), "", start.content(id, actor, reading.now()), typed, page));
+        }
         return form.amended() == null
                 ? further(resource, id, form, found, possible.version(), refused, first, typed, page)
                 : amending(feature, id, form.without("effectiveOn"), found, possible.version(), refused, actor, typed, page);

@@ -111,7 +111,7 @@ public final class Page {
     /** Whether the page shows what is so at times that can be chosen. */
     public boolean timed() {
         return actor != null && !under("/console/forms") && !under("/console/operations")
-                && !under("/console/import");
+                && !under("/console/import") && !under("/console/log");
     }
 
     /** Whether the page lies under a path of the console, so that its place in the navigation is marked. */
@@ -151,6 +151,11 @@ public final class Page {
     /** What a constant is called. */
     public String word(Enum<?> constant) {
         return words().word(constant);
+    }
+
+    /** What a field of records of a kind is called, as the first word of a line. */
+    public String field(String resource, String field) {
+        return capital(words().field(resource, field));
     }
 
     /** What records of a kind are called, as the first word of a line. */

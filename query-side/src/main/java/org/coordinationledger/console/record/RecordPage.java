@@ -21,8 +21,10 @@ import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
@@ -61,18 +63,21 @@ public final class RecordPage {
     private final Reading reading;
     private final PersonalDataReads personalData;
     private final NextSteps next;
+    private final SealedLog log;
 
     public RecordPage(
             FeatureViews views,
             RecordReads records,
             Reading reading,
             PersonalDataReads personalData,
-            NextSteps next) {
+            NextSteps next,
+            SealedLog log) {
         this.views = views;
         this.records = records;
         this.reading = reading;
         this.personalData = personalData;
         this.next = next;
+        this.log = log;
     }
 
     /**
@@ -134,30 +139,38 @@ public final class RecordPage {
         Object state = phase == null ? null : phase.state();
 
         RecordTitles titles = reading.about(resource, id, null, at, page, model);
-        lookUp(titles, step, state, page);
-        StateRows rows = new StateRows(views, page, titles::piece, sealed -> page.text("personal-data"));
+        lookUp(titles, step, resource, state, page);
+        StateRows rows = new StateRows(views, resource, page, titles::piece, sealed -> page.text("personal-data"));
         model.addAttribute("view", view);
         model.addAttribute("steps", steps.stream().map(s -> life(s, index, at.effectiveOn())).toList());
         model.addAttribute("chosen", chosen(step, index, at.effectiveOn(), titles, rows, page));
         model.addAttribute("phase", phase);
-        model.addAttribute("state", stateRows(state, id, actor, page, titles));
+        model.addAttribute("state", stateRows(state, resource, id, actor, page, titles));
         model.addAttribute("firstDay", timeline.phases().isEmpty() ? null : timeline.phases().get(0).from());
         model.addAttribute("effectiveOn", at.effectiveOn());
         model.addAttribute("version", timeline.version());
-        model.addAttribute("afterwards", afterwards(id, state, page));
+        model.addAttribute("further", further(id, state, page));
         model.addAttribute("badge", badge(view, state, page));
+        model.addAttribute("seal", Seal.of(log, step.entry().position(), page));
         LiveAddress.renews(model, LiveAddress.SOON);
         model.addAttribute("recorded", recorded != null);
         model.addAttribute("next", page.times().past() ? null : next.of(resource, id, state, page));
         return "console/record";
     }
 
-    /** What became of the records of an organisation since it was dissolved; null while it stands, and of other records. */
-    private static @Nullable String afterwards(String id, @Nullable Object state, Page page) {
-        return state instanceof OrganisationState organisation && organisation.dissolution() != null
-                ? page.link("/console/audit", Map.of(
-                        AuditReads.ORGANISATION, id, AuditReads.EFFECTIVE_FROM, organisation.dissolution().on()))
-                : null;
+    /**
+     * Further pages that some records have: of a dissolved organisation what became of its records, of a review the
+     * figures that it froze.
+     */
+    private static List<Piece> further(String id, @Nullable Object state, Page page) {
+        if (state instanceof OrganisationState organisation && organisation.dissolution() != null) {
+            return List.of(new Piece(page.text("record.afterwards"), page.link("/console/audit", Map.of(
+                    AuditReads.ORGANISATION, id, AuditReads.EFFECTIVE_FROM, organisation.dissolution().on()))));
+        }
+        return state instanceof ReviewState review && review.frozen() != null
+                ? List.of(new Piece(
+                        page.text("record.frozen-figures"), page.link("/console/records/reviews/" + id + "/figures")))
+                : List.of();
     }
 
     /** The place of the chosen step; the last, if none is chosen or there is no such step. */
@@ -169,12 +182,13 @@ public final class RecordPage {
     }
 
     private void lookUp(
-            RecordTitles titles, RecordedStep step, @Nullable Object state, Page page) {
+            RecordTitles titles, RecordedStep step, String of, @Nullable Object state, Page page) {
         RecordTitles.Asked named = new RecordTitles.Asked();
         named.add(ORGANISATIONS, step.step().actor().organisation().value());
         step.step().event().bases().forEach(basis -> named.add(DOCUMENTS, basis.value()));
         StateRows collecting = new StateRows(
                 views,
+                of,
                 page,
                 (resource, other) -> {
                     named.add(resource, other);
@@ -252,8 +266,8 @@ public final class RecordPage {
 
     /** The state at the chosen times; personal data in clear for those who may read them, which is kept. */
     private List<StateRow> stateRows(
-            @Nullable Object state, String id, Actor actor, Page page, RecordTitles titles) {
-        StateRows rows = new StateRows(views, page, titles::piece, sealed -> {
+            @Nullable Object state, String resource, String id, Actor actor, Page page, RecordTitles titles) {
+        StateRows rows = new StateRows(views, resource, page, titles::piece, sealed -> {
             if (!actor.role().mayReadPersonalData()) {
                 return page.text("personal-data.hidden");
             }

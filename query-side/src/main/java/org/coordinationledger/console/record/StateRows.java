@@ -17,7 +17,9 @@ import org.coordinationledger.console.page.FactPieces;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.vocabulary.FigureName;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.RecordReference;
@@ -33,20 +35,24 @@ final class StateRows {
     private static final String ID = "Id";
 
     private final FeatureViews views;
+    private final String resource;
     private final Page page;
     private final BiFunction<String, String, Piece> records;
     private final Function<PersonalData.Sealed, String> personalData;
 
     /**
+     * @param resource the kind of record that states and events are of
      * @param records a piece for a record of a resource with an id
      * @param personalData what stands in the place of sealed personal data
      */
     StateRows(
             FeatureViews views,
+            String resource,
             Page page,
             BiFunction<String, String, Piece> records,
             Function<PersonalData.Sealed, String> personalData) {
         this.views = views;
+        this.resource = resource;
         this.page = page;
         this.records = records;
         this.personalData = personalData;
@@ -60,11 +66,20 @@ final class StateRows {
     private List<StateRow> rows(String path, Record whole, Set<String> without) {
         List<StateRow> rows = new ArrayList<>();
         for (RecordComponent component : whole.getClass().getRecordComponents()) {
-            if (!without.contains(component.getName())) {
+            if (whole instanceof FrozenFigure frozen && component.getName().equals("scope")) {
+                add(rows, path + component.getName(), label(component.getName()), scope(frozen));
+            } else if (!without.contains(component.getName())) {
                 add(rows, path + component.getName(), label(component.getName()), value(whole, component));
             }
         }
         return rows;
+    }
+
+    /** What a figure is of: a record of the kind that figures like it are of. */
+    private @Nullable RecordReference scope(FrozenFigure frozen) {
+        return frozen.scope() == null
+                ? null
+                : new RecordReference(views.scopeResource(frozen.figure().value()), frozen.scope());
     }
 
     private void add(List<StateRow> rows, String path, String label, @Nullable Object value) {
@@ -111,6 +126,10 @@ final class StateRows {
             return views.ofType(kind.substring(0, kind.length() - ID.length()))
                     .map(view -> records.apply(view.resource(), id.value()))
                     .orElseGet(() -> Piece.of(id.value()));
+        }
+        if (value instanceof FigureName figure) {
+            return new Piece(
+                    page.capital(page.word("figure", figure.value())), page.link("/console/figures/" + figure.value()));
         }
         if (value instanceof RecordReference other) {
             return records.apply(other.resource(), other.id());
@@ -168,7 +187,7 @@ final class StateRows {
     }
 
     private String label(String component) {
-        return page.capital(page.word("field", component));
+        return page.field(resource, component);
     }
 
     /** The lines that say something, by their paths, so that two states can be compared. */

@@ -83,10 +83,9 @@ public final class RecordLookup {
     }
 
     private List<Hit> hits(String resource, String typed, Reading.At at, Page page, int most) {
-        FeatureView<?> view = views.ofResource(resource)
-                .orElseThrow(() -> new IllegalArgumentException("there are no " + resource));
+        FeatureView<?> view = views.ofResource(resource).orElse(null);
         SearchText text = SearchText.of(typed).orElse(null);
-        if (text == null) {
+        if (view == null || text == null) {
             return List.of();
         }
         return search

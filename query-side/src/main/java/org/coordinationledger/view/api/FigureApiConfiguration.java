@@ -63,9 +63,13 @@ class FigureApiConfiguration {
     }
 
     @Bean
-    ReviewFiguresController reviewFiguresController(
-            FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads, Clock ledgerClock) {
-        return new ReviewFiguresController(views, points, records, reads, ledgerClock);
+    ReviewFigureReads reviewFigureReads(FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads) {
+        return new ReviewFigureReads(views, points, records, reads);
+    }
+
+    @Bean
+    ReviewFiguresController reviewFiguresController(ReadPoints points, ReviewFigureReads reads, Clock ledgerClock) {
+        return new ReviewFiguresController(points, reads, ledgerClock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.coordinationledger.actor.Competence;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.mandate.event.Entitlement;
+import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.view.authority.Entitled;
@@ -287,40 +288,19 @@ final class Shown {
             boolean agrees,
             @Nullable String problem) {
 
-        static ReviewFigure of(FrozenFigure frozen, FigureValue now) {
-            Object recomputed = now.value() instanceof List<?> texts
-                    ? texts.stream().limit(FrozenFigure.MOST_TEXTS + 1L).map(String::valueOf).toList()
-                    : now.value();
-            return shown(frozen, recomputed, now.quality(), agrees(frozen, recomputed, now.quality()), null);
-        }
-
-        static ReviewFigure notRecomputed(FrozenFigure frozen, String problem) {
-            return shown(frozen, null, null, false, problem);
-        }
-
-        private static ReviewFigure shown(
-                FrozenFigure frozen,
-                @Nullable Object recomputed,
-                @Nullable Quality quality,
-                boolean agrees,
-                @Nullable String problem) {
+        static ReviewFigure of(ReviewFigureReads.Compared compared) {
+            FrozenFigure frozen = compared.frozen();
+            FigureValue again = compared.again();
+            Rejection problem = compared.problem();
+            Object value = again == null ? null : again.value();
             return new ReviewFigure(
                     frozen.figure().value(), frozen.scope(), frozen.effectiveOn(), frozen.comparedWith(), frozen.value(),
-                    frozen.texts(), recomputed, quality, agrees, problem);
-        }
-
-        /** Numbers agree by value and quality, not by the phrase of a source. */
-        private static boolean agrees(FrozenFigure frozen, @Nullable Object recomputed, @Nullable Quality quality) {
-            Quantity number = frozen.value();
-            if (recomputed instanceof List<?> texts) {
-                return number == null && texts.equals(frozen.texts());
-            }
-            if (number == null || recomputed == null) {
-                return number == null && recomputed == null && frozen.texts().isEmpty();
-            }
-            return frozen.texts().isEmpty()
-                    && number.value().compareTo(new BigDecimal(recomputed.toString())) == 0
-                    && number.quality() == (quality == null ? Quality.EXACT : quality);
+                    frozen.texts(),
+                    value instanceof List<?> texts
+                            ? texts.stream().limit(FrozenFigure.MOST_TEXTS + 1L).map(String::valueOf).toList()
+                            : value,
+                    again == null ? null : again.quality(), compared.agrees(),
+                    problem == null ? null : problem.code());
         }
     }
 

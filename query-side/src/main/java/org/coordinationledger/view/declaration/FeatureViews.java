@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coordinationledger.organisation.event.OrganisationState;
 
 /** The views of all features. */
 public final class FeatureViews {
@@ -62,6 +63,14 @@ public final class FeatureViews {
 
     public Optional<FeatureFigure> figure(String name) {
         return figures.stream().filter(f -> f.figure().name().equals(name)).findFirst();
+    }
+
+    /** The kind of record that a figure is asked of: its own where it is about one record, else an organisation. */
+    public String scopeResource(String figure) {
+        return figure(figure)
+                .filter(found -> found.figure().needsScope())
+                .map(found -> found.view().resource())
+                .orElse(OrganisationState.TYPE.resource());
     }
 
     /** Stands for what all views declare and how it is stored; spans written under another shape are built again. */

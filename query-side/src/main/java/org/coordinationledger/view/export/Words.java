@@ -38,6 +38,11 @@ public record Words(Messages messages, Locale language) {
                 .orElseGet(() -> word("fact", fact.name()));
     }
 
+    /** What a field of records of a kind is called: under its own key, or under that which all kinds share. */
+    public String field(String resource, String field) {
+        return messages.find("field." + resource + "." + field, language).orElseGet(() -> word("field", field));
+    }
+
     public String resource(String resource) {
         return word("resource", resource);
     }

@@ -1,0 +1,56 @@
+package org.coordinationledger.auditor;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.coordinationledger.tlog.TrustPolicy;
+import org.coordinationledger.tlog.TrustPolicy.Opened;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a record's whole evidence into one file, and checks it before it says so. */
+@Command(name = "casefile")
+final class CasefileCommand extends LogCommand {
+
+    @Parameters(index = "0", paramLabel = "DIR|URL", descriptionKey = "param.log")
+    private String log = "";
+
+    @Parameters(index = "1", paramLabel = "RECORD", descriptionKey = "param.record")
+    private String record = "";
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.output-case")
+    private @Nullable Path output;
+
+    CasefileCommand(Words words) {
+        super(words);
+    }
+
+    @Override
+    public Integer call() {
+        LogSource source = source(log);
+        TrustPolicy policy = policy(source);
+        Opened opened = checkpoint(source, policy);
+        VerifiedRecord found = verifiedRecord(source, opened, record, true);
+        Map<String, byte[]> files = new CaseWriter(source, opened)
+                .write(
+                        record,
+                        found.entries(),
+                        found.outcome().recordHeads(),
+                        found.records(),
+                        policy.logKeys(),
+                        words());
+        new CaseCheck(files, policy).run();
+        Path file = output == null ? Path.of(record.replaceAll("[^A-Za-z0-9-]", "_") + ".case.zip") : output;
+        CaseFile.write(file, files);
+        say("casefile", record, found.entries().size(), file);
+        SealedHeads heads = found.outcome().recordHeads();
+        if (heads == null) {
+            say("completeness.none", opened.checkpoint().size());
+        } else {
+            say("completeness.heads", opened.checkpoint().size(), heads.position());
+        }
+        say("completeness.honest");
+        return Auditor.HOLDS;
+    }
+}

@@ -1,0 +1,32 @@
+package org.coordinationledger.auditor;
+
+import java.nio.file.Path;
+import org.coordinationledger.tlog.TrustPolicy.Opened;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells a record's history step by step from a mirror alone, once the mirror was verified. */
+@Command(name = "replay")
+final class ReplayCommand extends LogCommand {
+
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "param.dir")
+    private Path dir = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "RECORD", descriptionKey = "param.record")
+    private String record = "";
+
+    ReplayCommand(Words words) {
+        super(words);
+    }
+
+    @Override
+    public Integer call() {
+        LogSource source = new FolderLog(dir);
+        Opened opened = checkpoint(source, policy(source));
+        VerifiedRecord found = verifiedRecord(source, opened, record, false);
+        say("replay", record, found.entries().size());
+        print(found.entries());
+        say("completeness.scanned", opened.checkpoint().size());
+        return Auditor.HOLDS;
+    }
+}

@@ -1,0 +1,40 @@
+package org.coordinationledger.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.coordinationledger.demo.Plan.Command;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The freezing of a review's figures: a scenario says which, the ledger says where it stands and what they come to. */
+final class Freezing {
+
+    private static final String STEP = "/freeze-figures";
+
+    private Freezing() {}
+
+    /** Whether this is a freezing that leaves position and values to the ledger. */
+    static boolean asItStands(Command command) {
+        return command.path().endsWith(STEP) && !command.body().has("position");
+    }
+
+    /** The body of the command with the position, and each figure as the views show it there to whoever freezes it. */
+    static ObjectNode filledIn(ApiClient api, Command command, long position) {
+        ObjectNode body = (ObjectNode) command.body().deepCopy();
+        body.put("position", position);
+        for (JsonNode figure : body.path("figures")) {
+            Map<String, String> query = new LinkedHashMap<>();
+            query.put("scope", figure.path("scope").asString());
+            query.put("effectiveOn", figure.path("effectiveOn").asString());
+            query.put("knownOn", Long.toString(position));
+            query.put("waitForPosition", Long.toString(position));
+            JsonNode found = api.get(command.by(), "/figures/" + figure.path("figure").asString(), query);
+            ((ObjectNode) figure)
+                    .putObject("value")
+                    .put("quality", found.path("quality").asString("EXACT").toUpperCase(Locale.ROOT))
+                    .set("value", found.path("value"));
+        }
+        return body;
+    }
+}
