@@ -2,8 +2,10 @@ package org.coordinationledger.imports.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -60,7 +62,7 @@ final class ImportRecorder {
     @Scheduled(fixedDelayString = "${ledger.imports.look-every:500ms}")
     void look() {
         try {
-            if (store.toRecord().isPresent()) {
+            if (store.toRecord(Set.of()).isPresent()) {
                 once.executeWithLock(
                         (Runnable) this::turn,
                         new LockConfiguration(ClockProvider.now(), LOCK, LONGEST_HOLD, Duration.ZERO));
@@ -77,10 +79,21 @@ final class ImportRecorder {
 
     private void turn() {
         long end = clock.millis() + TURN.toMillis();
-        Optional<StoredImport> next = store.toRecord();
+        Set<String> failing = new HashSet<>();
+        Optional<StoredImport> next = store.toRecord(failing);
         while (next.isPresent() && clock.millis() < end) {
-            record(next.get(), end);
-            next = store.toRecord();
+            record(next.get(), end, failing);
+            next = store.toRecord(failing);
+        }
+    }
+
+    /** One that fails is left to the next turn, and keeps no other from being recorded. */
+    private void record(StoredImport one, long end, Set<String> failing) {
+        try {
+            record(one, end);
+        } catch (RuntimeException e) {
+            failing.add(one.id());
+            LOG.warn("import {} is not recorded for now: {}", one.id(), e.toString());
         }
     }
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
@@ -86,10 +88,12 @@ final class ImportStore {
                 .toList();
     }
 
-    /** The one that has waited longest of those that are to be recorded. */
-    Optional<StoredImport> toRecord() {
+    /** The one that has waited longest of those that are to be recorded, without some. */
+    Optional<StoredImport> toRecord(Set<String> without) {
         return Optional.ofNullable(
-                        imports.find(eq(STATE, ImportState.RECORDING.name())).sort(ascending(CREATED_AT)).first())
+                        imports.find(and(eq(STATE, ImportState.RECORDING.name()), nin("_id", without)))
+                                .sort(ascending(CREATED_AT))
+                                .first())
                 .map(ImportDocuments::read);
     }
 
@@ -137,7 +141,7 @@ final class ImportStore {
                         set("position", position), unset("steps")));
     }
 
-    /** Imports that nobody needs any more: older than a moment, and of one person all but the latest. */
+    /** Imports that are older than a moment, and not being recorded. */
     List<StoredImport> forgettable(Instant before) {
         return imports.find(and(ne(STATE, ImportState.RECORDING.name()), lt(CREATED_AT, Date.from(before))))
                 .map(ImportDocuments::read)

@@ -229,8 +229,8 @@ final class References {
 
     private void directoryRead() {
         if (!read) {
-            read = true;
             directory.get().forEach(this::put);
+            read = true;
         }
     }
 

@@ -18,6 +18,7 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 import org.coordinationledger.service.directory.NamedOrganisation;
+import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,10 @@ final class RowPlanner {
             try {
                 return plan.tried();
             } catch (RejectedException e) {
+                if (e.rejection() instanceof ServiceRejection.Later) {
+                    // says nothing of the row: the whole file is to be sent again
+                    throw e;
+                }
                 rehearsal.drop();
                 return plan.refused(e);
             }

@@ -129,7 +129,6 @@ class SpreadsheetReaderTest {
         byte[] book = workbook(sheet -> {
             sheet.value(0, 0, "Mã");
             sheet.formula(1, 0, "1+1");
-            sheet.value(1, 1, "x");
         });
 
         assertThat(read(book).rows().get(0).cells().get(0)).isEqualTo(new Cell(Cell.Kind.FORMULA, ""));
@@ -197,6 +196,12 @@ class SpreadsheetReaderTest {
         assertThat(refusal(new byte[5 << 20])).isEqualTo(new ServiceRejection.BodyTooLarge(4 << 20));
         assertThat(refusal(workbook(sheet -> IntStream.range(0, 6_000).forEach(i -> sheet.value(i, 0, "x" + i)))))
                 .isEqualTo(new ImportRejection.TooManyRows(5_000));
+    }
+
+    @Test
+    void what_stands_under_no_heading_is_not_passed_over() {
+        assertThat(refusal(csv("Mã;Ngày\nDV-1;24/09/2023;gì đó\n")))
+                .isEqualTo(new ImportRejection.WrongColumns(List.of("C2"), List.of(), List.of()));
     }
 
     @Test

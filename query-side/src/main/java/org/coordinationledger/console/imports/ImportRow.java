@@ -62,9 +62,6 @@ public record ImportRow(
     private static String step(String resource, String step, Page page) {
         return step.equals("begin")
                 ? page.text("import.begin")
-                : page.messages()
-                        .find("command." + resource + "." + step + ".title", page.language())
-                        .or(() -> page.messages().find("command." + resource + "." + step, page.language()))
-                        .orElse(step);
+                : page.messages().find("command." + resource + "." + step, page.language()).orElse(step);
     }
 }
