@@ -24,6 +24,7 @@ import org.coordinationledger.handover.command.HandoverPreviewController;
 import org.coordinationledger.handover.command.HandoverPreviewDescription;
 import org.coordinationledger.handover.command.HandoverProcess;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
+import org.coordinationledger.imports.command.ImportConfiguration;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.inspection.command.InspectionFeature;
 import org.coordinationledger.ledger.LedgerReader;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     CommandApiConfiguration.class,
     HandoverPreviewController.class,
+    ImportConfiguration.class,
     ReminderConfiguration.class,
     SealingConfiguration.class
 })

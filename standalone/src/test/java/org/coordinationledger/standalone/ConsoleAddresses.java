@@ -76,18 +76,22 @@ final class ConsoleAddresses {
             new Visit("/console/forms/{resource}", OFFICER, "/console/forms/cell-assignments", 200),
             new Visit("/console/forms/{resource}/{id}/{step}", OFFICER,
                     "/console/forms/cell-assignments/{cell-assignments}/end", 200),
+            new Visit("/console/import", OFFICER, "/console/import", 200),
+            new Visit("/console/import/files/{id}", OFFICER, "/console/import/files/{import}", 200),
             new Visit("/console/texts/{digest}", AUDITOR, "/console/texts/{text}", 200),
             new Visit("/console/**", AUDITOR, "/console/no-such-page", 404));
 
     /** What leads on, gives a file, or is the other name of a page. */
     static final Set<String> NO_PAGES =
             Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**",
-                    "/console/figures/choose", "/console/figures/month", "/console/live");
+                    "/console/import/files/{id}/refused", "/console/import/templates/{resource}", "/console/figures/choose", "/console/figures/month", "/console/live");
 
     /** Each language, each colour scheme, and the narrowest window: together where it is hardest. */
     static final List<Look> LOOKS = List.of(Look.USUAL, new Look("en", ColorScheme.DARK, 320));
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{([a-z-]+)}");
+    private static final String ROWS = "heldOn;topic;organiser;venues;sessions;attendances\n"
+            + "24/09/2023;drugs;Không có tên như thế;Đảng ủy xã;13;1.500\n31/02/2023;drugs;x;y;13;1.500\n";
     private static final String TEXT = "Quy chế phối hợp\n\nĐiều 1. Phạm vi";
 
     private final OutsideClient client;
@@ -127,6 +131,13 @@ final class ConsoleAddresses {
             }
             if (kind.equals("frozen")) {
                 return reviewWithFrozenFigures();
+            }
+            if (kind.equals("import")) {
+                OutsideClient.Answer read = client.postFile(OFFICER, "/api/v1/imports/outreach-sessions?name=tuyen-truyen.csv", ROWS);
+                if (read.status() >= 300) {
+                    throw new IllegalStateException(read.text());
+                }
+                return read.body().at("/summary/id").asString();
             }
             return Objects.requireNonNull(
                     client.get(AUDITOR, "/api/v1/" + kind + "?limit=1").body().at("/items/0/id").asString(null), kind);

@@ -85,6 +85,10 @@ class EntryProxyTest {
             send(entry, "GET", "/api/v1/briefings/steps");
             send(entry, "GET", "/log/checkpoint");
             send(entry, "GET", "/log/tile/0/x001/234.p/5");
+            send(entry, "GET", "/api/v1/imports");
+            send(entry, "GET", "/api/v1/imports/templates/members?format=csv");
+            send(entry, "POST", "/api/v1/imports/members");
+            send(entry, "GET", "/console/import");
         }
         assertThat(received)
                 .containsExactly(
@@ -101,7 +105,11 @@ class EntryProxyTest {
                         "decides POST /api/v1/briefings/b-1/submit?dryRun=true",
                         "shows GET /api/v1/briefings/steps",
                         "shows GET /log/checkpoint",
-                        "shows GET /log/tile/0/x001/234.p/5");
+                        "shows GET /log/tile/0/x001/234.p/5",
+                        "decides GET /api/v1/imports",
+                        "decides GET /api/v1/imports/templates/members?format=csv",
+                        "decides POST /api/v1/imports/members",
+                        "shows GET /console/import");
     }
 
     @Test

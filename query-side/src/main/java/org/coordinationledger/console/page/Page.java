@@ -119,7 +119,7 @@ public final class Page {
     /** Whether the page shows what is so at times that can be chosen. */
     public boolean timed() {
         return actor != null && !under("/console/forms") && !under("/console/operations")
-                && !under("/console/log");
+                && !under("/console/import") && !under("/console/log");
     }
 
     /** Whether the page lies under a path of the console, so that its place in the navigation is marked. */
