@@ -14,7 +14,8 @@ COPY benchmarks benchmarks
 RUN mvn -B -ntp -DskipTests -pl command-side,query-side -am package
 
 FROM eclipse-temurin:21-jre AS runtime
-RUN useradd --system --uid 10001 --home-dir /var/lib/ledger --create-home ledger
+RUN useradd --system --uid 10001 --home-dir /var/lib/ledger --create-home ledger \
+    && install --directory --owner=ledger --mode=0700 /var/lib/ledger/log-pin
 USER ledger
 WORKDIR /var/lib/ledger
 ENV AXONIQ_UPDATE_CHECKER_DISABLED=true \

@@ -24,6 +24,7 @@ import org.coordinationledger.handover.command.HandoverPreviewController;
 import org.coordinationledger.handover.command.HandoverPreviewDescription;
 import org.coordinationledger.handover.command.HandoverProcess;
 import org.coordinationledger.householdassignment.command.HouseholdAssignmentFeature;
+import org.coordinationledger.imports.command.ImportConfiguration;
 import org.coordinationledger.informationexchange.command.InformationExchangeFeature;
 import org.coordinationledger.inspection.command.InspectionFeature;
 import org.coordinationledger.ledger.LedgerReader;
@@ -42,6 +43,7 @@ import org.coordinationledger.service.identity.AuthorityProperties;
 import org.coordinationledger.service.identity.AuthoritySource;
 import org.coordinationledger.service.ledger.ProcessorClaims;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.coordinationledger.service.sealing.SealingConfiguration;
 import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.support.command.SupportActivityFeature;
 import org.coordinationledger.training.command.TrainingCourseFeature;
@@ -54,7 +56,13 @@ import org.springframework.context.annotation.Import;
 
 /** Everything that the command side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommandApiConfiguration.class, HandoverPreviewController.class, ReminderConfiguration.class})
+@Import({
+    CommandApiConfiguration.class,
+    HandoverPreviewController.class,
+    ImportConfiguration.class,
+    ReminderConfiguration.class,
+    SealingConfiguration.class
+})
 public class CommandSideConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSideConfiguration.class);

@@ -39,6 +39,7 @@ final class Appender {
     private final Pauses pauses;
     private final LongConsumer onTail;
     private final LedgerObserver observer;
+    private final AppendGate gate;
 
     /** Commits that wait for another one's outcome; bounded by the batch. */
     private List<PendingCommit> deferred = new ArrayList<>();
@@ -47,9 +48,10 @@ final class Appender {
     /**
      * @param onTail is told of each greater position known to be recorded, before the writers are
      * @param pauses ends the waiting for an outcome or a turn when the ledger closes
+     * @param gate   what stays shut is answered for at once; what was sent before it shut is settled all the same
      */
     Appender(LedgerSettings settings, CommitLookup reads, CommitInserts inserts, LedgerTail tail, Turns turns,
-            ClockComparison clocks, Pauses pauses, LongConsumer onTail, LedgerObserver observer) {
+            ClockComparison clocks, Pauses pauses, LongConsumer onTail, LedgerObserver observer, AppendGate gate) {
         this.settings = settings;
         this.reads = reads;
         this.inserts = inserts;
@@ -59,6 +61,7 @@ final class Appender {
         this.pauses = pauses;
         this.onTail = onTail;
         this.observer = observer;
+        this.gate = gate;
     }
 
     /**
@@ -77,6 +80,12 @@ final class Appender {
         if (batch.isEmpty()) {
             turns.idle();
             return false;
+        }
+        String refusal = gate.refusal().orElse(null);
+        if (refusal != null) {
+            turns.idle();
+            fail(batch, new LedgerUnverifiedException(refusal));
+            return true;
         }
         boolean catchUp = turns.await();
         if (catchUp) {

@@ -21,13 +21,13 @@ final class Committer implements AutoCloseable {
     private final CountDownLatch graceOver = new CountDownLatch(1);
 
     Committer(LedgerSettings settings, CommitLookup reads, CommitInserts inserts, TurnBoard board, String logId,
-            ClockComparison clocks, LongConsumer onTail, LedgerObserver observer) {
+            ClockComparison clocks, LongConsumer onTail, LedgerObserver observer, AppendGate gate) {
         this.settings = settings;
         this.queue = new CommitQueue(settings.queueCommits(), settings.queueBytes(), settings.longestWait(),
                 settings.longestUnknown());
         Pauses pauses = new UntilGraceIsOver();
         this.appender = new Appender(settings, reads, inserts, new LedgerTail(reads, logId, settings.recentStreams()),
-                new Turns(board, UUID.randomUUID().toString(), pauses, observer), clocks, pauses, onTail, observer);
+                new Turns(board, UUID.randomUUID().toString(), pauses, observer), clocks, pauses, onTail, observer, gate);
         this.thread = new Thread(this::run, "ledger-committer");
         this.thread.setDaemon(true);
         this.thread.start();

@@ -23,4 +23,10 @@ public final class LedgerBounds {
 
     private LedgerBounds() {
     }
+
+    static void checkRead(int limit) {
+        if (limit < 1 || limit > MAX_READ) {
+            throw new IllegalArgumentException("a read returns 1 to " + MAX_READ + " entries, not " + limit);
+        }
+    }
 }

@@ -23,6 +23,7 @@ final class LedgerCollections {
     private static final String LEDGER = "ledger";
     private static final String INFO = "ledgerinfo";
     private static final String SNAPSHOTS = "snapshots";
+    private static final Set<String> OWN = Set.of(LEDGER, INFO, SNAPSHOTS);
     private static final Document LOG = new Document("_id", "log");
     private static final Pattern LOG_ID = Pattern.compile("[A-Za-z0-9._/-]{1,64}");
 
@@ -54,6 +55,14 @@ final class LedgerCollections {
 
     MongoCollection<Document> info() {
         return database.getCollection(INFO);
+    }
+
+    /** For what lies beside the ledger, each operation bounded in time. */
+    MongoCollection<Document> beside(String name) {
+        if (OWN.contains(name)) {
+            throw new IllegalArgumentException(name + " is the ledger's own");
+        }
+        return dialect.bounded(database).getCollection(name);
     }
 
     MongoCollection<Document> snapshots() {

@@ -26,19 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     private static final int SEQUENCES_PER_LOOK = 500;
-
     private final ServerDialect dialect;
     private final String logId;
     private final MongoCollection<Document> ledger;
-    private final MongoCollection<Document> snapshots;
     private final CausalOrder order;
-    private final MongoCollection<Document> barrier;
     private final CommitReads reads;
     private final LedgerSettings settings;
     private final CommitInserts inserts;
     private final TurnBoard board;
     private final ClockComparison clocks;
     private final LedgerObserver observer;
+    private final AppendGate gate;
+    private final LedgerCollections collections;
     private final int greatestHead;
     private final AtomicLong knownTail = new AtomicLong(-1);
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
@@ -48,12 +47,10 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     private LedgerStore(Builder builder) {
         this.dialect = builder.dialect == null ? ServerDialect.of(builder.client) : builder.dialect;
-        LedgerCollections collections = new LedgerCollections(builder.client.getDatabase(builder.database), dialect);
+        this.collections = new LedgerCollections(builder.client.getDatabase(builder.database), dialect);
         this.logId = collections.open(builder.logId);
         this.ledger = collections.ledger();
-        this.snapshots = collections.snapshots();
         this.order = CausalOrder.of(builder.client, dialect);
-        this.barrier = collections.barrier();
         this.reads = CommitReads.of(ledger, order, dialect);
         this.settings = builder.settings;
         CommitInserts plain = documents -> order.insert(ledger, documents);
@@ -62,6 +59,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         this.clocks = new ClockComparison(settings.systemClock(), settings.greatestSkew(),
                 ClockComparison.timeOf(dialect.bounded(builder.client.getDatabase("admin"))));
         this.observer = new GuardedObserver(builder.observer);
+        this.gate = builder.gate;
         this.greatestHead = EntryFormat.greatestHead(logId);
         tail();
     }
@@ -81,6 +79,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
      * @throws CommitTooLargeException      if there are too many events or bytes
      * @throws LedgerOverloadedException    if it was turned away before it was sent
      * @throws ClockSkewException           if this machine's clock is wrong
+     * @throws LedgerUnverifiedException    if the gate before the ledger is shut
      * @throws OutcomeUnknownException      if it was sent and the outcome was not known in time
      * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if a stream has no entry before the first
      *                                      sequence given
@@ -102,7 +101,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
             throw new LedgerOverloadedException("the ledger is closed", null);
         }
         if (committer == null) {
-            committer = new Committer(settings, reads, inserts, board, logId, clocks, this::advanceTo, observer);
+            committer = new Committer(settings, reads, inserts, board, logId, clocks, this::advanceTo, observer, gate);
         }
         return committer;
     }
@@ -148,6 +147,24 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         return ringing != null && ringing.awaitListening(seconds);
     }
 
+    /**
+     * A collection beside the ledger for what is derived from it and proves it: read at majority on the primary, written
+     * durably to a majority, each operation bounded in time. Names MUST NOT be those of the ledger's own.
+     */
+    public MongoCollection<Document> beside(String name) {
+        return collections.beside(name);
+    }
+
+    /** A lease that all processes of this ledger know under one name; each asker gets one of its own. */
+    public Lease lease(String name) {
+        return new Lease(new MongoTurnBoard(collections.info(), "lease-" + name), System::nanoTime);
+    }
+
+    /** Reads the ledger from its beginning and compares what indexes hold with the entries. */
+    public LedgerScan scan() {
+        return new LedgerScan(reads, logId);
+    }
+
     /** How ranges are read here. */
     public ServerDialect dialect() {
         return dialect;
@@ -167,7 +184,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     @Override
     public void catchUp() {
-        order.barrier(barrier);
+        order.barrier(collections.barrier());
     }
 
     @Override
@@ -177,7 +194,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     @Override
     public List<StoredEntry> storedFrom(long position, int limit) {
-        checkLimit(limit);
+        LedgerBounds.checkRead(limit);
         long from = Math.max(0, position);
         List<StoredEntry> stored = new ArrayList<>();
         for (StoredCommit commit : reads.from(from, limit, true)) {
@@ -196,7 +213,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
 
     @Override
     public List<Entry> entriesOf(String streamId, long fromSequence, int limit) {
-        checkLimit(limit);
+        LedgerBounds.checkRead(limit);
         long from = Math.max(0, fromSequence);
         List<Entry> entries = new ArrayList<>();
         for (StoredCommit commit : reads.ofStream(streamId, from, limit)) {
@@ -222,12 +239,6 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
             if (found < SEQUENCES_PER_LOOK) {
                 return last;
             }
-        }
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > LedgerBounds.MAX_READ) {
-            throw new IllegalArgumentException("a read returns 1 to " + LedgerBounds.MAX_READ + " entries, not " + limit);
         }
     }
 
@@ -276,7 +287,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
     }
 
     MongoCollection<Document> snapshots() {
-        return snapshots;
+        return collections.snapshots();
     }
 
     /** Turns away new commits, settles those under way for some seconds, and stops listening. */
@@ -304,6 +315,7 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         private final String database;
         private LedgerSettings settings = LedgerSettings.DEFAULT;
         private LedgerObserver observer = LedgerObserver.NONE;
+        private AppendGate gate = AppendGate.OPEN;
         private UnaryOperator<CommitInserts> faults = UnaryOperator.identity();
         private UnaryOperator<TurnBoard> board = UnaryOperator.identity();
         private @Nullable ServerDialect dialect;
@@ -344,6 +356,12 @@ public final class LedgerStore implements LedgerReader, AutoCloseable {
         /** Who is told what happens while commits are appended; nobody if not given. */
         public Builder observer(LedgerObserver observer) {
             this.observer = observer;
+            return this;
+        }
+
+        /** What must be open for anything to be appended; always open if not given. */
+        public Builder gate(AppendGate gate) {
+            this.gate = gate;
             return this;
         }
 

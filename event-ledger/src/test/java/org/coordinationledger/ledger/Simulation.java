@@ -284,7 +284,7 @@ final class Simulation {
             Turns turns = new Turns(this, name, this, observer);
             appender = new Appender(settings, ledger, ledger, tail, turns,
                     new ClockComparison(settings.systemClock(), settings.greatestSkew(), clock(Duration.ZERO)::instant),
-                    this, position -> knownTail = Math.max(knownTail, position), observer);
+                    this, position -> knownTail = Math.max(knownTail, position), observer, AppendGate.OPEN);
             ledger.view().orElseThrow().forEach(commit -> knownTail = Math.max(knownTail, commit.next() - 1));
             THREADS.execute(this::live);
         }

@@ -39,6 +39,7 @@ import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.figure.OrganisationTrees;
 import org.coordinationledger.view.list.SpanLists;
 import org.coordinationledger.view.list.WaitingLists;
+import org.coordinationledger.view.log.LogConfiguration;
 import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
 import org.coordinationledger.view.reading.Progress;
@@ -56,7 +57,7 @@ import org.springframework.context.annotation.Import;
 /** Everything that the query side adds to the service. A feature is added to the list here. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewProperties.class)
-@Import({QueryApiConfiguration.class, ConsoleConfiguration.class})
+@Import({QueryApiConfiguration.class, LogConfiguration.class, ConsoleConfiguration.class})
 public class QuerySideConfiguration {
 
     /** The views of all features. */

@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         Path csv = folder.resolve("logins.csv");
         Server.afterShutdown(() -> FileSystemUtils.deleteRecursively(folder.toFile()));
         demonstration.writeLogins(Server.usersFile(folder), csv);
-        Server.writeKey(folder);
+        Server.writeKeys(folder);
         Store store = Store.ofDemo();
         out.println("Starting both sides on " + store.description() + " …");
         try (Server server = Server.start(port, folder, store, Server.Output.QUIET)) {

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
                     + "names.",
             "Users stand in DIR/users.json; the first start writes one with an administrator. The key that opens "
                     + "members' personal data stands in DIR/kek: base64 of 32 random bytes, which the first start "
-                    + "writes for the embedded store, and which you must provide (and back up) with a MongoDB."
+                    + "writes for the embedded store, and which you must provide (and back up) with a MongoDB. The same "
+                    + "holds for DIR/log-key, which signs checkpoints of the ledger, and for the folder DIR/log-pin, "
+                    + "which keeps the last one: put it where nobody puts it back with the database."
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {

@@ -2,12 +2,14 @@ package org.coordinationledger.standalone;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.coordinationledger.service.PrivateFile;
+import org.coordinationledger.service.sealing.LogKeyFile;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,11 +68,13 @@ final class Server implements AutoCloseable {
         return folder.resolve("users.json");
     }
 
-    /** Makes a key for members' personal data in a new folder. */
-    static void writeKey(Path folder) throws IOException {
+    /** Makes the keys that a service needs in a new folder, for members' personal data and for checkpoints, and a pin's place. */
+    static void writeKeys(Path folder) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         PrivateFile.create(folder.resolve("kek"), Base64.getEncoder().encode(key));
+        LogKeyFile.createIfAbsent(folder.resolve("log-key"));
+        Files.createDirectory(folder.resolve("log-pin"));
     }
 
     /** Runs something when this process ends, after both sides have stopped. */

@@ -24,18 +24,26 @@ class ApiDescriptionTest {
             assertThat(described.at("/responses/default/$ref").asString("")).as(name).endsWith("/Problem");
             if (name.equals("post /api/v1/texts")) {
                 assertText(described);
+            } else if (name.equals("post /api/v1/imports/{resource}")) {
+                assertFile(described);
             } else if (described.has("requestBody")) {
                 assertCommand(name, described);
             }
         }));
     }
 
-    /** A text is the one body that is not JSON. */
+    /** A text comes as it is. */
     private static void assertText(JsonNode storing) {
         assertThat(storing.at("/requestBody/content/text~1plain;charset=UTF-8").has("example")).isTrue();
         for (String status : new String[] {"200", "201"}) {
             assertThat(storing.at("/responses/" + status + "/content/application~1json").has("example")).isTrue();
         }
+    }
+
+    /** Files of records come as they are. */
+    private static void assertFile(JsonNode reading) {
+        assertThat(reading.at("/requestBody/content/text~1csv/schema/format").asString("")).isEqualTo("binary");
+        assertThat(reading.at("/responses/201/content/application~1json").has("example")).isTrue();
     }
 
     private static void assertCommand(String name, JsonNode command) {

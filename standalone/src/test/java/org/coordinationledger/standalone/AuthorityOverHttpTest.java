@@ -59,7 +59,7 @@ class AuthorityOverHttpTest {
             try {
                 Path logins = folder.resolve("logins.csv");
                 Files.write(logins, writeUsers(folder));
-                Server.writeKey(folder);
+                Server.writeKeys(folder);
                 String database = "authority" + System.nanoTime();
                 server = Server.start(0, folder, new Store(store.isEmbedded() ? null
                         : Store.withDatabase(store.connectionString(), database)), Server.Output.QUIET);

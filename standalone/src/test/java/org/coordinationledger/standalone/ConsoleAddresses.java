@@ -53,6 +53,11 @@ final class ConsoleAddresses {
                     "/console/records/cell-assignments/{cell-assignments}/bases", 200),
             new Visit("/console/records/{resource}/{id}/related", AUDITOR,
                     "/console/records/organisations/{organisations}/related", 200),
+            new Visit("/console/records/{resource}/{id}", AUDITOR,
+                    "/console/records/cell-assignments/{cell-assignments}?effectiveOn=2020-03-03&comparedWith=2018-05-31",
+                    200),
+            new Visit("/console/records/organisations/{id}/briefings", AUDITOR,
+                    "/console/records/organisations/{organisations}/briefings?year=2024", 200),
             new Visit("/console/records/reviews/{id}/figures", AUDITOR,
                     "/console/records/reviews/{frozen}/figures", 200),
             new Visit("/console/records/{resource}/{id}", AUDITOR, "/console/records/reviews/{frozen}", 200),
@@ -65,23 +70,28 @@ final class ConsoleAddresses {
             new Visit("/console/audit/find", AUDITOR, "/console/audit/find?organisation=thong&recordedFrom=x", 200),
             new Visit("/console/audit/overdue-remedies", AUDITOR,
                     "/console/audit/overdue-remedies?effectiveOn=2024-12-31", 200),
+            new Visit("/console/log", AUDITOR, "/console/log", 200),
             new Visit("/console/operations", AUDITOR, "/console/operations", 200),
             new Visit("/console/forms", OFFICER, "/console/forms", 200),
             new Visit("/console/forms/{resource}", OFFICER, "/console/forms/cell-assignments", 200),
             new Visit("/console/forms/{resource}/{id}/{step}", OFFICER,
                     "/console/forms/cell-assignments/{cell-assignments}/end", 200),
+            new Visit("/console/import", OFFICER, "/console/import", 200),
+            new Visit("/console/import/files/{id}", OFFICER, "/console/import/files/{import}", 200),
             new Visit("/console/texts/{digest}", AUDITOR, "/console/texts/{text}", 200),
             new Visit("/console/**", AUDITOR, "/console/no-such-page", 404));
 
     /** What leads on, gives a file, or is the other name of a page. */
     static final Set<String> NO_PAGES =
             Set.of("/", "/console/", "/console/language/{tag}", "/console/times", "/console/suggest", "/console/api/**",
-                    "/console/figures/choose", "/console/figures/month", "/console/live");
+                    "/console/import/files/{id}/refused", "/console/import/templates/{resource}", "/console/figures/choose", "/console/figures/month", "/console/live");
 
     /** Each language, each colour scheme, and the narrowest window: together where it is hardest. */
     static final List<Look> LOOKS = List.of(Look.USUAL, new Look("en", ColorScheme.DARK, 320));
 
     private static final Pattern IN_BRACES = Pattern.compile("\\{([a-z-]+)}");
+    private static final String ROWS = "heldOn;topic;organiser;venues;sessions;attendances\n"
+            + "24/09/2023;drugs;Không có tên như thế;Đảng ủy xã;13;1.500\n31/02/2023;drugs;x;y;13;1.500\n";
     private static final String TEXT = "Quy chế phối hợp\n\nĐiều 1. Phạm vi";
 
     private final OutsideClient client;
@@ -121,6 +131,13 @@ final class ConsoleAddresses {
             }
             if (kind.equals("frozen")) {
                 return reviewWithFrozenFigures();
+            }
+            if (kind.equals("import")) {
+                OutsideClient.Answer read = client.postFile(OFFICER, "/api/v1/imports/outreach-sessions?name=tuyen-truyen.csv", ROWS);
+                if (read.status() >= 300) {
+                    throw new IllegalStateException(read.text());
+                }
+                return read.body().at("/summary/id").asString();
             }
             return Objects.requireNonNull(
                     client.get(AUDITOR, "/api/v1/" + kind + "?limit=1").body().at("/items/0/id").asString(null), kind);

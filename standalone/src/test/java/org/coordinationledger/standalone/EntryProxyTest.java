@@ -83,6 +83,12 @@ class EntryProxyTest {
             send(entry, "GET", "/api/v1/briefings/b-1/steps");
             send(entry, "POST", "/api/v1/briefings/b-1/submit?dryRun=true");
             send(entry, "GET", "/api/v1/briefings/steps");
+            send(entry, "GET", "/log/checkpoint");
+            send(entry, "GET", "/log/tile/0/x001/234.p/5");
+            send(entry, "GET", "/api/v1/imports");
+            send(entry, "GET", "/api/v1/imports/templates/members?format=csv");
+            send(entry, "POST", "/api/v1/imports/members");
+            send(entry, "GET", "/console/import");
         }
         assertThat(received)
                 .containsExactly(
@@ -97,7 +103,13 @@ class EntryProxyTest {
                         "decides GET /api/v1/commands/begin",
                         "decides GET /api/v1/briefings/b-1/steps",
                         "decides POST /api/v1/briefings/b-1/submit?dryRun=true",
-                        "shows GET /api/v1/briefings/steps");
+                        "shows GET /api/v1/briefings/steps",
+                        "shows GET /log/checkpoint",
+                        "shows GET /log/tile/0/x001/234.p/5",
+                        "decides GET /api/v1/imports",
+                        "decides GET /api/v1/imports/templates/members?format=csv",
+                        "decides POST /api/v1/imports/members",
+                        "shows GET /console/import");
     }
 
     @Test

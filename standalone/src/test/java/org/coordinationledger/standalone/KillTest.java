@@ -57,7 +57,7 @@ class KillTest {
         Path folder = MongoServers.temporaryFolder("ledger-kill");
         Path logins = folder.resolve("logins.csv");
         Demonstration.of(List.of("ninh-thuan")).writeLogins(Server.usersFile(folder), logins);
-        Server.writeKey(folder);
+        Server.writeKeys(folder);
         if (store.isEmbedded()) {
             killAndRestart(folder, logins, null);
         } else {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
@@ -88,6 +89,9 @@ final class ReminderProcess implements AutoCloseable {
         }
     }
 
+    /** All processes of one ledger see one pin. */
+    private static final Map<String, Path> PINS = new ConcurrentHashMap<>();
+
     ReminderProcess(TestServer server, TestDatabase database, String... settings) throws IOException {
         Path folder = MongoServers.temporaryFolder("reminders");
         Files.writeString(folder.resolve("kek"), Base64.getEncoder().encodeToString(new byte[32]));
@@ -104,6 +108,9 @@ final class ReminderProcess implements AutoCloseable {
                 "--ledger.database=" + database.name(),
                 "--ledger.keys.mongodb-uri=" + server.connectionString(),
                 "--ledger.keys.kek-file=" + folder.resolve("kek"),
+                "--ledger.log.key-file=" + folder.resolve("kek"),
+                "--ledger.log.pin-dir=" + PINS.computeIfAbsent(
+                        database.name() + server.name(), name -> MongoServers.temporaryFolder("pin")),
                 "--ledger.data-dir=" + folder,
                 "--ledger.reading=everything",
                 "--ledger.authority=logins"));

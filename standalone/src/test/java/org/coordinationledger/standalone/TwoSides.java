@@ -30,6 +30,7 @@ final class TwoSides implements AutoCloseable {
     private static final String QUERY_SIDE = "query-side";
     private static final String INSIDE_MONGODB = "mongodb:27017";
     private static final String INSIDE_SECRETS = "/run/secrets";
+    private static final String INSIDE_HOME = "/var/lib/ledger";
 
     private final Path folder = MongoServers.temporaryFolder("two-sides");
     private final Path logins = folder.resolve("logins.csv");
@@ -50,7 +51,7 @@ final class TwoSides implements AutoCloseable {
         this.mongo = MongoClients.create(mongodb);
         try {
             demonstration.writeLogins(Server.usersFile(folder), logins);
-            Server.writeKey(folder);
+            Server.writeKeys(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,7 +132,8 @@ final class TwoSides implements AutoCloseable {
         compose.environment(service)
                 .forEach((name, value) -> environment.put(
                         name,
-                        value.replace(INSIDE_MONGODB, members).replace(INSIDE_SECRETS, folder.toString())));
+                        value.replace(INSIDE_MONGODB, members).replace(INSIDE_SECRETS, folder.toString())
+                                .replace(INSIDE_HOME, folder.toString())));
         if (environment.equals(compose.environment(service))) {
             throw new IllegalStateException("the environment in docker-compose.yml names no server and no secret");
         }

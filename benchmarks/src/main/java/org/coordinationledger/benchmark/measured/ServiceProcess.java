@@ -101,6 +101,8 @@ public final class ServiceProcess implements AutoCloseable {
             byte[] fresh = new byte[32];
             new SecureRandom().nextBytes(fresh);
             Files.write(key, Base64.getEncoder().encode(fresh));
+            Files.write(folder.resolve("log-key"), Base64.getEncoder().encode(fresh));
+            Files.createDirectories(folder.resolve("log-pin"));
         }
     }
 

@@ -72,4 +72,15 @@ public class CommandApiConfiguration {
     Previews previews(CommandFeatures features, CommandBinding binding, Registry registry, LedgerReader ledger) {
         return new Previews(features, binding, registry, ledger);
     }
+
+    @Bean
+    CommandSeries commandSeries(
+            CommandFeatures features,
+            CommandBinding binding,
+            CommandDescriptions descriptions,
+            CommandDesk desk,
+            Registry registry,
+            LedgerReader ledger) {
+        return new CommandSeries(features, binding, descriptions, desk, registry, ledger);
+    }
 }

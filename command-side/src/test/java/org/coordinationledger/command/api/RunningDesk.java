@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -33,6 +34,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningDesk {
 
     static final Actor ADMINISTRATOR = new Actor("administrator", new OrganisationId("centre"), Role.ADMINISTRATOR);
+
+    /** All processes of one ledger see one pin. */
+    private static final Map<String, Path> PINS = new ConcurrentHashMap<>();
 
     private static final String AUTHORITY = "--ledger.authority=";
 
@@ -57,6 +61,9 @@ final class RunningDesk {
                 "--ledger.database=" + database.name(),
                 "--ledger.keys.mongodb-uri=" + server.connectionString(),
                 "--ledger.keys.kek-file=" + kek,
+                "--ledger.log.key-file=" + kek,
+                "--ledger.log.pin-dir=" + PINS.computeIfAbsent(
+                        database.name() + server.name(), name -> MongoServers.temporaryFolder("pin")),
                 "--ledger.identity.administration=" + ADMINISTRATOR.organisation(),
                 "--ledger.data-dir=" + folder));
         arguments.addAll(List.of(settings));

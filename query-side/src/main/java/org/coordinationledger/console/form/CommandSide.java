@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.coordinationledger.console.page.Page;
@@ -76,9 +77,9 @@ public final class CommandSide {
      * @param position of what was recorded; -1 where nothing was
      * @param body a problem, where the status is none of success
      */
-    record Answer(int status, long position, JsonNode body) {
+    public record Answer(int status, long position, JsonNode body) {
 
-        boolean successful() {
+        public boolean successful() {
             return HttpStatusCode.valueOf(status).is2xxSuccessful();
         }
     }
@@ -131,6 +132,48 @@ public final class CommandSide {
                 HttpMethod.POST, path, page, MediaType.APPLICATION_JSON, json.writeValueAsBytes(body), key, version);
     }
 
+    /** Asks for something under a path of the API, with parameters. */
+    public Answer read(Page page, Map<String, String> parameters, String... path) {
+        UriComponentsBuilder asked = UriComponentsBuilder.newInstance().pathSegment(path);
+        parameters.forEach(asked::queryParam);
+        return send(HttpMethod.GET, asked, page, null, null, null, null);
+    }
+
+    /** Asks for something to be done that needs no more words than its path. */
+    public Answer post(Page page, String... path) {
+        return send(
+                HttpMethod.POST, UriComponentsBuilder.newInstance().pathSegment(path), page, null, null, null, null);
+    }
+
+    /** Sends a file as it is. */
+    public Answer upload(byte[] file, Map<String, String> parameters, Page page, String... path) {
+        UriComponentsBuilder to = UriComponentsBuilder.newInstance().pathSegment(path);
+        parameters.forEach(to::queryParam);
+        return send(HttpMethod.POST, to, page, MediaType.APPLICATION_OCTET_STREAM, file, null, null);
+    }
+
+    /**
+     * A file that was asked for.
+     *
+     * @param type its media type
+     */
+    public record Download(int status, String type, byte[] content) {}
+
+    /** Asks for a file under a path of the API. */
+    public Download file(Page page, Map<String, String> parameters, String... path) {
+        UriComponentsBuilder asked = UriComponentsBuilder.newInstance().pathSegment(path);
+        parameters.forEach(asked::queryParam);
+        try {
+            return Objects.requireNonNull(
+                    request(HttpMethod.GET, asked, page).exchange((sent, response) -> new Download(
+                            response.getStatusCode().value(),
+                            String.valueOf(response.getHeaders().getContentType()),
+                            response.getBody().readAllBytes())));
+        } catch (ResourceAccessException e) {
+            throw new RejectedException(new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS));
+        }
+    }
+
     /** Stores a text, so that a command can name it by its digest. */
     Answer text(String text, Page page) {
         return send(
@@ -161,16 +204,7 @@ public final class CommandSide {
             byte @Nullable [] body,
             @Nullable String key,
             @Nullable Long version) {
-        URI uri = UriComponentsBuilder.fromUri(address.get())
-                .path(API)
-                .uriComponents(path.build())
-                .encode()
-                .build()
-                .toUri();
-        RestClient.RequestBodySpec request = client.method(method)
-                .uri(uri)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
-                .header(HttpHeaders.ACCEPT_LANGUAGE, page.lang());
+        RestClient.RequestBodySpec request = request(method, path, page);
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
@@ -185,6 +219,19 @@ public final class CommandSide {
         } catch (ResourceAccessException e) {
             throw new RejectedException(new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS));
         }
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, UriComponentsBuilder path, Page page) {
+        URI uri = UriComponentsBuilder.fromUri(address.get())
+                .path(API)
+                .uriComponents(path.build())
+                .encode()
+                .build()
+                .toUri();
+        return client.method(method)
+                .uri(uri)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, page.lang());
     }
 
     private Answer answer(HttpRequest request, ClientHttpResponse response) throws IOException {

@@ -68,13 +68,21 @@ public final class Page {
         return language.getLanguage();
     }
 
-    /** The other language that there is. */
+    /** The tag of the other language that there is. */
     public String otherLang() {
+        return otherLanguage().getLanguage();
+    }
+
+    private Locale otherLanguage() {
         return Messages.LANGUAGES.stream()
-                .map(Locale::getLanguage)
-                .filter(tag -> !tag.equals(lang()))
+                .filter(other -> !other.getLanguage().equals(lang()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** This page in the other language. */
+    public Page inOtherLanguage() {
+        return new Page(messages, otherLanguage(), actor, organisations, address, times);
     }
 
     /** Who is logged in; null on the page for logging in. */
@@ -110,7 +118,8 @@ public final class Page {
 
     /** Whether the page shows what is so at times that can be chosen. */
     public boolean timed() {
-        return actor != null && !under("/console/forms") && !under("/console/operations");
+        return actor != null && !under("/console/forms") && !under("/console/operations")
+                && !under("/console/import") && !under("/console/log");
     }
 
     /** Whether the page lies under a path of the console, so that its place in the navigation is marked. */

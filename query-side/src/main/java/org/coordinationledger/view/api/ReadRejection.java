@@ -75,5 +75,8 @@ public sealed interface ReadRejection extends Rejection {
     /** Records of the figure's kind have no such code to be told apart by. */
     record UnknownCode(String figure, String fact, List<String> known) implements ReadRejection {}
 
+    /** Nothing is recorded at the position, or nothing that the actor may read. */
+    record UnknownEntry(long position) implements ReadRejection {}
+
     record UnknownFigure(String figure, List<String> known) implements ReadRejection {}
 }

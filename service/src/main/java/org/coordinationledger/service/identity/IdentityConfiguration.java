@@ -38,7 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * The API: HTTP Basic against the users file, or a bearer token that the service itself issued, without sessions or
  * cookies (hence without CSRF tokens). Health and the description
- * of the API are open; figures for Prometheus are for administrators and auditors, since the latter can only read; all
+ * of the API are open, and so are the checkpoints and hashes of the ledger; figures for Prometheus are for administrators and auditors, since the latter can only read; all
  * else needs a user.
  */
 @Configuration(proxyBeanMethods = false)
@@ -46,6 +46,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class IdentityConfiguration {
 
     private static final String[] OPEN = {"/health", "/health/**", "/openapi", "/openapi/**"};
+    private static final String LOG_ENTRIES = "/log/tile/entries/**";
+    private static final String[] LOG = {"/log/checkpoint", "/log/vkey", "/log/tile/**"};
     private static final String FIGURES = "/metrics";
     private static final String CHALLENGE = "Basic realm=\"coordination-ledger\", charset=\"UTF-8\"";
     private static final Duration LONGEST_WAIT_FOR_CHECK = Duration.ofSeconds(2);
@@ -98,6 +100,10 @@ class IdentityConfiguration {
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(LOG_ENTRIES)
+                        .authenticated()
+                        .requestMatchers(LOG)
                         .permitAll()
                         .requestMatchers(FIGURES)
                         .hasAnyRole(Role.ADMINISTRATOR.name(), Role.AUDITOR.name())

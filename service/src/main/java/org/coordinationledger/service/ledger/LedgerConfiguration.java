@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.coordinationledger.ledger.AppendGate;
 import org.coordinationledger.ledger.LedgerStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,12 +59,18 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerStore ledgerStore(MongoClient client, StoreConnection connection, Clock clock, MeterRegistry meters) {
+    LedgerStore ledgerStore(
+            MongoClient client,
+            StoreConnection connection,
+            Clock clock,
+            MeterRegistry meters,
+            ObjectProvider<AppendGate> gate) {
         return LedgerStore.builder(client, connection.database())
                 .clock(clock)
                 .queue(MOST_WAITING, LONGEST_WAIT)
                 .longestUnknown(LONGEST_UNKNOWN)
                 .observer(new LedgerMeters(meters))
+                .gate(gate.getIfAvailable(() -> AppendGate.OPEN))
                 .build();
     }
 

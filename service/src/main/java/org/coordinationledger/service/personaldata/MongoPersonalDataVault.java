@@ -59,7 +59,19 @@ final class MongoPersonalDataVault implements PersonalDataVault {
 
     @Override
     public PersonalData.Sealed seal(MemberId member, PersonalData.Clear data) {
+        return sealed(member, keyFor(member), data);
+    }
+
+    @Override
+    public List<PersonalData.Sealed> sealAll(MemberId member, List<PersonalData.Clear> data) {
+        if (data.isEmpty()) {
+            return List.of();
+        }
         SecretKey key = keyFor(member);
+        return data.stream().map(one -> sealed(member, key, one)).toList();
+    }
+
+    private PersonalData.Sealed sealed(MemberId member, SecretKey key, PersonalData.Clear data) {
         AesGcm.Box box = aes.seal(key, EventJson.mapper().writeValueAsBytes(data), member.value());
         Base64.Encoder base64 = Base64.getEncoder();
         return new PersonalData.Sealed(

@@ -1,5 +1,6 @@
 package org.coordinationledger.service.personaldata;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coordinationledger.member.event.PersonalData;
@@ -19,6 +20,14 @@ public interface PersonalDataVault {
      *     {@link org.coordinationledger.member.event.MemberRejection.PersonalDataErased} if the key was erased
      */
     PersonalData.Sealed seal(MemberId member, PersonalData.Clear data);
+
+    /**
+     * Seals any number of data with one key as {@link #seal} does, and counts as sealing once: who needs a key for a while
+     * can {@link #forget} it then.
+     */
+    default List<PersonalData.Sealed> sealAll(MemberId member, List<PersonalData.Clear> data) {
+        return data.stream().map(one -> seal(member, one)).toList();
+    }
 
     /**
      * Opens; empty once the key is erased. Whoever shows the result to somebody MUST go through

@@ -23,6 +23,7 @@ import org.coordinationledger.ledger.CommitTooLargeException;
 import org.coordinationledger.ledger.EntryTooLargeException;
 import org.coordinationledger.ledger.LedgerBounds;
 import org.coordinationledger.ledger.LedgerOverloadedException;
+import org.coordinationledger.ledger.LedgerUnverifiedException;
 import org.coordinationledger.ledger.OutcomeUnknownException;
 import org.coordinationledger.rejection.RejectedException;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,9 @@ final class Refusals {
         }
         if (failure instanceof ClockSkewException) {
             return Refusal.of(new ServiceRejection.ClockSkew(30));
+        }
+        if (failure instanceof LedgerUnverifiedException) {
+            return Refusal.of(new ServiceRejection.LedgerUnverified(30));
         }
         if (failure instanceof OutcomeUnknownException) {
             return Refusal.of(new ServiceRejection.OutcomeUnknown(null, 5));

@@ -279,6 +279,9 @@ public sealed interface ServiceRejection extends Rejection {
     /** The views have not come to the position that the request waits for. */
     record PositionNotReached(long position, long reached, int retryAfterSeconds) implements Later {}
 
+    /** The entry is recorded, and no checkpoint covers it yet. */
+    record NotSealedYet(long position, int retryAfterSeconds) implements Later {}
+
     /** The database cannot be reached; whether something was recorded, a repeated request with the same key tells. */
     record StoreUnreachable(int retryAfterSeconds) implements Later {}
 
@@ -294,6 +297,9 @@ public sealed interface ServiceRejection extends Rejection {
 
     /** This machine's clock and the database server's differ too much to record anything. */
     record ClockSkew(int retryAfterSeconds) implements Later {}
+
+    /** It is not certain that the ledger is the one that was signed, so nothing is recorded until people have looked. */
+    record LedgerUnverified(int retryAfterSeconds) implements Later {}
 
     /** A fault of the service. {@code incident} is under which it stands in the log, and all that leaves the server. */
     record InternalError(String incident) implements ServiceRejection {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.service.problem.ServiceRejection;
@@ -18,12 +19,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestFilter extends OncePerRequestFilter {
 
+    /** Where files are sent to. */
+    private static final List<String> UPLOADS = List.of("/api/v1/imports/", "/console/import/");
+
     private final ProblemWriter problems;
     private final long mostBodyBytes;
+    private final long mostUploadBytes;
 
-    RequestFilter(ProblemWriter problems, long mostBodyBytes) {
+    /**
+     * Bounds bodies.
+     *
+     * @param mostUploadBytes of the files that records are read from
+     */
+    RequestFilter(ProblemWriter problems, long mostBodyBytes, long mostUploadBytes) {
         this.problems = problems;
         this.mostBodyBytes = mostBodyBytes;
+        this.mostUploadBytes = mostUploadBytes;
+    }
+
+    private long most(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return UPLOADS.stream().anyMatch(path::startsWith) ? mostUploadBytes : mostBodyBytes;
     }
 
     @Override
@@ -33,10 +49,11 @@ final class RequestFilter extends OncePerRequestFilter {
         MDC.put(Correlation.KEY, id);
         response.setHeader(Correlation.HEADER, id);
         try {
-            if (request.getContentLengthLong() > mostBodyBytes) {
-                problems.write(new ServiceRejection.BodyTooLarge(mostBodyBytes), request, response);
+            long mostBytes = most(request);
+            if (request.getContentLengthLong() > mostBytes) {
+                problems.write(new ServiceRejection.BodyTooLarge(mostBytes), request, response);
             } else {
-                chain.doFilter(new BodyLimit(request, mostBodyBytes), response);
+                chain.doFilter(new BodyLimit(request, mostBytes), response);
             }
         } catch (RuntimeException | ServletException e) {
             problems.write(e, request, response);

@@ -36,9 +36,11 @@ class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestFilter> requestFilter(
-            ProblemWriter problems, @Value("${ledger.web.max-body-size}") DataSize maxBodySize) {
-        FilterRegistrationBean<RequestFilter> registration =
-                new FilterRegistrationBean<>(new RequestFilter(problems, maxBodySize.toBytes()));
+            ProblemWriter problems,
+            @Value("${ledger.web.max-body-size}") DataSize maxBodySize,
+            @Value("${ledger.web.max-upload-size}") DataSize maxUploadSize) {
+        FilterRegistrationBean<RequestFilter> registration = new FilterRegistrationBean<>(
+                new RequestFilter(problems, maxBodySize.toBytes(), maxUploadSize.toBytes()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -15,6 +15,7 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.ledger.ClockSkewException;
 import org.coordinationledger.ledger.CommitTooLargeException;
 import org.coordinationledger.ledger.EntryTooLargeException;
+import org.coordinationledger.ledger.LedgerUnverifiedException;
 import org.coordinationledger.ledger.OutcomeUnknownException;
 import org.coordinationledger.member.event.MemberRejection;
 import org.coordinationledger.rejection.RejectedException;
@@ -45,6 +46,7 @@ class RefusalsTest {
                 Arguments.of(made(EntryTooLargeException.class), "entry-too-large", HttpStatus.UNPROCESSABLE_CONTENT),
                 Arguments.of(made(CommitTooLargeException.class), "commit-too-large", HttpStatus.UNPROCESSABLE_CONTENT),
                 Arguments.of(made(ClockSkewException.class), "clock-skew", HttpStatus.SERVICE_UNAVAILABLE),
+                Arguments.of(made(LedgerUnverifiedException.class), "ledger-unverified", HttpStatus.SERVICE_UNAVAILABLE),
                 Arguments.of(made(OutcomeUnknownException.class), "outcome-unknown", HttpStatus.SERVICE_UNAVAILABLE),
                 Arguments.of(
                         new MongoTimeoutException("no server"), "store-unreachable", HttpStatus.SERVICE_UNAVAILABLE),

@@ -1,0 +1,134 @@
+package org.coordinationledger.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a ledger from its beginning and compares what documents hold for indexes with the entries that are hashed: that
+ * positions, recorded times and the sequences of each stream have no gap, and that every field says what the entry says.
+ * Used by one thread.
+ *
+ * <p>It remembers the last entry of each stream, of {@link #MOST_STREAMS} at most; of further ones it does not tell gaps.
+ */
+public final class LedgerScan {
+
+    /** Streams whose last entry is remembered: about 100 bytes each. */
+    public static final int MOST_STREAMS = 1_000_000;
+
+    private record Last(long sequence, long position) {
+    }
+
+    private final CommitLookup reads;
+    private final String logId;
+    private final Map<String, Last> streams = new HashMap<>();
+    private long next;
+    private @Nullable StoredCommit before;
+
+    LedgerScan(CommitLookup reads, String logId) {
+        this.reads = reads;
+        this.logId = logId;
+    }
+
+    /** The position after the last entry that was read. */
+    public long next() {
+        return next;
+    }
+
+    /**
+     * Reads on, commit by commit.
+     *
+     * @param entries about how many, 1 to {@link LedgerBounds#MAX_READ}
+     * @param end     no commit that begins here or later is read
+     * @param sound   is given each entry that is as it must be, in order
+     * @return the first fault, after which there is nothing more to read
+     */
+    public Optional<LedgerFault> read(int entries, long end, Consumer<StoredEntry> sound) {
+        for (StoredCommit commit : reads.from(next, entries, true)) {
+            if (commit.first() >= end) {
+                break;
+            }
+            Optional<LedgerFault> fault = commit(commit);
+            boolean requested = false;
+            for (int i = 0; fault.isEmpty() && i < commit.streams().size(); i++) {
+                fault = entry(commit, i, sound);
+                requested |= commit.entries().get(i).contains("\"" + LedgerMetadata.REQUEST_KEY + "\"");
+            }
+            if (fault.isEmpty() && commit.request() != null && !requested) {
+                fault = fault(commit.first(), "the index holds a request of which no entry tells");
+            }
+            if (fault.isPresent()) {
+                return fault;
+            }
+            next = commit.next();
+            before = commit;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LedgerFault> commit(StoredCommit commit) {
+        if (commit.first() != next) {
+            return fault(next, commit.first() < next
+                    ? "the commit at " + commit.first() + " begins inside of the one before"
+                    : "nothing stands here; the next commit is at " + commit.first());
+        }
+        if (commit.entries().isEmpty() || commit.entries().size() != commit.streams().size()) {
+            return fault(next, "the commit has " + commit.entries().size() + " entries and " + commit.streams().size()
+                    + " index keys");
+        }
+        if (before != null && commit.recordedAt().isBefore(before.recordedAt())) {
+            return fault(next, "it is recorded before the commit that precedes it");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LedgerFault> entry(StoredCommit commit, int index, Consumer<StoredEntry> sound) {
+        long position = commit.first() + index;
+        Entry entry;
+        try {
+            entry = EntryFormat.parse(commit.entries().get(index));
+        } catch (RuntimeException e) {
+            return fault(position, "the entry cannot be read: " + e.getMessage());
+        }
+        String key = commit.streams().get(index);
+        Last last = streams.get(entry.streamId());
+        boolean remembered = last != null || streams.size() < MOST_STREAMS;
+        Map<String, String> metadata = entry.metadata();
+        String actor = metadata.get(LedgerMetadata.ACTOR);
+        String requestKey = metadata.get(LedgerMetadata.REQUEST_KEY);
+        String request = actor == null || requestKey == null ? null : actor + "/" + requestKey;
+        Object[][] compared = {
+            {"the log's id", logId, entry.logId()},
+            {"the position", position, entry.position()},
+            {"the first position of the commit", commit.first(), entry.commitFirst()},
+            {"the number of entries of the commit", commit.entries().size(), entry.commitCount()},
+            {"the recorded time in the index", entry.recordedAt(), commit.recordedAt()},
+            {"the index key", StreamKey.of(entry.streamId(), entry.sequence()), key},
+            {"the sequence in its record", remembered ? last == null ? 0L : last.sequence() + 1 : entry.sequence(),
+                entry.sequence()},
+            {"the position of the record's entry before it", remembered ? last == null ? null : last.position()
+                : entry.prev(), entry.prev()},
+            {"the request in the index", request == null ? commit.request() : request, commit.request()},
+            {"the command's digest in the index", index > 0 ? commit.command()
+                : commit.request() == null ? null : metadata.get(LedgerMetadata.COMMAND_DIGEST), commit.command()}
+        };
+        for (Object[] each : compared) {
+            if (!Objects.equals(each[1], each[2])) {
+                return fault(position, each[0] + " is " + each[2] + " and should be " + each[1]);
+            }
+        }
+        if (remembered) {
+            streams.put(entry.streamId(), new Last(entry.sequence(), position));
+        }
+        sound.accept(new StoredEntry(position, entry.streamId(), commit.entries().get(index)));
+        return Optional.empty();
+    }
+
+    private static Optional<LedgerFault> fault(long position, String reason) {
+        return Optional.of(new LedgerFault(position, reason));
+    }
+}

@@ -1,0 +1,161 @@
+package org.coordinationledger.ledger.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.coordinationledger.ledger.LedgerFault;
+import org.coordinationledger.ledger.LedgerScan;
+import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.ledger.StoredEntry;
+import org.coordinationledger.ledger.sealing.StoredTiles.FullTile;
+import org.coordinationledger.tlog.Checkpoint;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RefusedException;
+import org.coordinationledger.tlog.SignedNote;
+import org.coordinationledger.tlog.TilePath;
+import org.coordinationledger.tlog.TreeBuilder;
+import org.coordinationledger.tlog.TreeHasher;
+import org.coordinationledger.tlog.TrustPolicy;
+import org.coordinationledger.tlog.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through everything that is sealed once: entries and what indexes hold of them, the tiles, then the checkpoints from
+ * the newest back. It does so in steps, so that whoever runs it decides how fast. Used by one thread.
+ *
+ * <p>It compares what lies in the database with itself and with the log's keys. What somebody who can sign has rewritten
+ * throughout is found by witnesses and by those who keep checkpoints elsewhere.
+ */
+public final class DeepVerification {
+
+    /** Checkpoints that are looked at, the newest first. */
+    public static final int MOST_CHECKPOINTS = 100_000;
+
+    private static final int CHECKPOINTS_PER_STEP = 100;
+
+    private final LedgerScan scan;
+    private final StoredTiles tiles;
+    private final StoredCheckpoints checkpoints;
+    private final SealedLog log;
+    private final @Nullable TrustPolicy policy;
+    private final TreeHasher hasher = new TreeHasher();
+    private final TreeBuilder tree = new TreeBuilder();
+    private final byte[] leaf = new byte[Hash.BYTES];
+    private final long size;
+    private Optional<LedgerFault> fault = Optional.empty();
+    private long nextCheckpoint;
+    private int seenCheckpoints;
+    private long before = -1;
+
+    /** Of what is sealed now. */
+    public DeepVerification(LedgerStore ledger) {
+        this.scan = ledger.scan();
+        this.tiles = new StoredTiles(ledger.beside(StoredTiles.COLLECTION));
+        this.checkpoints = new StoredCheckpoints(ledger.beside(StoredCheckpoints.COLLECTION));
+        this.log = new SealedLog(ledger);
+        this.size = log.size();
+        this.nextCheckpoint = size;
+        List<VerifierKey> keys = log.verifierKeys().stream().map(VerifierKey::parse).toList();
+        this.policy = keys.isEmpty() ? null : new TrustPolicy(keys, List.of(), 0);
+    }
+
+    /** Entries that are to be verified. */
+    public long size() {
+        return size;
+    }
+
+    /** Entries that were verified, with the tiles over them. */
+    public long verified() {
+        return tree.size();
+    }
+
+    /** Checkpoints that were verified. */
+    public int checkpoints() {
+        return seenCheckpoints;
+    }
+
+    /** What is wrong first; empty if nothing was found so far. */
+    public Optional<LedgerFault> fault() {
+        return fault;
+    }
+
+    /**
+     * Goes on for a while.
+     *
+     * @param entries about how many to read, if there are entries left
+     * @return whether there is more to do
+     */
+    public boolean step(int entries) {
+        try {
+            if (tree.size() < size) {
+                fault = scan.read(entries, size, this::add).or(() -> fault);
+                if (fault.isEmpty() && scan.next() < size && scan.next() == before) {
+                    fault = Optional.of(new LedgerFault(scan.next(), "the ledger ends here, though more was sealed"));
+                }
+                before = scan.next();
+                return fault.isEmpty() && (tree.size() < size || nextCheckpoint > 0);
+            }
+            return checkpointsBack();
+        } catch (HistoryBrokenException e) {
+            fault = Optional.of(new LedgerFault(tree.size(), String.valueOf(e.getMessage())));
+            return false;
+        }
+    }
+
+    private void add(StoredEntry entry) {
+        if (tree.size() >= size || fault.isPresent()) {
+            return;
+        }
+        byte[] bytes = entry.json().getBytes(StandardCharsets.UTF_8);
+        hasher.leaf(bytes, 0, bytes.length, leaf, 0);
+        tree.add(leaf, 0, this::compare);
+    }
+
+    private void compare(TilePath.Hashes tile, byte[] hashes) {
+        FullTile stored = tiles.find(tile.level(), tile.index()).orElse(null);
+        long width = (long) TilePath.FULL << 8 * tile.level();
+        long first = tile.index() * width;
+        String reason = null;
+        if (stored == null) {
+            reason = "is missing";
+        } else if (!Arrays.equals(stored.hashes(), hashes)) {
+            reason = "does not follow from the entries";
+        } else if (!Arrays.equals(stored.root(), new TreeHasher().tileRoot(hashes).bytes())) {
+            reason = "has another root than its hashes";
+        }
+        if (reason != null && fault.isEmpty()) {
+            fault = Optional.of(new LedgerFault(first, tile.path() + " over the entries from here to "
+                    + (first + width - 1) + " " + reason));
+        }
+    }
+
+    private boolean checkpointsBack() {
+        for (int i = 0; i < CHECKPOINTS_PER_STEP && nextCheckpoint > 0; i++) {
+            PublishedCheckpoint published = checkpoints.ofSize(nextCheckpoint).orElse(null);
+            if (published == null) {
+                return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint + " entries is missing");
+            }
+            try {
+                Checkpoint signed = Objects.requireNonNull(policy, "keys are published with the first checkpoint").open(SignedNote.parse(published.note())).checkpoint();
+                Hash root = signed.size() == size ? tree.root() : log.root(signed.size());
+                if (signed.size() != nextCheckpoint || !signed.root().equals(root)) {
+                    return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint
+                            + " entries was signed over other entries than are there");
+                }
+            } catch (RefusedException e) {
+                return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint + " entries is not signed as it must be: "
+                        + e.getMessage());
+            }
+            seenCheckpoints++;
+            nextCheckpoint = seenCheckpoints < MOST_CHECKPOINTS ? Math.max(0, published.previous()) : 0;
+        }
+        return nextCheckpoint > 0;
+    }
+
+    private boolean broken(long checkpoint, String reason) {
+        fault = Optional.of(new LedgerFault(checkpoint - 1, reason));
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+package org.coordinationledger.ledger.sealing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.ledger.sealing.StoredTiles.FullTile;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.TilePath;
+import org.coordinationledger.tlog.TiledTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sealed of a ledger, for whoever wants to verify it: checkpoints, tiles of hashes, and entries as they are stored.
+ * Nothing beyond the newest checkpoint is shown. Any number of threads may read at once.
+ */
+public final class SealedLog {
+
+    /** Full tiles kept, of 8 KiB each. */
+    private static final int MOST_TILES_KEPT = 2_048;
+
+    private final StoredTiles tiles;
+    private final StoredCheckpoints checkpoints;
+    private final StoredWitnesses witnesses;
+    private final LedgerLeaves leaves;
+    private final Cache<String, FullTile> kept = Caffeine.newBuilder().maximumSize(MOST_TILES_KEPT).build();
+
+    public SealedLog(LedgerStore ledger) {
+        this.tiles = new StoredTiles(ledger.beside(StoredTiles.COLLECTION));
+        this.checkpoints = new StoredCheckpoints(ledger.beside(StoredCheckpoints.COLLECTION));
+        this.witnesses = new StoredWitnesses(ledger.beside(StoredWitnesses.COLLECTION));
+        this.leaves = new LedgerLeaves(ledger, tiles);
+    }
+
+    /** The newest checkpoint; empty before the first. */
+    public Optional<PublishedCheckpoint> latest() {
+        return checkpoints.latest();
+    }
+
+    /** Number of entries that the newest checkpoint covers. */
+    public long size() {
+        return latest().map(PublishedCheckpoint::size).orElse(0L);
+    }
+
+    /** The checkpoint of exactly this size, if there was one. */
+    public Optional<PublishedCheckpoint> ofSize(long size) {
+        return checkpoints.ofSize(size);
+    }
+
+    /** The newest checkpoints, the newest first. */
+    public List<PublishedCheckpoint> newest(int most) {
+        return checkpoints.newest(most);
+    }
+
+    /** The log's verifier keys in their text form, the current one first; none before it was sealed. */
+    public List<String> verifierKeys() {
+        return checkpoints.verifierKeys();
+    }
+
+    /** How the witnesses that were asked stand, by name. */
+    public List<WitnessStatus> witnesses() {
+        return witnesses.all();
+    }
+
+    /** A tile of hashes; empty if the newest checkpoint does not cover it. */
+    public Optional<byte[]> tile(TilePath.Hashes tile) {
+        return tile.end() <= size() ? Optional.of(hashes(tile)) : Optional.empty();
+    }
+
+    private byte[] hashes(TilePath.Hashes tile) {
+        FullTile full = full(tile.level(), tile.index(), tile.full());
+        return full == null ? leaves.computed(tile) : Arrays.copyOf(full.hashes(), tile.bytes());
+    }
+
+    /** The full tile, if it is stored. */
+    private @Nullable FullTile full(int level, long index, boolean required) {
+        String key = level + "/" + index;
+        FullTile tile = kept.getIfPresent(key);
+        if (tile == null) {
+            tile = tiles.find(level, index).orElse(null);
+            if (tile != null) {
+                kept.put(key, tile);
+            } else if (required) {
+                throw HistoryBrokenException.contradiction("tile " + key + " is missing from the database");
+            }
+        }
+        return tile;
+    }
+
+    /** Entries as they are stored, byte for byte; empty if the newest checkpoint does not cover them all. */
+    public Optional<List<byte[]>> entries(TilePath.Entries bundle) {
+        if (bundle.end() > size()) {
+            return Optional.empty();
+        }
+        List<byte[]> entries = new ArrayList<>(bundle.width());
+        leaves.forEach(bundle.index() * TilePath.FULL, bundle.end(),
+                entry -> entries.add(entry.json().getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(entries);
+    }
+
+    /**
+     * The hashes from an entry to the root of the tree over the first entries.
+     *
+     * @param size more than the position, and no more than the newest checkpoint covers
+     */
+    public List<Hash> inclusion(long position, long size) {
+        return tree(size).inclusionProof(position);
+    }
+
+    /**
+     * The proof that the tree over the first entries goes on from that over fewer.
+     *
+     * @param from at least 1
+     * @param to   at least {@code from}, and no more than the newest checkpoint covers
+     */
+    public List<Hash> consistency(long from, long to) {
+        return tree(to).consistencyProof(from);
+    }
+
+    /** The root of the tree over the first entries, of which the newest checkpoint covers at least so many. */
+    public Hash root(long size) {
+        return tree(size).root();
+    }
+
+    private TiledTree tree(long size) {
+        long sealed = size();
+        if (size > sealed) {
+            throw new IllegalArgumentException(size + " entries are not sealed; " + sealed + " are");
+        }
+        return new TiledTree(this::hashes, size);
+    }
+}

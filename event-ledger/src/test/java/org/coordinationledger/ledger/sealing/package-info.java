@@ -1,0 +1,4 @@
+@NullMarked
+package org.coordinationledger.ledger.sealing;
+
+import org.jspecify.annotations.NullMarked;

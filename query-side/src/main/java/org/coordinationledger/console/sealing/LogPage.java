@@ -1,0 +1,100 @@
+package org.coordinationledger.console.sealing;
+
+import java.util.List;
+import java.util.Locale;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.console.page.Page;
+import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
+import org.coordinationledger.ledger.sealing.SealedLog;
+import org.coordinationledger.ledger.sealing.WitnessStatus;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.tlog.Checkpoint;
+import org.coordinationledger.tlog.SignedNote;
+import org.coordinationledger.view.log.VerificationRun;
+import org.coordinationledger.view.log.VerificationRuns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The checkpoints of the ledger, who cosigns them, and how anybody verifies them. */
+@Controller
+public final class LogPage {
+
+    private static final int MOST_SHOWN = 20;
+
+    private final SealedLog log;
+    private final VerificationRuns verifications;
+
+    LogPage(SealedLog log, VerificationRuns verifications) {
+        this.log = log;
+        this.verifications = verifications;
+    }
+
+    /** A checkpoint as a line of the table. */
+    public record CheckpointRow(String size, String at, String root, String cosignatures) {}
+
+    /** A witness as a line of the table. */
+    public record WitnessRow(String name, String size, String at, String state, boolean well) {}
+
+    /** The last verification of everything. */
+    public record Verification(String state, boolean well, boolean underWay, int percent, String told, @Nullable String fault) {}
+
+    @GetMapping("/console/log")
+    String log(@ModelAttribute("page") Page page, Model model) {
+        List<PublishedCheckpoint> checkpoints = log.newest(MOST_SHOWN);
+        PublishedCheckpoint newest = checkpoints.isEmpty() ? null : checkpoints.get(0);
+        model.addAttribute("origin", newest == null ? null : checkpoint(newest).origin());
+        model.addAttribute("keys", log.verifierKeys());
+        model.addAttribute("newest", newest == null ? null : newest.cosignedNote());
+        model.addAttribute("checkpoints", checkpoints.stream().map(one -> row(one, page)).toList());
+        model.addAttribute("witnesses", log.witnesses().stream().map(one -> row(one, page)).toList());
+        model.addAttribute("verification", verifications.last().map(run -> verification(run, page)).orElse(null));
+        return "console/log";
+    }
+
+    @PostMapping("/console/log/verification")
+    String verify(Actor actor, @ModelAttribute("page") Page page) {
+        if (!page.operates()) {
+            throw new RejectedException(new ServiceRejection.AccessDenied(actor.role().name()));
+        }
+        verifications.start();
+        return "redirect:/console/log#verification";
+    }
+
+    private static Verification verification(VerificationRun run, Page page) {
+        String state = run.state().name().toLowerCase(Locale.ROOT);
+        Long at = run.faultPosition();
+        return new Verification(
+                page.text("log.verification." + state),
+                run.state() == VerificationRun.State.SOUND || run.state() == VerificationRun.State.RUNNING,
+                run.state() == VerificationRun.State.RUNNING,
+                run.percent(),
+                page.text(
+                        "log.verification.told", "verified", page.number(run.verified()), "size", page.number(run.size()),
+                        "checkpoints", page.number(run.checkpoints()), "begun", page.time(run.startedAt()),
+                        "last", page.time(run.updatedAt())),
+                at == null ? null : page.text("log.verification.fault", "position", page.number(at), "reason", run.reason()));
+    }
+
+    private static Checkpoint checkpoint(PublishedCheckpoint published) {
+        return Checkpoint.parse(SignedNote.parse(published.note()).text());
+    }
+
+    private static CheckpointRow row(PublishedCheckpoint published, Page page) {
+        return new CheckpointRow(
+                page.number(published.size()), page.time(published.at()), checkpoint(published).root().base64(),
+                page.number(published.cosignatures().size()));
+    }
+
+    private static WitnessRow row(WitnessStatus status, Page page) {
+        WitnessStatus.@Nullable Trouble trouble = status.trouble();
+        String state = trouble == null ? "cosigns" : trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new WitnessRow(
+                status.name(), status.size() < 0 ? "–" : page.number(status.size()), page.time(status.at()),
+                page.text("log.witness." + state), trouble == null);
+    }
+}

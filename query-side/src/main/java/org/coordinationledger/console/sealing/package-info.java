@@ -1,0 +1,5 @@
+/** Pages about how the ledger proves itself. */
+@NullMarked
+package org.coordinationledger.console.sealing;
+
+import org.jspecify.annotations.NullMarked;

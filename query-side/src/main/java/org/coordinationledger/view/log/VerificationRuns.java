@@ -1,0 +1,156 @@
+package org.coordinationledger.view.log;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.coordinationledger.ledger.Lease;
+import org.coordinationledger.ledger.LedgerFault;
+import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.ledger.sealing.DeepVerification;
+import org.coordinationledger.view.log.VerificationRun.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Verifies the ledger on demand and at the hours that are set: one run at a time of all processes, at a bounded rate, in
+ * steps between which others have their turn. How the last one stands is kept in the database, for all processes.
+ */
+public final class VerificationRuns implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VerificationRuns.class);
+
+    private static final String COLLECTION = "logverifications";
+    private static final Duration STEP = Duration.ofMillis(50);
+    private static final Duration TOLD_EACH = Duration.ofSeconds(1);
+
+    /** A run of which nothing was heard for so long has ended with its process. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final LedgerStore ledger;
+    private final MongoCollection<Document> runs;
+    private final int entriesPerStep;
+    private final InstantSource clock;
+    private final Lease lease;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = new Thread(task, "ledger-verification");
+        made.setDaemon(true);
+        return made;
+    });
+
+    private @Nullable DeepVerification underWay;
+    private Instant startedAt = Instant.EPOCH;
+    private long toldAtNanos;
+    private volatile @Nullable VerificationRun last;
+
+    VerificationRuns(LedgerStore ledger, VerificationSettings settings, InstantSource clock) {
+        this.ledger = ledger;
+        this.runs = ledger.beside(COLLECTION);
+        this.entriesPerStep = (int) Math.min(10_000, Math.max(1, settings.entriesPerSecond() * STEP.toMillis() / 1_000));
+        this.clock = clock;
+        this.lease = ledger.lease("verification");
+        thread.scheduleWithFixedDelay(this::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Begins a run, unless one is under way in any process. */
+    public synchronized void start() {
+        if (underWay == null && lease.hold() != Lease.Held.BY_ANOTHER) {
+            underWay = new DeepVerification(ledger);
+            startedAt = clock.instant();
+            tell(State.RUNNING);
+        }
+    }
+
+    @Scheduled(cron = "${ledger.log.verification.cron}", zone = "Asia/Ho_Chi_Minh")
+    void startAtItsHour() {
+        start();
+    }
+
+    /** How the last run stands; empty if there never was one. */
+    public Optional<VerificationRun> last() {
+        Document stored = runs.find(Filters.eq("_id", "last")).first();
+        if (stored == null) {
+            return Optional.empty();
+        }
+        State state = State.valueOf(stored.getString("state"));
+        Instant updatedAt = stored.getDate("updatedAt").toInstant();
+        boolean silent = state == State.RUNNING && updatedAt.isBefore(clock.instant().minus(SILENCE));
+        return Optional.of(new VerificationRun(
+                silent ? State.INTERRUPTED : state, stored.getLong("verified"), stored.getLong("size"),
+                stored.getInteger("checkpoints"), stored.getDate("startedAt").toInstant(), updatedAt,
+                stored.getLong("faultPosition"), stored.getString("reason")));
+    }
+
+    /** What this process last told of a run of its own. */
+    Optional<VerificationRun> ofThisProcess() {
+        return Optional.ofNullable(last);
+    }
+
+    private synchronized void step() {
+        DeepVerification verification = underWay;
+        if (verification == null) {
+            return;
+        }
+        try {
+            if (verification.step(entriesPerStep)) {
+                if (System.nanoTime() - toldAtNanos >= TOLD_EACH.toNanos()) {
+                    lease.hold();
+                    tell(State.RUNNING);
+                }
+                return;
+            }
+            verification.fault().ifPresent(fault ->
+                    LOG.error("the ledger is not as it was sealed: at position {}, {}", fault.position(), fault.reason()));
+            tell(verification.fault().isPresent() ? State.FAULTY : State.SOUND);
+            end();
+        } catch (MongoException e) {
+            LOG.warn("verification waits for the database: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("a verification ended unexpectedly", e);
+            end();
+        }
+    }
+
+    private void end() {
+        underWay = null;
+        lease.release();
+    }
+
+    private void tell(State state) {
+        DeepVerification verification = underWay;
+        if (verification == null) {
+            return;
+        }
+        toldAtNanos = System.nanoTime();
+        Optional<LedgerFault> fault = verification.fault();
+        VerificationRun run = new VerificationRun(
+                state, verification.verified(), verification.size(), verification.checkpoints(), startedAt, clock.instant(),
+                fault.map(LedgerFault::position).orElse(null), fault.map(LedgerFault::reason).orElse(null));
+        last = run;
+        runs.replaceOne(Filters.eq("_id", "last"), new Document("_id", "last")
+                .append("state", state.name())
+                .append("verified", run.verified())
+                .append("size", run.size())
+                .append("checkpoints", run.checkpoints())
+                .append("startedAt", Date.from(run.startedAt()))
+                .append("updatedAt", Date.from(run.updatedAt()))
+                .append("faultPosition", run.faultPosition())
+                .append("reason", run.reason()), new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
