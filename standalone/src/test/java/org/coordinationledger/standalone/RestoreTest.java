@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.coordinationledger.demo.Demonstration;
@@ -110,6 +111,8 @@ class RestoreTest {
             SealedLog log = server.bean(SealedLog.class);
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> log.size() == ledger.tail() + 1);
         }
+        assertThat(restore(1, mirror, data)).as("more was recorded since").contains("look for a newer mirror first");
+        Files.delete(data.resolve("log-pin").resolve("checkpoint"));
         assertThat(restore(1, mirror, data)).contains("holds a ledger");
     }
 
@@ -117,15 +120,16 @@ class RestoreTest {
     void a_mirror_that_does_not_verify_is_refused_and_nothing_is_written() throws IOException {
         Path broken = folder.resolve("broken");
         write(broken.resolve("checkpoint"), Files.readAllBytes(mirror.resolve("checkpoint")));
-        byte[] bundle = Files.readAllBytes(mirror.resolve("tile/entries/000"));
-        bundle[100] ^= 1;
-        write(broken.resolve("tile/entries/000"), bundle);
         Path data = anew("refused");
-
         assertThat(restore(1, broken, data)).contains("missing from the mirror");
-        TilePath.Entries last = TilePath.Entries.of(1, entries.size());
-        write(broken.resolve(last.path()), Files.readAllBytes(mirror.resolve(last.path())));
+
+        String first = TilePath.Entries.of(0, entries.size()).path();
+        byte[] bundle = Files.readAllBytes(mirror.resolve(first));
+        bundle[100] ^= 1;
+        write(broken.resolve(first), bundle);
         assertThat(restore(1, broken, data)).contains("are not those over which its checkpoint was signed");
+        write(broken.resolve(first), Arrays.copyOf(bundle, bundle.length - 1));
+        assertThat(restore(1, broken, data)).contains("is damaged");
         assertThat(data.resolve("log-pin").resolve("checkpoint")).doesNotExist();
         assertThat(data.resolve("ledger.mv")).doesNotExist();
     }
