@@ -1,6 +1,9 @@
 package org.coordinationledger.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import org.coordinationledger.rejection.RejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +18,15 @@ public record Quantity(BigDecimal value, Quality quality, @Nullable String phras
     /** Nothing, exactly. */
     public static final Quantity NONE = new Quantity(BigDecimal.ZERO, Quality.EXACT, null);
 
+    /** Digits of a figure that somebody states. */
+    private static final int LONGEST = 30;
+
+    /** Digits of what figures come to together, however many there are. */
+    private static final int LONGEST_SUM = 60;
+
     public Quantity {
         value = Bounded.required("value", value);
-        if (value.precision() > 30 || value.scale() > 6 || value.scale() < -30) {
-            throw ValueRejection.thrown(new ValueRejection.TooLong(length(value), 30));
-        }
+        requireNoLonger(value, LONGEST_SUM);
         if (value.signum() < 0) {
             throw ValueRejection.thrown(new ValueRejection.NegativeQuantity(value.toPlainString()));
         }
@@ -27,6 +34,26 @@ public record Quantity(BigDecimal value, Quality quality, @Nullable String phras
         value = value.scale() < 0 ? value.setScale(0) : value;
         quality = quality == null ? Quality.EXACT : quality;
         phrase = phrase == null ? null : Text.checkedLine(phrase, 200);
+    }
+
+    /**
+     * A figure that somebody states, which is not as long as a sum may be.
+     *
+     * @throws RejectedException with {@link ValueRejection.TooLong} if it has more than 30 digits
+     */
+    @JsonCreator
+    public static Quantity stated(
+            @JsonProperty("value") BigDecimal value,
+            @JsonProperty("quality") @Nullable Quality quality,
+            @JsonProperty("phrase") @Nullable String phrase) {
+        requireNoLonger(Bounded.required("value", value), LONGEST);
+        return new Quantity(value, quality == null ? Quality.EXACT : quality, phrase);
+    }
+
+    private static void requireNoLonger(BigDecimal value, int digits) {
+        if (value.precision() > digits || value.scale() > 6 || value.scale() < -digits) {
+            throw ValueRejection.thrown(new ValueRejection.TooLong(length(value), digits));
+        }
     }
 
     /** This quantity, of what cannot be divided, or refuses with {@link ValueRejection.NotWhole}. */

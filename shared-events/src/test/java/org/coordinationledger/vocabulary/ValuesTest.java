@@ -178,6 +178,22 @@ class ValuesTest {
     }
 
     @Test
+    void a_sum_of_the_largest_figures_has_no_limit_that_it_could_reach() {
+        Quantity largest = quantity("9".repeat(30));
+
+        assertThat(largest.times(1_000_000_000L).plus(largest.times(1_000_000_000L)).value())
+                .isEqualTo(new BigDecimal("9".repeat(30)).multiply(new BigDecimal(2_000_000_000L)));
+        assertThat(rejection(() -> quantity("1" + "0".repeat(30)))).isEqualTo(new ValueRejection.TooLong(31, 30));
+    }
+
+    @Test
+    void zeros_before_a_number_and_small_letters_are_ways_of_writing() {
+        assertThat(new DocumentNumber("020-qđ/tu").compared()).isEqualTo(new DocumentNumber("20-QĐ/TU").compared());
+        assertThat(new DocumentNumber("02-QĐ/TU").compared()).isNotEqualTo(new DocumentNumber("20-QĐ/TU").compared());
+        assertThat(new DocumentNumber("Đề án 0825").compared()).isEqualTo("ĐỀ ÁN 0825");
+    }
+
+    @Test
     void a_quantity_is_not_negative_and_has_one_form() {
         assertThat(quantity("0.30")).isEqualTo(quantity("0.3"));
         assertThat(quantity("8E+4").value()).isEqualTo(new BigDecimal("80000"));
@@ -228,7 +244,7 @@ class ValuesTest {
     }
 
     private static Quantity quantity(String value) {
-        return new Quantity(new BigDecimal(value), Quality.EXACT, null);
+        return Quantity.stated(new BigDecimal(value), Quality.EXACT, null);
     }
 
     private static MemberEvent.Rated rated(int year) {

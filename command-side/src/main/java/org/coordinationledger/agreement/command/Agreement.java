@@ -2,7 +2,6 @@ package org.coordinationledger.agreement.command;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -103,7 +102,7 @@ final class Agreement extends RecordAggregate<AgreementEvent, AgreementState> {
         String number = numbering.number().value();
         int year = numbering.givenOn().getYear();
         return Claim.always(
-                Claim.key("agreement-number", lead.value(), Integer.toString(year), number.toUpperCase(Locale.ROOT)),
+                Claim.key("agreement-number", lead.value(), Integer.toString(year), numbering.number().compared()),
                 other -> new AgreementAcross.NumberTaken(number, year, other));
     }
 }

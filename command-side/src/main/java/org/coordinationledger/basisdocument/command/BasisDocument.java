@@ -2,7 +2,6 @@ package org.coordinationledger.basisdocument.command;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -115,7 +114,7 @@ final class BasisDocument extends RecordAggregate<BasisDocumentEvent, BasisDocum
                         document.issuer().value(),
                         document.kind().name(),
                         term,
-                        document.number().value().toUpperCase(Locale.ROOT)),
+                        document.number().compared()),
                 other -> new BasisDocumentAcross.NumberTaken(document.number().value(), other));
     }
 }

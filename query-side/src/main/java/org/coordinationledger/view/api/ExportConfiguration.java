@@ -60,6 +60,11 @@ class ExportConfiguration {
     }
 
     @Bean
+    FigureExportController figureExportController(FigureReads reads, Tables tables, Clock ledgerClock) {
+        return new FigureExportController(reads, tables, ledgerClock);
+    }
+
+    @Bean
     WebMvcConfigurer files(ExportPlaces places, ExportSettings settings) {
         return new WebMvcConfigurer() {
 

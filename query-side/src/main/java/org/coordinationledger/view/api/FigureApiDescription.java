@@ -65,6 +65,8 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
                 "A figure on up to " + FigureTrends.MOST_DAYS + " days, all as known at one position",
                 join(List.of(List.of(numbers, scope()), trend(), times())), ShownFigures.FigureTrend.class,
                 FigureExamples.TREND);
+        List.of(ONE, ONE + "/by-organisation", ONE + "/by/{fact}", ONE + "/trend")
+                .forEach(path -> ExportDescription.table(api, path));
         get(api, ONE + "/why", "figures.why", TAG,
                 "Why a figure has its value: what it counts, whose records those are, which step made each count, and"
                         + " what came and went since another pair of times",

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import org.coordinationledger.view.register.NumberSeries.Gap;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
+import org.coordinationledger.vocabulary.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register of an issuer from the documents that records of all features bear. */
@@ -165,7 +165,7 @@ public final class Registers {
     private static NumberSeries series(Run run, List<Borne> documents) {
         Map<String, List<Borne>> byNumber = documents.stream()
                 .collect(Collectors.groupingBy(
-                        borne -> withoutZeros(borne.number()), LinkedHashMap::new, Collectors.toList()));
+                        borne -> new DocumentNumber(borne.number()).compared(), LinkedHashMap::new, Collectors.toList()));
         List<Entry> entries = byNumber.values().stream()
                 .map(Registers::entry)
                 .sorted(Comparator.comparing(
@@ -205,10 +205,5 @@ public final class Registers {
     private static @Nullable Integer ordinal(String number) {
         Matcher matcher = ORDINAL.matcher(number);
         return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
-    }
-
-    /** 04-QĐ/TU and 4-qđ/tu are one number. */
-    private static String withoutZeros(String number) {
-        return number.replaceFirst("^0+(?=[0-9])", "").toUpperCase(Locale.ROOT);
     }
 }
