@@ -79,6 +79,21 @@ final class ScannedBundle {
         return entries;
     }
 
+    /** Of a bundle that is not whole, the first whole entry whose hash is not the one in the tile, or -1. */
+    static int wholeEntryThatDiffers(byte[] bytes, byte[] tile) {
+        int whole = whole(bytes, tile.length / Hash.BYTES);
+        byte[] leaf = new byte[Hash.BYTES];
+        for (int i = 0, start = 0; i < whole; i++) {
+            int length = Byte.toUnsignedInt(bytes[start]) << 8 | Byte.toUnsignedInt(bytes[start + 1]);
+            HASHER.get().leaf(bytes, start + 2, length, leaf, 0);
+            if (!Hash.of(leaf).isAt(tile, i * Hash.BYTES)) {
+                return i;
+            }
+            start += 2 + length;
+        }
+        return -1;
+    }
+
     TilePath.Entries bundle() {
         return bundle;
     }

@@ -45,8 +45,8 @@ record StoredEntry(EntryHead head, byte[] bytes) {
     /**
      * The entry as a step of its record.
      *
-     * @throws FaultException with {@link Fault#STEP_NOT_READABLE} if the catalogue does not know the event, or the entry
-     *     does not say who recorded it
+     * @throws FaultException with {@link Fault#STEP_NOT_READABLE} if the catalogue does not know the event, or the
+     *     entry does not say who recorded it
      */
     Step<RecordEvent> step() {
         try {

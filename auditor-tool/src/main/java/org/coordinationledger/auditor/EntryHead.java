@@ -8,7 +8,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What an entry of format 1 says about its place: everything before its payload, which the format puts in a fixed order.
+ * What an entry of format 1 says about its place: everything before its payload, which the format puts in a fixed
+ * order.
  *
  * @param prev position of the record's previous entry, -1 for none
  */

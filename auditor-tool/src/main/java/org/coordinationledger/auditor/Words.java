@@ -1,9 +1,13 @@
 package org.coordinationledger.auditor;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.coordinationledger.tlog.RefusedException;
 
 /** What people read, in Vietnamese or in English. */
@@ -16,6 +20,7 @@ final class Words {
     private final Locale language;
     private final ResourceBundle own;
     private final ResourceBundle ledger;
+    private final Map<String, String> constants;
 
     private Words(Locale language) {
         this.language = language;
@@ -23,6 +28,7 @@ final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         own = ResourceBundle.getBundle(BUNDLE, language, exactly);
         ledger = ResourceBundle.getBundle(LEDGER, language, exactly);
+        constants = constants(ledger);
     }
 
     /** @param language {@code en}; everything else is Vietnamese */
@@ -50,6 +56,27 @@ final class Words {
         } catch (MissingResourceException e) {
             return code;
         }
+    }
+
+    /** The word for a constant, wherever the ledger has one and only one for it; otherwise the constant itself. */
+    String ledgerConstant(String value) {
+        return constants.getOrDefault(value, value);
+    }
+
+    private static Map<String, String> constants(ResourceBundle ledger) {
+        Map<String, String> words = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (String key : ledger.keySet()) {
+            if (key.startsWith("enum.")) {
+                String constant = key.substring(key.lastIndexOf('.') + 1);
+                String other = words.put(constant, ledger.getString(key));
+                if (other != null && !other.equals(ledger.getString(key))) {
+                    ambiguous.add(constant);
+                }
+            }
+        }
+        words.keySet().removeAll(ambiguous);
+        return words;
     }
 
     /** Why something was refused, in plain words. */

@@ -103,17 +103,34 @@ final class StepLines {
             JsonNode was = before == null ? null : before.get(property.getKey());
             if (!property.getValue().equals(was)) {
                 String old = was == null ? "" : shown(was);
+                String now = shown(property.getValue());
+                if (old.equals(now)) {
+                    continue;
+                }
                 changes.add(words.ledgerWord("field", property.getKey()).toLowerCase(Locale.ROOT) + ": "
-                        + (old.isEmpty() ? "" : old + " → ") + shown(property.getValue()));
+                        + (old.isEmpty() ? "" : old + " → ") + (now.isEmpty() ? "–" : now));
             }
         }
         return String.join("; ", changes);
     }
 
-    private static String shown(JsonNode value) {
-        if (value.isNull() || value.isContainer() && value.isEmpty()) {
-            return "";
+    /** A value for people: words for constants and fields, lists with commas, what belongs together in brackets. */
+    private String shown(JsonNode value) {
+        if (value.isArray()) {
+            List<String> parts = new ArrayList<>();
+            value.forEach(part -> parts.add(shown(part)));
+            return String.join(", ", parts);
         }
-        return value.isContainer() ? value.toString() : value.asString();
+        if (value.isObject()) {
+            List<String> parts = new ArrayList<>();
+            value.properties().forEach(field -> {
+                String part = shown(field.getValue());
+                if (!part.isEmpty()) {
+                    parts.add(words.ledgerWord("field", field.getKey()) + ": " + part);
+                }
+            });
+            return parts.isEmpty() ? "" : "(" + String.join("; ", parts) + ")";
+        }
+        return value.isNull() ? "" : words.ledgerConstant(value.asString());
     }
 }

@@ -103,7 +103,8 @@ public final class Auditor implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), spec.commandLine().getResourceBundle().getString("no-command"));
+        CommandLine line = spec.commandLine();
+        throw new ParameterException(line, line.getResourceBundle().getString("no-command"));
     }
 
     /** Makes commands with the words that they say. */

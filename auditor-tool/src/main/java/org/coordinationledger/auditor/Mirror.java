@@ -39,7 +39,7 @@ final class Mirror {
      */
     record Outcome(long before, Opened opened, int texts, Set<String> textsMissing) {}
 
-    private record Fetched(ScannedBundle scanned, byte[] tile, boolean fresh) {}
+    private record Fetched(ScannedBundle scanned, boolean fresh) {}
 
     private final LogSource server;
     private final FolderLog folder;
@@ -131,7 +131,7 @@ final class Mirror {
             try {
                 ScannedBundle scanned = ScannedBundle.of(bundle, kept.get());
                 if (check.leadsToTheRoot(scanned.leafHashes(), scanned.first(), 0)) {
-                    return new Fetched(scanned, scanned.leafHashes(), false);
+                    return new Fetched(scanned, false);
                 }
             } catch (FaultException e) {
                 // what lies there is not whole: it is fetched again
@@ -141,9 +141,7 @@ final class Mirror {
         if (!check.leadsToTheRoot(tile, bundle.index() * TilePath.FULL, 0)) {
             throw new FaultException(Fault.TILE_CHANGED, bundle.index() * TilePath.FULL, path.path());
         }
-        ScannedBundle scanned = ScannedBundle.of(bundle, server.entries(bundle));
-        check.compare(scanned, tile);
-        return new Fetched(scanned, tile, true);
+        return new Fetched(check.read(bundle, server.entries(bundle), tile), true);
     }
 
     private Optional<byte[]> kept(TilePath.Entries bundle) {

@@ -20,8 +20,23 @@ final class BundleCheck {
 
     /** @throws FaultException with the first position at which entries and tile differ */
     ScannedBundle read(TilePath.Entries bundle) {
-        ScannedBundle scanned = ScannedBundle.of(bundle, source.entries(bundle));
-        compare(scanned, source.hashes(tile(bundle)));
+        byte[] bytes = source.entries(bundle);
+        byte[] tile = source.hashes(tile(bundle));
+        return read(bundle, bytes, tile);
+    }
+
+    /** The same with bytes that were read already. */
+    ScannedBundle read(TilePath.Entries bundle, byte[] bytes, byte[] tile) {
+        ScannedBundle scanned;
+        try {
+            scanned = ScannedBundle.of(bundle, bytes);
+        } catch (FaultException e) {
+            int differs = ScannedBundle.wholeEntryThatDiffers(bytes, tile);
+            throw differs < 0
+                    ? e
+                    : new FaultException(Fault.ENTRY_CHANGED, bundle.index() * TilePath.FULL + differs);
+        }
+        compare(scanned, tile);
         return scanned;
     }
 
@@ -29,7 +44,7 @@ final class BundleCheck {
         return new TilePath.Hashes(0, bundle.index(), bundle.width());
     }
 
-    void compare(ScannedBundle scanned, byte[] tile) {
+    private void compare(ScannedBundle scanned, byte[] tile) {
         int differs = scanned.differsFrom(tile);
         if (differs >= 0) {
             long position = scanned.first() + differs;
