@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.coordinationledger.tlog.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,6 +66,9 @@ public final class Auditor implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, line, parsed) -> told(e, words, line.getErr()));
+        String version = "auditor " + Objects.toString(Auditor.class.getPackage().getImplementationVersion(), "");
+        command.getCommandSpec().version(version);
+        command.getSubcommands().values().forEach(c -> c.getCommandSpec().version(version));
         return command.execute(args);
     }
 

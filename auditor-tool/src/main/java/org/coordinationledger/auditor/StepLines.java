@@ -121,6 +121,9 @@ final class StepLines {
             value.forEach(part -> parts.add(shown(part)));
             return String.join(", ", parts);
         }
+        if (value.has("ciphertext") && value.has("nonce")) {
+            return words.text("step.sealed");
+        }
         if (value.isObject()) {
             List<String> parts = new ArrayList<>();
             value.properties().forEach(field -> {

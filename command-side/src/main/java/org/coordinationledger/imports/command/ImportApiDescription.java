@@ -35,7 +35,8 @@ public final class ImportApiDescription implements GlobalOpenApiCustomizer {
                         "row", 2, "fate", "TO_RECORD", "cells", Map.of("memberCode", "DV-017"), "record", ID,
                         "steps", List.of("begin"))))));
         Map<String, Object> all =
-                new TreeMap<>(Map.of("imports", List.of(summary), "resources", Declarations.RESOURCES));
+                new TreeMap<>(Map.of(
+                "imports", List.of(summary), "resources", Declarations.RESOURCES, "mostRows", 5_000, "mostBytes", 4_194_304));
         path(api, "").setGet(operation("list", "One's imports, the latest first").responses(json("200", all)));
         path(api, "/{resource}").setPost(operation(
                         "read", "Reads a file and says what would become of each row; nothing is recorded")

@@ -42,15 +42,23 @@ public final class ImportController {
     private final Imports imports;
     private final Declarations declarations;
     private final ImportFiles files;
+    private final ImportLimits limits;
 
-    ImportController(Imports imports, Declarations declarations, ImportFiles files) {
+    ImportController(Imports imports, Declarations declarations, ImportFiles files, ImportLimits limits) {
         this.imports = imports;
         this.declarations = declarations;
         this.files = files;
+        this.limits = limits;
     }
 
-    /** The imports of whoever asks, the latest first. */
-    record All(List<Summary> imports, List<String> resources) {}
+    /**
+     * The imports of whoever asks, the latest first.
+     *
+     * @param resources of which files are read
+     * @param mostRows of a file
+     * @param mostBytes of a file
+     */
+    record All(List<Summary> imports, List<String> resources, int mostRows, long mostBytes) {}
 
     /**
      * An import without its rows.
@@ -90,7 +98,9 @@ public final class ImportController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     All all(HttpServletRequest request, Actor actor) {
         requireKnown(request);
-        return new All(imports.of(actor).stream().map(this::summary).toList(), Declarations.RESOURCES);
+        return new All(
+                imports.of(actor).stream().map(this::summary).toList(), Declarations.RESOURCES, limits.mostRows(),
+                limits.maxFileSize().toBytes());
     }
 
     /** Reads a file; the body is the file as it is, and {@code name} what it is called. */

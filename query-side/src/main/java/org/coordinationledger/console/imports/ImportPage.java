@@ -41,6 +41,7 @@ public final class ImportPage {
     private static final String IMPORTS = "imports";
     private static final List<String> FATES = List.of("TO_RECORD", "RECORDED", "ALREADY_THERE", "REFUSED");
     private static final int ON_A_PAGE = 100;
+    private static final double BYTES_OF_A_MEGABYTE = 1 << 20;
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final CommandSide commandSide;
@@ -79,6 +80,9 @@ public final class ImportPage {
         model.addAttribute("chosen", chosen);
         model.addAttribute("lines", lines);
         model.addAttribute("problem", problem);
+        model.addAttribute("bounds", page.text(
+                "import.file.help", "rows", page.number(all.path("mostRows").asInt()),
+                "size", page.number(all.path("mostBytes").asLong() / BYTES_OF_A_MEGABYTE)));
         return "console/import";
     }
 

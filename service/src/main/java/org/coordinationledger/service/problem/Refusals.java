@@ -40,6 +40,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -179,6 +180,9 @@ final class Refusals {
         }
         if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return Refusal.of(ofStatus(response.getStatusCode().value()));
+        }
+        if (failure instanceof MultipartException) {
+            return Refusal.of(new ServiceRejection.BadRequest(HttpStatus.BAD_REQUEST));
         }
         return null;
     }
