@@ -296,7 +296,7 @@ class ServiceOverHttpTest {
         assertThat(address.status()).isEqualTo(400);
         assertThat(address.type()).isEqualTo("bad-request");
         assertThat(address.response().body()).doesNotContain("Tomcat");
-        Answer parameters = get("/probe/members/m1?" + "x=1&".repeat(150));
+        Answer parameters = get("/probe/members/m1?" + "x&".repeat(5_500));
         assertThat(parameters.status()).isEqualTo(400);
         assertThat(parameters.type()).isEqualTo("bad-request");
     }
