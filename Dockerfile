@@ -8,7 +8,7 @@ COPY event-ledger event-ledger
 COPY service service
 COPY command-side command-side
 COPY query-side query-side
-COPY auditor auditor
+COPY auditor-tool auditor-tool
 COPY standalone standalone
 COPY benchmarks benchmarks
 RUN mvn -B -ntp -DskipTests -pl command-side,query-side -am package

@@ -42,6 +42,8 @@ class ArchitectureTest {
             Map.entry("only standalone and the sides' mains compose", "ServiceThatComposes"),
             Map.entry("only standalone knows both sides", "ServiceThatKnowsBothSides"),
             Map.entry("the demonstration knows the API only", "DemoThatKnowsACommand"),
+            Map.entry("the formats of the log know nothing else", "FormatThatKnowsJson"),
+            Map.entry("the auditor knows no side of the service", "AuditorThatKnowsTheLedger"),
             Map.entry("package names say something", "Anything")));
 
     static Stream<String> rules() {
@@ -67,7 +69,7 @@ class ArchitectureTest {
     @Test
     void every_module_is_looked_at() {
         Set<String> packages = Set.of(
-                ROOT + ".timeline", ROOT + ".ledger", ROOT + ".service", ROOT + ".cellassignment.event",
+                ROOT + ".timeline", ROOT + ".ledger", ROOT + ".tlog", ROOT + ".auditor", ROOT + ".service", ROOT + ".cellassignment.event",
                 ROOT + ".cellassignment.command", ROOT + ".cellassignment.view", ROOT + ".standalone", ROOT + ".demo");
 
         assertThat(PRODUCT.stream().map(c -> c.getPackageName()).distinct()).containsAll(packages);

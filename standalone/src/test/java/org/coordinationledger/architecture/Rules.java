@@ -56,6 +56,12 @@ final class Rules {
         rules.put("the demonstration knows the API only", noClasses().that().resideInAPackage(root + ".demo..")
                 .should().dependOnClassesThat()
                 .resideInAnyPackage(root + "..command..", root + "..view..", root + ".ledger.."));
+        rules.put("the formats of the log know nothing else", noClasses().that().resideInAPackage(root + ".tlog..")
+                .should().dependOnClassesThat(resideOutsideOfPackages(root + ".tlog..", "java..", "org.jspecify..")));
+        rules.put("the auditor knows no side of the service", noClasses().that().resideInAPackage(root + ".auditor..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        root + "..command..", root + "..view..", root + ".service..", root + ".ledger..",
+                        "org.springframework..", "org.axonframework..", "com.mongodb..", "org.bson.."));
         rules.put("package names say something", noClasses().should().resideInAnyPackage(
                 root + "..util..", root + "..common..", root + "..core..", root + "..helper..", root + "..impl..",
                 root + "..manager..", root + "..misc.."));

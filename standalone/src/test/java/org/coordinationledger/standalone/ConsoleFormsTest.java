@@ -257,6 +257,39 @@ class ConsoleFormsTest {
     }
 
     @Test
+    void what_was_typed_stays_when_the_language_is_changed() {
+        come("post.records").open("/console/forms/support-activities");
+        fill(Map.of("effectiveOn", "10/01/2013", "extent.quantity.value", "1.250,5", "extent.quantity.phrase", "gạo"));
+        visitor.click("header button[value=language]");
+
+        assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(visitor.page().inputValue("[name='f.effectiveOn']")).isEqualTo("10/01/2013");
+        assertThat(visitor.page().inputValue("[name='f.extent.quantity.value']")).isEqualTo("1,250.5");
+        assertThat(visitor.page().inputValue("[name='f.extent.quantity.phrase']")).isEqualTo("gạo");
+        visitor.assertAccessible();
+        visitor.open("/console");
+        assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void a_double_click_records_once_and_the_way_back_leads_to_what_was_typed() {
+        selected("double", "m-5");
+        come(COMMUNE + ".decides").open("/console/forms/cell-assignments/double/agree");
+        fill(Map.of("effectiveOn", "20/01/2013", "document", "12-CV/ĐU"));
+        visitor.click(CHECK);
+        long tail = TOWNSHIP.tail();
+        visitor.turn(() -> visitor.page().dblclick(RECORD));
+
+        assertThat(visitor.page().locator("ol.life > li").count()).isEqualTo(2);
+        assertThat(TOWNSHIP.tail()).isEqualTo(tail + 1);
+        come("post.decides").open("/console/forms/cell-assignments/double/introduce");
+        fill(Map.of("letter", "3-GT/ĐU"));
+        visitor.click("main .actions a");
+        visitor.turn(() -> visitor.page().goBack());
+        assertThat(visitor.page().inputValue("[name='f.letter']")).isEqualTo("3-GT/ĐU");
+    }
+
+    @Test
     void a_record_that_may_be_several_is_chosen_from_those_found() {
         come("post.records").open("/console/forms/cell-assignments");
         visitor.expect(422);

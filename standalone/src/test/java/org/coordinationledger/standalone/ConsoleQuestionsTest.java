@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coordinationledger.standalone.Visitor.Look;
@@ -21,7 +22,7 @@ class ConsoleQuestionsTest {
     private static final int MOST_CLICKS = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final MovedClock CLOCK = new MovedClock();
-    private static final Township TOWNSHIP = new Township(List.of("post", "commune", "cell", "old-commune"), CLOCK);
+    private static final Township TOWNSHIP = new Township(List.of("province", "post", "commune", "cell", "old-commune"), CLOCK);
 
     private Visitor visitor;
     private int clicks;
@@ -43,6 +44,7 @@ class ConsoleQuestionsTest {
                     "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
         }
         seat("seat", "m-1", "commune");
+        inspection();
         letters();
         households();
         agreement();
@@ -53,6 +55,7 @@ class ConsoleQuestionsTest {
         send("commune.decides", "cell-assignments/moved/inherit", Map.of(
                 "effectiveOn", "2025-07-01", "from", "old-commune", "by", "commune"));
         CLOCK.moveTo(LocalDate.of(2026, 2, 1));
+        briefing();
         assertThat(TOWNSHIP.read("organisations", Map.of()).status()).isEqualTo(200);
     }
 
@@ -68,6 +71,43 @@ class ConsoleQuestionsTest {
             send("commune.records", "cell-assignments/" + id + "/receive", Map.of("effectiveOn", "2013-02-20"));
             send("commune.decides", "cell-assignments/" + id + "/assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
         }
+    }
+
+    private static void inspection() {
+        CLOCK.moveTo(LocalDate.of(2017, 3, 5));
+        send("administrator", "organisations/province/open-term", Map.of(
+                "effectiveOn", "2015-10-01", "term", "2015–2020", "lastDay", "2020-09-30"));
+        Map<String, Object> decided = new HashMap<>(Map.of(
+                "id", "found", "effectiveOn", "2017-02-01", "kind", "INSPECTION", "commissionedBy", "province",
+                "number", "21-QĐ/TU", "subjects", List.of("commune"), "scope", "Phối hợp", "team", List.of("P-province-3"),
+                "leader", "P-province-3"));
+        decided.put("firstDay", "2017-02-01");
+        decided.put("lastDay", "2017-03-31");
+        send("province.decides", "inspections", decided);
+        send("province.inspects", "inspections/found/find", Map.of(
+                "effectiveOn", "2017-02-10", "finding", "late", "kind", "SHORTCOMING", "organisation", "commune",
+                "what", "Chậm nhận xét đảng viên"));
+        send("commune.records", "inspections/found/hear", Map.of("effectiveOn", "2017-02-20", "statement", "Đồng ý"));
+        send("province.decides", "inspections/found/conclude", Map.of(
+                "effectiveOn", "2017-03-01", "number", "22-KL/TU", "findings", List.of("late")));
+        send("province.decides", "inspections/found/require-remedy", Map.of(
+                "effectiveOn", "2017-03-02", "finding", "late", "responsible", "commune", "what", "Gửi nhận xét",
+                "dueOn", "2017-06-30"));
+    }
+
+    private static void briefing() {
+        Map<String, Object> draft = Map.of(
+                "id", "told", "effectiveOn", "2026-01-05", "post", "post", "subject", "Tình hình biên giới quý bốn",
+                "topic", "SECURITY", "classification", "ORDINARY", "digest", "text: Thông báo tình hình");
+        TOWNSHIP.storeTexts("post.records", JSON.valueToTree(draft));
+        send("post.records", "briefings", draft);
+        send("post.records", "briefings/told/submit", Map.of("effectiveOn", "2026-01-06", "revision", 1));
+        send("post.decides", "briefings/told/pass", Map.of(
+                "effectiveOn", "2026-01-07", "revision", 1, "digest", "text: Thông báo tình hình",
+                "actingBody", "COMMITTEE"));
+        send("post.records", "briefings/told/deliver", Map.of(
+                "effectiveOn", "2026-01-15", "cell", "cell", "audience", "CELL",
+                "digest", "text: Thông báo tình hình"));
     }
 
     private static void letters() {
@@ -149,6 +189,62 @@ class ConsoleQuestionsTest {
 
         assertThat(visitor.text()).contains("3-GT/ĐU");
         assertThat(visitor.page().locator(".difference .who").innerText()).contains("Đồn Biên phòng Thông Bình", "P-post-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void which_briefings_were_given_in_a_commune_this_year_and_who_passed_each_text(String language) {
+        ask(language);
+        type("header [name=q]", "dang uy xa thong binh");
+        click("main a[href*='/organisations/commune']");
+        click("aside a[href*='/organisations/commune/briefings']");
+
+        assertThat(visitor.page().locator("main tbody tr").count()).isOne();
+        assertThat(visitor.page().locator("main tbody").innerText())
+                .contains("Tình hình biên giới quý bốn", "Chi bộ ấp 3", "Đồn Biên phòng Thông Bình", "P-post-2");
+        visitor.assertAccessible();
+        visitor.screenshot("briefings-in-a-commune-" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void what_an_inspection_found_what_is_open_and_whose_turn_it_is(String language) {
+        ask(language);
+        type("header [name=q]", "21-QĐ/TU");
+        click("main a[href*='/inspections/found']");
+
+        assertThat(visitor.text()).contains("Chậm nhận xét đảng viên", "Gửi nhận xét");
+        assertThat(visitor.page().locator("ul.waiting li").innerText()).contains("Đảng ủy xã Thông Bình", "2017");
+        visitor.assertAccessible();
+        visitor.screenshot("inspection-" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void whether_the_approver_was_entitled_on_that_day(String language) {
+        ask(language);
+        type("header [name=q]", "tinh hinh bien gioi quy bon");
+        click("main a[href*='/briefings/told']");
+        click("aside a[href*='/briefings/told/trail']");
+
+        assertThat(visitor.page().locator("main tr:has-text('P-post-2') td").last().innerText())
+                .isEqualTo(language.equals("vi") ? "✓ có" : "✓ yes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void what_changed_in_an_assignment_between_two_dates(String language) {
+        ask(language);
+        type("header [name=q]", "DV-101");
+        click("main a[href*='/cell-assignments/seat']");
+        visitor.page().fill("form.times [name=effectiveOn]", "05/03/2013");
+        type("form.times [name=comparedWith]", "15/02/2013");
+
+        assertThat(visitor.page().locator("#comparison ins").allInnerTexts()).contains("Chi bộ ấp 3");
+        assertThat(visitor.page().locator("#comparison a[href*='step=5']").count()).isOne();
+        assertThat(visitor.page().locator("#comparison a[href*='step=3']").count()).isZero();
+        visitor.assertAccessible();
+        visitor.screenshot("record-compared-" + language);
     }
 
     @ParameterizedTest

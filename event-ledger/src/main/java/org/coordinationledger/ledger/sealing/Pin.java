@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A checkpoint is replaced by a whole other one or not at all, and is flushed before {@link #replace} returns.
  */
-final class Pin {
+public final class Pin {
 
     static final String FILE = "checkpoint";
 
@@ -63,6 +63,23 @@ final class Pin {
         } catch (IOException e) {
             throw outOfReach(file() + " cannot be read", e);
         }
+    }
+
+    /**
+     * Pins the checkpoint that a ledger was restored to, so that sealing goes on from it.
+     *
+     * @throws HistoryBrokenException if a larger one is pinned: then entries would be lost for good
+     */
+    public static void restoreTo(Path folder, String note, LogKeys keys) {
+        new Pin(folder).replace(present -> {
+            long size = keys.open(note, "mirror").size();
+            long pinned = present.map(there -> keys.open(there, "pin").size()).orElse(0L);
+            if (pinned > size) {
+                throw HistoryBrokenException.contradiction("the pin knows a checkpoint of " + pinned
+                        + " entries, and the mirror has " + size + ": look for a newer mirror first");
+            }
+            return pinned == size ? Optional.empty() : Optional.of(note);
+        });
     }
 
     /** Decides, while nobody else writes, what is to be written. */

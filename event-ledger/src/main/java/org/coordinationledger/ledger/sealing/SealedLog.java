@@ -3,6 +3,7 @@ package org.coordinationledger.ledger.sealing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +24,18 @@ public final class SealedLog {
     /** Full tiles kept, of 8 KiB each. */
     private static final int MOST_TILES_KEPT = 2_048;
 
+    private static final int MOST_PARTIAL_TILES_KEPT = 64;
+    private static final Duration PARTIAL_TILES_KEPT = Duration.ofMinutes(1);
+
     private final StoredTiles tiles;
     private final StoredCheckpoints checkpoints;
     private final StoredWitnesses witnesses;
     private final LedgerLeaves leaves;
+    /** Partial tiles cost a read of what lies below them, and are asked for by anybody. */
+    private final Cache<TilePath.Hashes, byte[]> partial = Caffeine.newBuilder()
+            .maximumSize(MOST_PARTIAL_TILES_KEPT)
+            .expireAfterWrite(PARTIAL_TILES_KEPT)
+            .build();
     private final Cache<String, FullTile> kept = Caffeine.newBuilder().maximumSize(MOST_TILES_KEPT).build();
 
     public SealedLog(LedgerStore ledger) {
@@ -73,7 +82,7 @@ public final class SealedLog {
 
     private byte[] hashes(TilePath.Hashes tile) {
         FullTile full = full(tile.level(), tile.index(), tile.full());
-        return full == null ? leaves.computed(tile) : Arrays.copyOf(full.hashes(), tile.bytes());
+        return full == null ? partial.get(tile, leaves::computed) : Arrays.copyOf(full.hashes(), tile.bytes());
     }
 
     /** The full tile, if it is stored. */

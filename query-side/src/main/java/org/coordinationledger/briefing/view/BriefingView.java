@@ -31,9 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BriefingView {
 
-    private static final String POST = "post";
+    /** The post that prepared it. */
+    public static final String POST = "post";
+
+    /** Whether it was given to a cell. */
+    public static final String DELIVERED = "delivered";
+
     private static final String STAGE = "stage";
-    private static final String DELIVERED = "delivered";
     private static final String RETURNED = "returnedAtLeastOnce";
     private static final String TOPIC = "topic";
     private static final String PASSED_ON = "passedOn";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.console.page.ChosenLanguage;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.search.RecordLookup;
@@ -41,6 +42,7 @@ public final class FormPage {
 
     private static final String CHECK = "check";
     private static final String RECORD = "record";
+    private static final String LANGUAGE = "language";
     private static final String MORE = "more:";
     private static final String LESS = "less:";
 
@@ -105,7 +107,12 @@ public final class FormPage {
             @ModelAttribute("page") Page page,
             Model model) {
         Typed typed = Typed.of(request.getParameterMap());
-        return answer(forms.begin(resource, at, actor, typed, page), typed, request, response, page, model);
+        OpenForm open = forms.begin(resource, at, actor, typed, page);
+        if (!LANGUAGE.equals(request.getParameter(DO))) {
+            return answer(open, typed, request, response, page, model);
+        }
+        Page other = inOtherLanguage(open, typed, request, response, page, model);
+        return answer(forms.begin(resource, at, actor, typed, other), typed, request, response, other, model);
     }
 
     @RequestMapping(path = PATH + "/{resource}/{id}/{step}", method = {RequestMethod.GET, RequestMethod.POST})
@@ -119,7 +126,27 @@ public final class FormPage {
             @ModelAttribute("page") Page page,
             Model model) {
         Typed typed = Typed.of(request.getParameterMap());
-        return answer(forms.step(resource, id, step, actor, typed, page), typed, request, response, page, model);
+        OpenForm open = forms.step(resource, id, step, actor, typed, page);
+        if (!LANGUAGE.equals(request.getParameter(DO))) {
+            return answer(open, typed, request, response, page, model);
+        }
+        Page other = inOtherLanguage(open, typed, request, response, page, model);
+        return answer(forms.step(resource, id, step, actor, typed, other), typed, request, response, other, model);
+    }
+
+    /** Goes over to the other language with all that was typed. */
+    private static Page inOtherLanguage(
+            OpenForm open,
+            Typed typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Page page,
+            Model model) {
+        Page other = page.inOtherLanguage();
+        new TypedNumbers(typed, page, other).rewrite(open.form().fields());
+        ChosenLanguage.keep(other.language(), request, response);
+        model.addAttribute("page", other);
+        return other;
     }
 
     private String answer(
@@ -230,6 +257,7 @@ public final class FormPage {
         model.addAttribute("resource", open.resource());
         model.addAttribute("id", open.id());
         model.addAttribute("heading", check ? page.text("form.check.heading", "command", name) : name);
+        model.addAttribute("typing", true);
         model.addAttribute("action", open.address());
         model.addAttribute("inputs", inputs);
         model.addAttribute("wrong", FormInputs.wrong(inputs));

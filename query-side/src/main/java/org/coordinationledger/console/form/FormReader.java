@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -154,16 +155,16 @@ final class FormReader {
     }
 
     private @Nullable JsonNode number(String path, String text) {
-        BigDecimal number = decimal(text);
+        BigDecimal number = decimal(text, page.language());
         if (number == null || number.stripTrailingZeros().scale() > 0) {
             return wrong(path, page.text("form.number"));
         }
         return JSON.numberNode(number.toBigInteger());
     }
 
-    /** A number as the page's language writes it; null if it is none. */
-    private @Nullable BigDecimal decimal(String text) {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(page.language());
+    /** A number as a language writes it; null if it is none. */
+    static @Nullable BigDecimal decimal(String text, Locale language) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getInstance(language);
         format.setParseBigDecimal(true);
         ParsePosition end = new ParsePosition(0);
         Number number = format.parse(text.replace(" ", ""), end);
@@ -173,7 +174,7 @@ final class FormReader {
     private @Nullable JsonNode quantity(String path) {
         ObjectNode quantity = JSON.objectNode();
         String value = typed.text(path + ".value");
-        BigDecimal number = value.isEmpty() ? null : decimal(value);
+        BigDecimal number = value.isEmpty() ? null : decimal(value, page.language());
         if (number == null) {
             return wrong(path, page.text("form.number"));
         }

@@ -2,18 +2,15 @@ package org.coordinationledger.console.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.console.page.ChosenLanguage;
 import org.coordinationledger.console.page.OwnAddress;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.problem.ServiceRejection;
-import org.coordinationledger.service.web.LanguageResolver;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page for logging in, and the choice of a language. */
 @Controller
 public final class LoginPage {
-
-    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     @GetMapping(ConsoleSecurity.LOGIN)
     String login(
@@ -63,19 +58,11 @@ public final class LoginPage {
             @RequestParam(name = LoginAgain.THEN, required = false) @Nullable String then,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String known = Messages.LANGUAGES.stream()
-                .map(Locale::getLanguage)
-                .filter(tag::equals)
+        Locale known = Messages.LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(tag))
                 .findFirst()
-                .orElse(Messages.VIETNAMESE.getLanguage());
-        ResponseCookie chosen = ResponseCookie.from(LanguageResolver.COOKIE, known)
-                .path(LanguageResolver.PAGES)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(REMEMBERED)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, chosen.toString());
+                .orElse(Messages.VIETNAMESE);
+        ChosenLanguage.keep(known, request, response);
         return "redirect:" + OwnAddress.of(then);
     }
 }

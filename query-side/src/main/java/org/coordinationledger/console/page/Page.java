@@ -68,13 +68,21 @@ public final class Page {
         return language.getLanguage();
     }
 
-    /** The other language that there is. */
+    /** The tag of the other language that there is. */
     public String otherLang() {
+        return otherLanguage().getLanguage();
+    }
+
+    private Locale otherLanguage() {
         return Messages.LANGUAGES.stream()
-                .map(Locale::getLanguage)
-                .filter(tag -> !tag.equals(lang()))
+                .filter(other -> !other.getLanguage().equals(lang()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** This page in the other language. */
+    public Page inOtherLanguage() {
+        return new Page(messages, otherLanguage(), actor, organisations, address, times);
     }
 
     /** Who is logged in; null on the page for logging in. */

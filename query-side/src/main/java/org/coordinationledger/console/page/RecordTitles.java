@@ -66,8 +66,12 @@ public final class RecordTitles {
         return titles.of(resource, id);
     }
 
-    /** The title of a record, as a link to it where it may be read. */
+    /** The title of a record, as a link to it where it may be read; of one that may not, no more than that it is there. */
     public Piece piece(String resource, String id) {
-        return titles.outside(id) ? Piece.of(of(resource, id)) : new Piece(of(resource, id), page.record(resource, id));
+        String title = of(resource, id);
+        if (!titles.outside(id)) {
+            return new Piece(title, page.record(resource, id));
+        }
+        return Piece.of(title.equalsIgnoreCase(id) ? page.text("record.outside", "id", id) : title);
     }
 }

@@ -3,8 +3,8 @@ package org.coordinationledger.console.record;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +23,7 @@ import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
@@ -34,6 +35,7 @@ import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.record.RecordHistory;
 import org.coordinationledger.view.record.RecordHistory.RecordedStep;
 import org.coordinationledger.vocabulary.BasisDocumentId;
@@ -100,8 +102,13 @@ public final class RecordPage {
             boolean chosen,
             boolean later) {}
 
-    /** What a step changed in one line of the state. */
-    public record Change(String label, List<Piece> before, List<Piece> after) {}
+    /**
+     * Something that the record waits for.
+     *
+     * @param due the last day on which it is in time, or null
+     * @param overdue how many days late it is; 0 while it is in time
+     */
+    public record WaitingFor(String what, Piece by, LocalDate since, @Nullable LocalDate due, long overdue) {}
 
     /** The chosen step in full. */
     public record ChosenStep(
@@ -114,7 +121,7 @@ public final class RecordPage {
             @Nullable String reason,
             List<StateRow> content,
             LocalDate stateOn,
-            List<Change> changes,
+            List<RecordComparison.Change> changes,
             String leafHash) {}
 
     @GetMapping("/console/records/{resource}/{id}")
@@ -138,11 +145,21 @@ public final class RecordPage {
         Phase<?> phase = timeline.phaseOn(at.effectiveOn()).orElse(null);
         Object state = phase == null ? null : phase.state();
 
+        LocalDate compared = RecordComparison.day(page);
+        Object other = compared == null ? null : timeline.on(compared).orElse(null);
+        List<Waiting> waiting = waiting(view, state, at.effectiveOn());
+
         RecordTitles titles = reading.about(resource, id, null, at, page, model);
-        lookUp(titles, step, resource, state, page);
+        lookUp(titles, step, resource, state, other, waiting, page);
         StateRows rows = new StateRows(views, resource, page, titles::piece, sealed -> page.text("personal-data"));
         model.addAttribute("view", view);
-        model.addAttribute("steps", steps.stream().map(s -> life(s, index, at.effectiveOn())).toList());
+        List<LifeStep> life = steps.stream().map(s -> life(s, index, at.effectiveOn())).toList();
+        model.addAttribute("steps", life);
+        model.addAttribute("waiting", waiting.stream().map(one -> waitingFor(one, at.effectiveOn(), titles, page)).toList());
+        model.addAttribute("comparison", compared == null
+                ? null
+                : RecordComparison.of(
+                        compared, rows.of(other, Set.of()), at.effectiveOn(), rows.of(state, Set.of()), life));
         model.addAttribute("chosen", chosen(step, index, at.effectiveOn(), titles, rows, page));
         model.addAttribute("phase", phase);
         model.addAttribute("state", stateRows(state, resource, id, actor, page, titles));
@@ -159,13 +176,20 @@ public final class RecordPage {
     }
 
     /**
-     * Further pages that some records have: of a dissolved organisation what became of its records, of a review the
-     * figures that it froze.
+     * Further pages that some records have: of a dissolved organisation what became of its records, of a commune the
+     * briefings given there, of a review the figures that it froze.
      */
     private static List<Piece> further(String id, @Nullable Object state, Page page) {
-        if (state instanceof OrganisationState organisation && organisation.dissolution() != null) {
-            return List.of(new Piece(page.text("record.afterwards"), page.link("/console/audit", Map.of(
-                    AuditReads.ORGANISATION, id, AuditReads.EFFECTIVE_FROM, organisation.dissolution().on()))));
+        if (state instanceof OrganisationState organisation) {
+            List<Piece> pages = new ArrayList<>();
+            if (organisation.kind() == OrganisationKind.COMMUNE_PARTY_COMMITTEE) {
+                pages.add(new Piece(page.text("briefings.given"), page.link(CommuneBriefingsPage.address(id))));
+            }
+            if (organisation.dissolution() != null) {
+                pages.add(new Piece(page.text("record.afterwards"), page.link("/console/audit", Map.of(
+                        AuditReads.ORGANISATION, id, AuditReads.EFFECTIVE_FROM, organisation.dissolution().on()))));
+            }
+            return pages;
         }
         return state instanceof ReviewState review && review.frozen() != null
                 ? List.of(new Piece(
@@ -181,21 +205,49 @@ public final class RecordPage {
         return Math.max(0, Math.min(count, Integer.parseInt(chosen)) - 1);
     }
 
+    /** What the record waits for on a day. */
+    private static <S> List<Waiting> waiting(FeatureView<S> view, @Nullable Object state, LocalDate day) {
+        if (state == null) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked")
+        S of = (S) state;
+        return view.factsOf(of, List.of()).waiting().stream().filter(one -> one.begunBy(day)).toList();
+    }
+
+    private static WaitingFor waitingFor(Waiting waiting, LocalDate day, RecordTitles titles, Page page) {
+        LocalDate due = waiting.due();
+        return new WaitingFor(
+                page.word(FeatureView.WAITING, waiting.what()),
+                titles.piece(ORGANISATIONS, waiting.by()),
+                waiting.since(),
+                due,
+                waiting.daysOverdueOn(day));
+    }
+
     private void lookUp(
-            RecordTitles titles, RecordedStep step, String of, @Nullable Object state, Page page) {
+            RecordTitles titles,
+            RecordedStep step,
+            String of,
+            @Nullable Object state,
+            @Nullable Object other,
+            List<Waiting> waiting,
+            Page page) {
         RecordTitles.Asked named = new RecordTitles.Asked();
+        waiting.forEach(one -> named.add(ORGANISATIONS, one.by()));
         named.add(ORGANISATIONS, step.step().actor().organisation().value());
         step.step().event().bases().forEach(basis -> named.add(DOCUMENTS, basis.value()));
         StateRows collecting = new StateRows(
                 views,
                 of,
                 page,
-                (resource, other) -> {
-                    named.add(resource, other);
-                    return Piece.of(other);
+                (resource, id) -> {
+                    named.add(resource, id);
+                    return Piece.of(id);
                 },
                 sealed -> "");
         collecting.of(state, Set.of());
+        collecting.of(other, Set.of());
         collecting.of(step.before(), Set.of());
         collecting.of(step.after(), Set.of());
         collecting.of(step.step().event(), TOLD);
@@ -241,27 +293,8 @@ public final class RecordPage {
                 reason == null ? null : reason.value(),
                 rows.of(event, TOLD),
                 recorded.stateOn(),
-                changes(rows.of(recorded.before(), Set.of()), rows.of(recorded.after(), Set.of())),
+                RecordComparison.changes(rows.of(recorded.before(), Set.of()), rows.of(recorded.after(), Set.of())),
                 HexFormat.of().formatHex(recorded.entry().leafHash()));
-    }
-
-    /** The lines that two states do not have in common. */
-    private static List<Change> changes(List<StateRow> before, List<StateRow> after) {
-        Map<String, StateRow> was = StateRows.flat(before);
-        Map<String, StateRow> is = StateRows.flat(after);
-        Map<String, Change> changes = new LinkedHashMap<>();
-        is.forEach((path, row) -> {
-            StateRow old = was.get(path);
-            if (old == null || !old.text().equals(row.text())) {
-                changes.put(path, new Change(row.label(), old == null ? List.of() : old.value(), row.value()));
-            }
-        });
-        was.forEach((path, row) -> {
-            if (!is.containsKey(path)) {
-                changes.put(path, new Change(row.label(), row.value(), List.of()));
-            }
-        });
-        return List.copyOf(changes.values());
     }
 
     /** The state at the chosen times; personal data in clear for those who may read them, which is kept. */

@@ -12,7 +12,6 @@ import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.export.Column;
 import org.coordinationledger.view.export.CsvExport;
-import org.coordinationledger.view.export.FigureRows;
 import org.coordinationledger.view.export.Table;
 import org.coordinationledger.view.export.Words;
 import org.coordinationledger.view.export.XlsxExport;

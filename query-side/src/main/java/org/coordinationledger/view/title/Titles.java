@@ -1,5 +1,7 @@
 package org.coordinationledger.view.title;
 
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -95,7 +97,23 @@ public final class Titles {
                 .find(and(conditions), ascending("record"), unknown.size());
         for (Span span : found) {
             remember(view, span, named);
+            unknown.remove(span.record());
         }
+        circle.condition(view).ifPresent(readable -> outside.addAll(unreadable(view, unknown, readable)));
+    }
+
+    /** Those of some records that were not found on that day which may be read on no other day either. */
+    private Set<String> unreadable(FeatureView<?> view, Set<String> notFound, Bson readable) {
+        if (notFound.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> left = new TreeSet<>(notFound);
+        Bson onSomeDay = and(in("record", notFound), SpanCollection.knownAt(point.knownAt()), readable);
+        generations
+                .spans(point.generation(), view.type())
+                .aggregate(List.of(match(onSomeDay), group("$record")), one -> one.getString("_id"))
+                .forEach(left::remove);
+        return left;
     }
 
     /**
@@ -126,7 +144,7 @@ public final class Titles {
         return wording.capital(of(resource, id, MOST_ROUNDS));
     }
 
-    /** Whether a record was found to lie outside what may be read, so that its title is all that is told of it. */
+    /** Whether a record that was looked up lies outside what may be read, so that its title is all that is told of it. */
     public boolean outside(String id) {
         return outside.contains(id);
     }

@@ -29,7 +29,7 @@ public final class LogKeyFile {
      *
      * @throws IllegalStateException if it holds anything else, or is not there; the message repeats nothing of it
      */
-    static List<byte[]> read(Path file) {
+    public static List<byte[]> read(Path file) {
         List<byte[]> seeds = new ArrayList<>();
         try {
             if (!Files.exists(file)) {

@@ -1,5 +1,7 @@
 package org.coordinationledger.service.text;
 
+import com.mongodb.client.MongoDatabase;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.coordinationledger.vocabulary.TextDigest;
@@ -29,6 +31,11 @@ public interface TextStore {
      *     normalization form C, or has characters that {@link org.coordinationledger.vocabulary.Text} forbids
      */
     Stored store(byte[] utf8);
+
+    /** Texts in a database, outside of a running service. */
+    static TextStore in(MongoDatabase database) {
+        return new MongoTextStore(database, InstantSource.system());
+    }
 
     /** Whether a text is stored under this digest. */
     boolean holds(TextDigest digest);

@@ -1,0 +1,219 @@
+package org.coordinationledger.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coordinationledger.agreement.event.AgreementEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseFileTest {
+
+    private static final Object KEY = TestLog.KEY.verifier().text();
+
+    @TempDir
+    private Path folder;
+
+    private Path mirror;
+    private Path file;
+
+    @BeforeEach
+    void name_the_places() {
+        mirror = folder.resolve("mirror");
+        file = folder.resolve("case.zip");
+    }
+
+    private Run write(TestLog log) {
+        log.writeTo(mirror);
+        return Run.of("casefile", mirror, "agreement-1", "-o", file);
+    }
+
+    /** A record whose life goes on after the tree of record heads. */
+    private static TestLog log() {
+        TestLog log = new TestLog().fill(250);
+        Agreements.live(log, "agreement-1", 3);
+        log.sealHeads().fill(30);
+        return log.add("Agreement", "agreement-1", new AgreementEvent.Proposed(
+                        LocalDate.of(2018, 9, 1)))
+                .fill(5);
+    }
+
+    @Test
+    void a_case_file_is_checked_with_nothing_but_itself_and_the_key() throws IOException {
+        Run written = write(log());
+        deleteMirror();
+
+        Run checked = Run.of("check", file, "--key", KEY);
+
+        assertThat(written.code()).as(written.err()).isEqualTo(Auditor.HOLDS);
+        assertThat(checked.code()).as(checked.err()).isEqualTo(Auditor.HOLDS);
+        assertThat(checked.out())
+                .contains("The case file of record agreement-1 holds: 6 entries")
+                .contains("Where the record ended is proved by the tree of record heads")
+                .contains("That none is missing it proves only if somebody with a copy of the whole log")
+                .contains("Step 3: ", "04-QC/PH", "A-17")
+                .doesNotContain("No key was given", "another version wrote it");
+        assertThat(Run.of("check", file).out()).contains("so the one inside the case file is used");
+    }
+
+    private void deleteMirror() throws IOException {
+        Files.move(mirror, folder.resolve("away"));
+    }
+
+    @Test
+    void its_page_reads_in_the_language_asked_for_and_runs_nothing() {
+        log().writeTo(mirror);
+        Run.of("casefile", mirror, "agreement-1", "-o", file, "--lang", "vi");
+
+        String page = new String(read().get(CaseFile.PAGE), StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .contains("<html lang=\"vi\">", "Tệp vụ việc của hồ sơ agreement-1", "Quy chế phối hợp &lt;bản đầu&gt;")
+                .doesNotContain("<script", "http://", "https://");
+        assertThat(Run.of("check", file, "--key", KEY).code()).isEqualTo(Auditor.HOLDS);
+    }
+
+    @Test
+    void a_record_that_began_after_the_tree_of_heads_is_complete_too() {
+        TestLog log = new TestLog().fill(700).sealHeads().fill(4);
+        Agreements.live(log, "agreement-1", 90);
+
+        assertThat(write(log).code()).isEqualTo(Auditor.HOLDS);
+        assertThat(Run.of("check", file, "--key", KEY).out()).contains("5 entries");
+    }
+
+    @Test
+    void without_a_tree_of_heads_it_says_that_it_does_not_prove_completeness() {
+        TestLog log = new TestLog().fill(20);
+        Agreements.live(log, "agreement-1", 2);
+
+        assertThat(write(log).out()).contains("only a look through the whole log can tell");
+        assertThat(Run.of("check", file, "--key", KEY).out()).contains("only a look through the whole log can tell");
+    }
+
+    @Test
+    void every_byte_of_every_file_in_it_counts() {
+        write(log());
+        Map<String, byte[]> files = read();
+        assertThat(files).hasSizeGreaterThan(15);
+        assertThat(files.keySet()).anyMatch(n -> n.startsWith("after/tile/1/"));
+        for (Map.Entry<String, byte[]> one : files.entrySet()) {
+            for (int i = 0; i < one.getValue().length; i += 1 + one.getValue().length / 40) {
+                Map<String, byte[]> changed = new TreeMap<>(files);
+                byte[] bytes = one.getValue().clone();
+                bytes[i] ^= 1;
+                changed.put(one.getKey(), bytes);
+                CaseFile.write(file, changed);
+                Run run = Run.of("check", file, "--key", KEY);
+                boolean onlyTheKeyInside = one.getKey().equals(CaseFile.KEYS);
+                boolean onlyTheLanguage = one.getKey().equals(CaseFile.MANIFEST)
+                        && run.out().contains("another version wrote it");
+                if (onlyTheKeyInside || onlyTheLanguage) {
+                    continue;
+                }
+                assertThat(run.code()).as("%s, byte %d", one.getKey(), i).isEqualTo(Auditor.WRONG);
+            }
+        }
+    }
+
+    @Test
+    void nothing_may_be_missing_from_it_or_lie_in_it_beside() {
+        write(log());
+        Map<String, byte[]> files = read();
+        for (String name : files.keySet()) {
+            Map<String, byte[]> fewer = new TreeMap<>(files);
+            fewer.remove(name);
+            CaseFile.write(file, fewer);
+            assertThat(Run.of("check", file, "--key", KEY).code()).as(name).isEqualTo(Auditor.WRONG);
+        }
+        Map<String, byte[]> more = new TreeMap<>(files);
+        more.put("../outside", new byte[1]);
+        CaseFile.write(file, more);
+        assertThat(Run.of("check", file, "--key", KEY).err()).contains("../outside in the case file was changed");
+    }
+
+    @Test
+    void a_case_that_hides_the_last_steps_is_found_out() {
+        write(log());
+        Map<String, byte[]> files = read();
+        CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
+        for (int steps = 1; steps < whole.positions().size(); steps++) {
+            List<Long> fewer = whole.positions().subList(0, steps);
+            Map<String, byte[]> hiding = new TreeMap<>(files);
+            List<StoredEntry> entries = new ArrayList<>();
+            for (long position : whole.positions()) {
+                if (fewer.contains(position)) {
+                    entries.add(StoredEntry.of(files.get(CaseFile.ENTRIES + position + ".json"), position));
+                } else {
+                    hiding.remove(CaseFile.ENTRIES + position + ".json");
+                    hiding.remove(CaseFile.PROOFS + position + ".tlog-proof");
+                }
+            }
+            Map<String, byte[]> texts = new TreeMap<>();
+            entries.forEach(e -> TextDigests.of(e).forEach(d -> texts.put(d, files.get(CaseFile.TEXTS + d))));
+            files.keySet().stream()
+                    .filter(n -> n.startsWith(CaseFile.TEXTS))
+                    .filter(n -> !texts.containsKey(n.substring(CaseFile.TEXTS.length())))
+                    .forEach(hiding::remove);
+            CaseManifest shorter = new CaseManifest(
+                    1, whole.record(), fewer, whole.size(), List.of(), whole.language(), "", whole.heads());
+            byte[] page = CasePage.write(Words.in("en"), shorter, entries, texts, new String(
+                    files.get(CaseFile.CHECKPOINT), StandardCharsets.UTF_8));
+            hiding.put(CaseFile.PAGE, page);
+            hiding.put(CaseFile.MANIFEST, shorter.withPage(page).json());
+            CaseFile.write(file, hiding);
+
+            assertThat(Run.of("check", file, "--key", KEY).err())
+                    .contains("does not hold all entries of the record");
+        }
+    }
+
+    @Test
+    void another_key_than_the_log_s_does_not_open_it() {
+        write(log());
+
+        Run run = Run.of("check", file, "--key", TestLog.OTHER_KEY.verifier().text());
+
+        assertThat(run.code()).isEqualTo(Auditor.WRONG);
+        assertThat(run.err()).contains("not signed with the key of this log");
+    }
+
+    @Test
+    void a_damaged_zip_is_refused() throws IOException {
+        write(log());
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(Run.of("check", file, "--key", KEY).code()).isEqualTo(Auditor.WRONG);
+    }
+
+    @Test
+    void no_case_is_made_from_a_mirror_that_does_not_verify() throws IOException {
+        log().writeTo(mirror);
+        byte[] bundle = Files.readAllBytes(mirror.resolve("tile/entries/000"));
+        bundle[70] ^= 1;
+        Files.write(mirror.resolve("tile/entries/000"), bundle);
+
+        assertThat(Run.of("casefile", mirror, "agreement-1", "-o", file).code()).isEqualTo(Auditor.WRONG);
+        assertThat(file).doesNotExist();
+    }
+
+    private Map<String, byte[]> read() {
+        try {
+            return CaseFile.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

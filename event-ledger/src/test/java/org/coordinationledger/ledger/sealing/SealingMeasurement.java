@@ -1,0 +1,108 @@
+package org.coordinationledger.ledger.sealing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.ledger.testing.MongodProcess;
+import org.coordinationledger.tlog.TilePath;
+
+/**
+ * Measures how fast a ledger that was never sealed is sealed, how far sealing falls behind while as much as possible is
+ * recorded, and how long a proof takes. It is no test: run its {@code main} with the test class path and
+ * {@code LEDGER_MONGOD} naming a {@code mongod}.
+ *
+ * <p>Optional argument: entries to begin with (default 200,000).
+ */
+final class SealingMeasurement {
+
+    private static final int WRITERS = 64;
+    private static final int SECONDS = 15;
+    private static final int PROOFS = 2_000;
+
+    private SealingMeasurement() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        int entries = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
+        MongodProcess mongod =
+                MongodProcess.start(MongoServers.mongod().orElseThrow(), MongoServers.temporaryFolder("measured"));
+        Path pin = MongoServers.temporaryFolder("pin");
+        try (MongoClient client = MongoClients.create(mongod.connectionString());
+                SealedLedger ledger = new SealedLedger(client, "measured", pin)) {
+            ledger.gate.open();
+            write(ledger, entries, Long.MAX_VALUE);
+            long recorded = ledger.store.tail() + 1;
+            long start = System.nanoTime();
+            while (ledger.size() < recorded) {
+                ledger.sealed();
+            }
+            say("sealed %,d entries in %,.1f s: %,.0f entries/s", recorded, seconds(start), recorded / seconds(start));
+            behind(ledger, recorded);
+            proofs(ledger);
+        } finally {
+            mongod.kill();
+        }
+    }
+
+    /** Writers of commits of two events until so many entries are recorded or the time is over. */
+    private static void write(SealedLedger ledger, long entries, long untilNanos) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(WRITERS);
+        for (int i = 0; i < WRITERS; i++) {
+            Thread writer = new Thread(() -> {
+                while (ledger.store.knownTail() < entries && System.nanoTime() < untilNanos) {
+                    ledger.record(2);
+                }
+                done.countDown();
+            });
+            writer.start();
+        }
+        done.await();
+    }
+
+    private static void behind(SealedLedger ledger, long before) throws InterruptedException {
+        ledger.sealer.start();
+        long start = System.nanoTime();
+        long end = start + SECONDS * 1_000_000_000L;
+        long[] greatest = {0};
+        Thread watcher = new Thread(() -> {
+            while (System.nanoTime() < end) {
+                greatest[0] = Math.max(greatest[0], ledger.store.knownTail() + 1 - ledger.size());
+                LockSupport.parkNanos(5_000_000);
+            }
+        });
+        watcher.start();
+        write(ledger, Long.MAX_VALUE, end);
+        watcher.join();
+        long recorded = ledger.store.tail() + 1 - before;
+        double rate = recorded / seconds(start);
+        say("recorded %,.0f entries/s while sealing; at most %,d entries behind, which is %,.2f s", rate, greatest[0],
+                greatest[0] / rate);
+    }
+
+    private static void proofs(SealedLedger ledger) {
+        SealedLog log = new SealedLog(ledger.store);
+        long size = log.size();
+        Random random = new Random(1);
+        for (int round = 0; round < 2; round++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < PROOFS; i++) {
+                log.inclusion(random.nextLong(size / TilePath.FULL * TilePath.FULL), size);
+            }
+            say("%s: a proof of inclusion among %,d entries in %,.3f ms", round == 0 ? "first" : "again", size,
+                    seconds(start) * 1_000 / PROOFS);
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
