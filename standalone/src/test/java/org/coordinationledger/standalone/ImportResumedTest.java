@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** An import goes on in another process, from wherever it was stopped, and every row is recorded once. */
 class ImportResumedTest {
 
-    private static final int ROWS = 300;
+    private static final int ROWS = 120;
     private static final String USER = "post.RECORDER";
     private static final String NEVER = "--ledger.imports.look-every=1h";
 
