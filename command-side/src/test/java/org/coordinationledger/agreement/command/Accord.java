@@ -123,7 +123,7 @@ final class Accord {
     }
 
     static String numberKey(int year) {
-        return "agreement-number:border-guard:" + year + ":04-QC/PH";
+        return "agreement-number:border-guard:" + year + ":4-QC/PH";
     }
 
     static ReservationEvent.Held held(String holder) {

@@ -55,7 +55,7 @@ final class Archive {
     }
 
     static String key(String term) {
-        return "document-number:province:REGULATION:" + term + ":09-QĐ/TU";
+        return "document-number:province:REGULATION:" + term + ":9-QĐ/TU";
     }
 
     static BasisDocumentEvent.Issued document(String day) {

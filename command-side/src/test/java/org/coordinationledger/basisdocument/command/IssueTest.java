@@ -65,8 +65,8 @@ class IssueTest {
                 .recorded(elsewhere)
                 .keys(
                         new Recorded(key("2020–2025"), held()),
-                        new Recorded("document-number:province:DECISION:2015–2020:09-QĐ/TU", held()),
-                        new Recorded("document-number:elsewhere:REGULATION:2015–2020:09-QĐ/TU", held()));
+                        new Recorded("document-number:province:DECISION:2015–2020:9-QĐ/TU", held()),
+                        new Recorded("document-number:elsewhere:REGULATION:2015–2020:9-QĐ/TU", held()));
     }
 
     @Test
