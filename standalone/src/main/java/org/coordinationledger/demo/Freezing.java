@@ -3,6 +3,7 @@ package org.coordinationledger.demo;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.coordinationledger.demo.ApiClient.RefusedException;
 import org.coordinationledger.demo.Plan.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,11 +13,26 @@ final class Freezing {
 
     private static final String STEP = "/freeze-figures";
 
+    private static final String NOT_RECORDED = "read/request-not-recorded";
+
     private Freezing() {}
 
     /** Whether this is a freezing that leaves position and values to the ledger. */
     static boolean asItStands(Command command) {
         return command.path().endsWith(STEP) && !command.body().has("position");
+    }
+
+    /** Whether it was recorded before: with figures as they stood then, which are not asked for again. */
+    static boolean recorded(ApiClient api, Command command) {
+        try {
+            api.get(command.by(), "/requests/" + command.requestKey(), Map.of());
+            return true;
+        } catch (RefusedException e) {
+            if (NOT_RECORDED.equals(e.type())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** The body of the command with the position, and each figure as the views show it there to whoever freezes it. */

@@ -92,6 +92,10 @@ final class Recorder implements AutoCloseable {
                 return;
             }
             try {
+                if (Freezing.asItStands(command) && Freezing.recorded(api, command)) {
+                    recorded.run();
+                    continue;
+                }
                 JsonNode body = Freezing.asItStands(command)
                         ? Freezing.filledIn(api, command, lastPosition.get())
                         : command.body();
