@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
-import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,17 +33,7 @@ class ImportKilledTest {
     @ParameterizedTest
     @MethodSource("stores")
     void every_row_is_recorded_once_though_the_process_was_killed(TestServer store) throws Exception {
-        Path folder = MongoServers.temporaryFolder("import-kill");
-        Path logins = folder.resolve("logins.csv");
-        Demonstration.of(List.of("ninh-thuan")).writeLogins(Server.usersFile(folder), logins);
-        Server.writeKeys(folder);
-        if (store.isEmbedded()) {
-            killAndRestart(folder, logins, null);
-        } else {
-            try (TestDatabase database = store.freshDatabase()) {
-                killAndRestart(folder, logins, Store.withDatabase(store.connectionString(), database.name()));
-            }
-        }
+        LedgerProcess.onFreshData(store, "import-kill", ImportKilledTest::killAndRestart);
     }
 
     private static void killAndRestart(Path folder, Path logins, @Nullable String uri) throws Exception {

@@ -18,10 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
-import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.coordinationledger.standalone.OutsideClient.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,17 +52,7 @@ class KillTest {
     @ParameterizedTest
     @MethodSource("stores")
     void nothing_acknowledged_is_lost_or_doubled_and_views_catch_up(TestServer store) throws Exception {
-        Path folder = MongoServers.temporaryFolder("ledger-kill");
-        Path logins = folder.resolve("logins.csv");
-        Demonstration.of(List.of("ninh-thuan")).writeLogins(Server.usersFile(folder), logins);
-        Server.writeKeys(folder);
-        if (store.isEmbedded()) {
-            killAndRestart(folder, logins, null);
-        } else {
-            try (TestDatabase database = store.freshDatabase()) {
-                killAndRestart(folder, logins, Store.withDatabase(store.connectionString(), database.name()));
-            }
-        }
+        LedgerProcess.onFreshData(store, "ledger-kill", KillTest::killAndRestart);
     }
 
     private static void killAndRestart(Path folder, Path logins, @Nullable String uri) throws Exception {

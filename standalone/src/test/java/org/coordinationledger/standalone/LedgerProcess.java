@@ -13,6 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coordinationledger.demo.Demonstration;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.ledger.testing.TestServer;
+import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ledger serve} in a process of its own, which can be killed. */
@@ -28,6 +32,27 @@ final class LedgerProcess implements AutoCloseable {
 
     private LedgerProcess(Process process) {
         this.process = process;
+    }
+
+    /** A test on data of its own. */
+    interface OnData {
+        /** @param uri of the MongoDB that holds them, or null for the embedded store in the folder */
+        void run(Path folder, Path logins, @Nullable String uri) throws Exception;
+    }
+
+    /** Has a test run on a fresh folder with logins and keys, and on a fresh database where the store has several. */
+    static void onFreshData(TestServer store, String name, OnData test) throws Exception {
+        Path folder = MongoServers.temporaryFolder(name);
+        Path logins = folder.resolve("logins.csv");
+        Demonstration.of(List.of("ninh-thuan")).writeLogins(Server.usersFile(folder), logins);
+        Server.writeKeys(folder);
+        if (store.isEmbedded()) {
+            test.run(folder, logins, null);
+            return;
+        }
+        try (TestDatabase database = store.freshDatabase()) {
+            test.run(folder, logins, Store.withDatabase(store.connectionString(), database.name()));
+        }
     }
 
     /**

@@ -76,7 +76,7 @@ final class HistorySections {
     private void add(List<Note> lines, String field, JsonNode value) {
         String shown = text(value);
         if (!shown.isEmpty()) {
-            lines.add(new Note(words.word("field", field), shown));
+            lines.add(new Note(words.field(view.resource(), field), shown));
         }
     }
 
@@ -89,7 +89,7 @@ final class HistorySections {
         for (Map.Entry<String, JsonNode> property : after.properties()) {
             JsonNode was = before == null ? null : before.get(property.getKey());
             if (!property.getValue().equals(was)) {
-                changes.add(words.word("field", property.getKey()) + ": "
+                changes.add(words.field(view.resource(), property.getKey()) + ": "
                         + (was == null || text(was).isEmpty() ? "" : text(was) + " → ")
                         + text(property.getValue()));
             }

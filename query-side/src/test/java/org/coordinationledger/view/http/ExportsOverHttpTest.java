@@ -2,8 +2,14 @@ package org.coordinationledger.view.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.coordinationledger.view.http.ExportedFiles.XLSX;
+import static org.coordinationledger.view.http.ExportedFiles.column;
+import static org.coordinationledger.view.http.ExportedFiles.csv;
+import static org.coordinationledger.view.http.ExportedFiles.header;
+import static org.coordinationledger.view.http.ExportedFiles.texts;
+import static org.coordinationledger.view.http.ExportedFiles.title;
+import static org.coordinationledger.view.http.ExportedFiles.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -30,17 +36,13 @@ import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.Name;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
 
 class ExportsOverHttpTest {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CELLS = "/api/v1/organisations?filter.kind=CELL&effectiveOn=2020-01-01&filter.partySuperior=";
 
     static Stream<QuerySide> sides() {
@@ -152,41 +154,6 @@ class ExportsOverHttpTest {
                 + province.id("p") + "&format=csv"));
         assertThat(column(behind, "mã hồ sơ")).containsExactly(province.id("a1"));
         assertThat(column(behind, "đồn biên phòng (tên)")).containsExactly("BORDER_POST s1");
-    }
-
-    @ParameterizedTest
-    @MethodSource("sides")
-    void figures_and_what_they_break_down_into_are_had_as_files(QuerySide side) throws IOException {
-        Province province = new Province(side, "xg").small();
-        String cells = "/api/v1/figures/cells";
-        String which = "?effectiveOn=2020-01-01&comparedWith=2009-01-01&format=csv&scope=" + province.id("p");
-
-        List<String[]> value = csv(side.file(cells + which));
-        assertThat(value).hasSize(2);
-        String all = column(value, "giá trị").get(0);
-        assertThat(all).isEqualTo(side.get(cells + "?effectiveOn=2020-01-01&scope=" + province.id("p")).at("/value").asString());
-        assertThat(column(value, "ngày so sánh")).containsExactly("0");
-
-        HttpResponse<byte[]> file = side.file(cells + "/by-organisation" + which);
-        assertThat(header(file, "Content-Disposition")).contains("figures-cells-by-organisation_2020-01-01_known-at-");
-        List<String[]> below = csv(file);
-        assertThat(column(below, "mã hồ sơ")).contains(province.id("d"), province.id("p"));
-        assertThat(column(below, "tổ chức")).endsWith("Không thuộc tổ chức nào ở trên", "Toàn bộ");
-        assertThat(column(below, "giá trị")).last().isEqualTo(all);
-
-        List<String[]> byKind = csv(side.file("/api/v1/figures/cells/by/kind?effectiveOn=2020-01-01&format=csv&scope="
-                + province.id("p"), "Accept-Language", "en"));
-        assertThat(column(byKind, "code")).contains("CELL");
-        assertThat(column(byKind, "value")).last().isEqualTo(all);
-
-        List<String[]> trend = csv(side.file(cells
-                + "/trend?from=2009-01-01&to=2020-01-01&step=year&format=csv&scope=" + province.id("p")));
-        assertThat(column(trend, "đến ngày")).contains("2009-01-01", "2020-01-01");
-        assertThat(column(trend, "giá trị")).last().isEqualTo(all);
-        try (ReadableWorkbook book = workbook(side.file(cells + "/trend?from=2019-01-01&to=2020-01-01&step=year&scope="
-                + province.id("p"), "Accept", XLSX))) {
-            assertThat(book.getFirstSheet().read()).hasSizeGreaterThan(2);
-        }
     }
 
     @ParameterizedTest
@@ -402,39 +369,5 @@ class ExportsOverHttpTest {
     private static Deed renamed(Province province, String local, String name) {
         return province.administrator(
                 local, new OrganisationEvent.Renamed(Province.day("2015-01-01"), new Name(name), null, List.of()));
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
-    private static List<String[]> csv(HttpResponse<byte[]> file) throws IOException {
-        String text = new String(file.body(), StandardCharsets.UTF_8);
-        assertThat(file.statusCode()).as(text).isEqualTo(200);
-        return new CsvMapper()
-                .readerFor(String[].class)
-                .with(CsvReadFeature.WRAP_AS_ARRAY)
-                .<String[]>readValues(text.substring(1))
-                .readAll();
-    }
-
-    private static List<String> column(List<String[]> rows, String title) {
-        int index = List.of(rows.get(0)).indexOf(title);
-        assertThat(index).as(title + " in " + List.of(rows.get(0))).isNotNegative();
-        return rows.stream().skip(1).map(row -> row[index]).toList();
-    }
-
-    private static ReadableWorkbook workbook(HttpResponse<byte[]> file) throws IOException {
-        assertThat(file.statusCode()).isEqualTo(200);
-        return new ReadableWorkbook(new ByteArrayInputStream(file.body()), new ReadingOptions(true, false));
-    }
-
-    private static int title(List<Row> rows, String title) {
-        return rows.get(0).stream().map(cell -> cell.getText()).toList().indexOf(title);
-    }
-
-    private static List<String> texts(List<Row> rows, String title) {
-        int index = title(rows, title);
-        return rows.stream().skip(1).map(row -> row.getCellText(index)).toList();
     }
 }
