@@ -15,8 +15,8 @@ import org.coordinationledger.tlog.TreeHasher;
 /** The tree over the entries of a ledger, as far as tiles are stored and beyond. */
 final class LedgerLeaves {
 
-    /** Entries read at once: of the largest size, 16 MiB. */
-    private static final int PAGE = TilePath.FULL;
+    /** Entries read at once: of the largest size, 32 MiB. */
+    private static final int PAGE = 2 * TilePath.FULL;
 
     private final LedgerReader ledger;
     private final StoredTiles tiles;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.StoredTiles.FullTile;
 import org.coordinationledger.tlog.Hash;
@@ -36,6 +37,7 @@ public final class SealedLog {
             .maximumSize(MOST_PARTIAL_TILES_KEPT)
             .expireAfterWrite(PARTIAL_TILES_KEPT)
             .build();
+    private final AtomicLong known = new AtomicLong();
     private final Cache<String, FullTile> kept = Caffeine.newBuilder().maximumSize(MOST_TILES_KEPT).build();
 
     public SealedLog(LedgerStore ledger) {
@@ -47,7 +49,14 @@ public final class SealedLog {
 
     /** The newest checkpoint; empty before the first. */
     public Optional<PublishedCheckpoint> latest() {
-        return checkpoints.latest();
+        Optional<PublishedCheckpoint> newest = checkpoints.latest();
+        newest.ifPresent(checkpoint -> known.accumulateAndGet(checkpoint.size(), Math::max));
+        return newest;
+    }
+
+    /** What was sealed once stays so: only what is not known yet is asked for. */
+    private boolean covers(long end) {
+        return end <= known.get() || end <= size();
     }
 
     /** Number of entries that the newest checkpoint covers. */
@@ -77,7 +86,7 @@ public final class SealedLog {
 
     /** A tile of hashes; empty if the newest checkpoint does not cover it. */
     public Optional<byte[]> tile(TilePath.Hashes tile) {
-        return tile.end() <= size() ? Optional.of(hashes(tile)) : Optional.empty();
+        return covers(tile.end()) ? Optional.of(hashes(tile)) : Optional.empty();
     }
 
     private byte[] hashes(TilePath.Hashes tile) {
@@ -102,7 +111,7 @@ public final class SealedLog {
 
     /** Entries as they are stored, byte for byte; empty if the newest checkpoint does not cover them all. */
     public Optional<List<byte[]>> entries(TilePath.Entries bundle) {
-        if (bundle.end() > size()) {
+        if (!covers(bundle.end())) {
             return Optional.empty();
         }
         List<byte[]> entries = new ArrayList<>(bundle.width());
@@ -136,9 +145,8 @@ public final class SealedLog {
     }
 
     private TiledTree tree(long size) {
-        long sealed = size();
-        if (size > sealed) {
-            throw new IllegalArgumentException(size + " entries are not sealed; " + sealed + " are");
+        if (!covers(size)) {
+            throw new IllegalArgumentException(size + " entries are not sealed; " + known + " are");
         }
         return new TiledTree(this::hashes, size);
     }
