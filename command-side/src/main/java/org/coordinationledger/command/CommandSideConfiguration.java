@@ -35,6 +35,7 @@ import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.outreach.command.OutreachSessionFeature;
 import org.coordinationledger.programme.command.ProgrammeFeature;
 import org.coordinationledger.proposal.command.ProposalFeature;
+import org.coordinationledger.recordheads.command.RecordHeadsConfiguration;
 import org.coordinationledger.reminder.command.ReminderConfiguration;
 import org.coordinationledger.reminder.command.ReminderFeature;
 import org.coordinationledger.review.command.ReviewFeature;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
     CommandApiConfiguration.class,
     HandoverPreviewController.class,
     ImportConfiguration.class,
+    RecordHeadsConfiguration.class,
     ReminderConfiguration.class,
     SealingConfiguration.class
 })

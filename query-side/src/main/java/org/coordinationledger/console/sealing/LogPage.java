@@ -5,12 +5,14 @@ import java.util.Locale;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
+import org.coordinationledger.ledger.sealing.RecordedHeads;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.ledger.sealing.WitnessStatus;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.SignedNote;
+import org.coordinationledger.view.log.HeadProofs;
 import org.coordinationledger.view.log.VerificationRun;
 import org.coordinationledger.view.log.VerificationRuns;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ public final class LogPage {
     private static final int MOST_SHOWN = 20;
 
     private final SealedLog log;
+    private final HeadProofs heads;
     private final VerificationRuns verifications;
 
-    LogPage(SealedLog log, VerificationRuns verifications) {
+    LogPage(SealedLog log, HeadProofs heads, VerificationRuns verifications) {
         this.log = log;
+        this.heads = heads;
         this.verifications = verifications;
     }
 
@@ -52,6 +56,7 @@ public final class LogPage {
         model.addAttribute("newest", newest == null ? null : newest.cosignedNote());
         model.addAttribute("checkpoints", checkpoints.stream().map(one -> row(one, page)).toList());
         model.addAttribute("witnesses", log.witnesses().stream().map(one -> row(one, page)).toList());
+        model.addAttribute("heads", heads.last().map(recorded -> heads(recorded, page)).orElse(null));
         model.addAttribute("verification", verifications.last().map(run -> verification(run, page)).orElse(null));
         return "console/log";
     }
@@ -78,6 +83,13 @@ public final class LogPage {
                         "checkpoints", page.number(run.checkpoints()), "begun", page.time(run.startedAt()),
                         "last", page.time(run.updatedAt())),
                 at == null ? null : page.text("log.verification.fault", "position", page.number(at), "reason", run.reason()));
+    }
+
+    private static String heads(RecordedHeads recorded, Page page) {
+        return page.text(
+                "log.heads.told", "position", page.number(recorded.position()), "time", page.time(recorded.recordedAt()),
+                "records", page.number(recorded.records()), "size", page.number(recorded.size()),
+                "root", recorded.root().hex());
     }
 
     private static Checkpoint checkpoint(PublishedCheckpoint published) {

@@ -36,6 +36,11 @@ public class LogConfiguration {
     }
 
     @Bean
+    HeadProofs headProofs(LedgerStore ledger, SealedLog log) {
+        return new HeadProofs(ledger, log);
+    }
+
+    @Bean
     LogController logController(SealedLog log, ReadingCircles circles) {
         return new LogController(log, circles);
     }
@@ -56,7 +61,8 @@ public class LogConfiguration {
     }
 
     @Bean
-    ProofController proofController(EntryProofs proofs, SealedLog log, RecordReads records, ReadPoints points) {
-        return new ProofController(proofs, log, records, points);
+    ProofController proofController(
+            EntryProofs proofs, HeadProofs heads, SealedLog log, RecordReads records, ReadPoints points) {
+        return new ProofController(proofs, heads, log, records, points);
     }
 }

@@ -1,15 +1,15 @@
-package org.coordinationledger.view.log;
+package org.coordinationledger.service.verification;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the ledger is verified in the background.
+ * How everything is verified in the background.
  *
  * @param entriesPerSecond about how many entries are read each second, 100 to 1,000,000
  */
 @ConfigurationProperties("ledger.log.verification")
-record VerificationSettings(@DefaultValue("20000") int entriesPerSecond) {
+public record VerificationSettings(@DefaultValue("20000") int entriesPerSecond) {
 
     VerificationSettings {
         if (entriesPerSecond < 100 || entriesPerSecond > 1_000_000) {
