@@ -19,6 +19,7 @@ import org.coordinationledger.command.api.FollowUpCommands;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.command.text.TextVerificationConfiguration;
 import org.coordinationledger.handover.command.HandoverFeature;
 import org.coordinationledger.handover.command.HandoverPreviewController;
 import org.coordinationledger.handover.command.HandoverPreviewDescription;
@@ -63,7 +64,8 @@ import org.springframework.context.annotation.Import;
     ImportConfiguration.class,
     RecordHeadsConfiguration.class,
     ReminderConfiguration.class,
-    SealingConfiguration.class
+    SealingConfiguration.class,
+    TextVerificationConfiguration.class
 })
 public class CommandSideConfiguration {
 

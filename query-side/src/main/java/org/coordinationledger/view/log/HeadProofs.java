@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.HeadTrees;
+import org.coordinationledger.ledger.sealing.HistoryBrokenException;
 import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
 import org.coordinationledger.ledger.sealing.RecordedHeads;
 import org.coordinationledger.ledger.sealing.RecordedHeadsReads;
@@ -13,9 +14,13 @@ import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RecordHeads.Placed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a record ended by the last tree of record heads whose root a checkpoint covers. */
 public final class HeadProofs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadProofs.class);
 
     private final LedgerReader ledger;
     private final SealedLog log;
@@ -76,10 +81,15 @@ public final class HeadProofs {
         return recorded.last();
     }
 
-    /** The proof for a record; empty where no root is covered, or its tree is kept no longer. */
+    /** The proof for a record; empty where no root is covered, or its tree is kept no longer, or damaged. */
     Optional<HeadProof> of(String record, PublishedCheckpoint checkpoint) {
-        return recorded.lastWithin(checkpoint.size())
-                .flatMap(heads -> trees.kept(heads).flatMap(tree -> proof(record, heads, tree, checkpoint)));
+        try {
+            return recorded.lastWithin(checkpoint.size())
+                    .flatMap(heads -> trees.kept(heads).flatMap(tree -> proof(record, heads, tree, checkpoint)));
+        } catch (HistoryBrokenException e) {
+            LOG.warn("where record {} ended cannot be proved: {}", record, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<HeadProof> proof(

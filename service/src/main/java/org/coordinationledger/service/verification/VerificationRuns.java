@@ -49,6 +49,7 @@ public final class VerificationRuns implements AutoCloseable {
     private @Nullable Verifying underWay;
     private Instant startedAt = Instant.EPOCH;
     private long toldAtNanos;
+    private @Nullable Instant served;
     private volatile @Nullable VerificationRun last;
 
     /**
@@ -84,6 +85,22 @@ public final class VerificationRuns implements AutoCloseable {
             }
             startedAt = clock.instant();
             tell(State.RUNNING);
+        }
+    }
+
+    /** Begins a run that somebody asked for, unless one began since in any process, or is under way. */
+    synchronized void startAsked(Instant at) {
+        if (at.equals(served)) {
+            return;
+        }
+        boolean began = last()
+                .filter(run -> run.state() == State.RUNNING || !run.startedAt().isBefore(at))
+                .isPresent();
+        if (!began) {
+            start();
+        }
+        if (began || underWay != null) {
+            served = at;
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ledger.log.verification")
 public record VerificationSettings(@DefaultValue("20000") int entriesPerSecond) {
 
-    VerificationSettings {
+    public VerificationSettings {
         if (entriesPerSecond < 100 || entriesPerSecond > 1_000_000) {
             throw new IllegalArgumentException("ledger.log.verification.entries-per-second is 100 to 1,000,000");
         }
