@@ -115,9 +115,10 @@
   }
 
   class Broken extends Error {
-    constructor(position) {
+    constructor(position, told = "failed") {
       super("not what was signed");
       this.position = position;
+      this.told = told;
     }
   }
 
@@ -168,7 +169,7 @@
       return null;
     }
     if (seen.head && !await ended(seen.head, seen.headIn, seen.id, seen.positions)) {
-      throw new Broken(seen.head.position);
+      throw new Broken(seen.head.position, "incomplete");
     }
     return seen;
   }
@@ -206,7 +207,7 @@
         }
       }
     } catch (problem) {
-      tell(place, problem instanceof Broken ? "failed" : "later", problem instanceof Broken ? "bad" : "",
+      tell(place, problem instanceof Broken ? problem.told : "later", problem instanceof Broken ? "bad" : "",
         {position: problem instanceof Broken ? number(problem.position) : ""});
     }
   }
