@@ -58,8 +58,8 @@ public final class Auditor implements Runnable {
         System.exit(run(Locale.getDefault(), out, err, args));
     }
 
-    /** Runs one command. */
-    static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
+    /** Runs one command in this process and returns its exit code. */
+    public static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
         Words words = Words.in(language(locale, args));
         CommandLine command = new CommandLine(new Auditor(), new Commands(words))
                 .setResourceBundle(words.bundle())

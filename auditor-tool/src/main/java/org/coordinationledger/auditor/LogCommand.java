@@ -77,7 +77,19 @@ abstract class LogCommand implements Callable<Integer> {
 
     /** The log at an address or in a folder. */
     final LogSource source(String place) {
-        return ServerLog.isAddress(place) ? new ServerLog(place, authorization()) : new FolderLog(Path.of(place));
+        return ServerLog.isAddress(place) ? new ServerLog(place, authorization()) : copy(Path.of(place));
+    }
+
+    /**
+     * A copy that is there already.
+     *
+     * @throws UnreachableException if there is no such folder
+     */
+    static FolderLog copy(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UnreachableException("folder", folder.toString());
+        }
+        return new FolderLog(folder);
     }
 
     private @Nullable String authorization() {

@@ -21,7 +21,7 @@ final class ReplayCommand extends LogCommand {
 
     @Override
     public Integer call() {
-        LogSource source = new FolderLog(dir);
+        LogSource source = copy(dir);
         Opened opened = checkpoint(source, policy(source));
         VerifiedRecord found = verifiedRecord(source, opened, record, false);
         say("replay", record, found.entries().size());
