@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.coordinationledger.evidence.DamagedCaseException;
+import org.coordinationledger.evidence.UnreadableEntryException;
 import org.coordinationledger.tlog.RefusedException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command line. Exit codes are public: see {@code docs/reference/transparency-log.md}. */
 @Command(
@@ -86,6 +88,12 @@ public final class Auditor implements Runnable {
     }
 
     private static int told(Exception e, Words words, PrintWriter err) throws Exception {
+        if (e instanceof UnreadableEntryException unreadable) {
+            return told(FaultException.of(unreadable), words, err);
+        }
+        if (e instanceof DamagedCaseException damaged) {
+            return told(FaultException.of(damaged), words, err);
+        }
         if (e instanceof FaultException fault) {
             err.println(words.text("wrong", words.fault(fault)));
             return WRONG;

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.coordinationledger.tlog.TrustPolicy;
+import org.coordinationledger.evidence.OrganisationNames;
+import org.coordinationledger.evidence.StepLines;
+import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
+import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -119,6 +123,15 @@ abstract class LogCommand implements Callable<Integer> {
         return new String(bytes(file, MOST_SECRET), StandardCharsets.UTF_8).strip();
     }
 
+    /** Writes a file that somebody named. */
+    static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UnreachableException("write", file.toString());
+        }
+    }
+
     /** The bytes of a file that somebody named. */
     static byte[] bytes(Path file, long most) {
         try {
@@ -170,10 +183,12 @@ abstract class LogCommand implements Callable<Integer> {
         return opened;
     }
 
-    /** The entries of a record, from a log that verifies as a whole. */
+    /** The entries of a record, from a log that verifies as a whole, and those of organisations that it mentions. */
     final VerifiedRecord verifiedRecord(LogSource source, Opened opened, String record, boolean withTexts) {
         List<StoredEntry> entries = new ArrayList<>();
+        OrganisationPlaces places = new OrganisationPlaces();
         Verification verification = new Verification(source, opened, withTexts, scanned -> {
+            places.take(scanned);
             for (int i = 0; i < scanned.width(); i++) {
                 if (scanned.head(i).record().equals(record)) {
                     entries.add(StoredEntry.of(scanned.entry(i), scanned.first() + i));
@@ -188,14 +203,23 @@ abstract class LogCommand implements Callable<Integer> {
         if (entries.isEmpty()) {
             throw new NotFoundException("record", record);
         }
-        return new VerifiedRecord(entries, outcome, verification.records());
+        return new VerifiedRecord(
+                entries, places.mentioned(entries, source, opened.checkpoint()), outcome, verification.records());
     }
 
-    /** A record's entries, and what was verified when they were found. */
-    record VerifiedRecord(List<StoredEntry> entries, Verification.Outcome outcome, RecordTable records) {}
+    /**
+     * A record's entries, and what was verified when they were found.
+     *
+     * @param organisations all entries of those that the record mentions, by their ids
+     */
+    record VerifiedRecord(
+            List<StoredEntry> entries,
+            Map<String, List<StoredEntry>> organisations,
+            Verification.Outcome outcome,
+            RecordTable records) {}
 
-    final void print(List<StoredEntry> entries) {
-        for (StepLines.Section section : new StepLines(words).of(entries)) {
+    final void print(List<StoredEntry> entries, OrganisationNames names) {
+        for (StepLines.Section section : new StepLines(words.evidence(), names).of(entries)) {
             out().println();
             out().println(section.title());
             section.lines().forEach(line -> out().println("  " + line.label() + ": " + line.value()));

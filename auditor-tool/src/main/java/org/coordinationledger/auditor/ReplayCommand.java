@@ -1,6 +1,7 @@
 package org.coordinationledger.auditor;
 
 import java.nio.file.Path;
+import org.coordinationledger.evidence.OrganisationNames;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,7 @@ final class ReplayCommand extends LogCommand {
         Opened opened = checkpoint(source, policy(source));
         VerifiedRecord found = verifiedRecord(source, opened, record, false);
         say("replay", record, found.entries().size());
-        print(found.entries());
+        print(found.entries(), new OrganisationNames(found.organisations()));
         say("completeness.scanned", opened.checkpoint().size());
         return Auditor.HOLDS;
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coordinationledger.evidence.EntryHead;
+import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
-import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RecordHeads.Head;
+import org.coordinationledger.tlog.RecordHeads;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

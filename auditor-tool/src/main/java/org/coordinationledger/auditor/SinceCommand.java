@@ -1,11 +1,12 @@
 package org.coordinationledger.auditor;
 
 import java.nio.file.Path;
+import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Proofs;
 import org.coordinationledger.tlog.TiledTree;
-import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
+import org.coordinationledger.tlog.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

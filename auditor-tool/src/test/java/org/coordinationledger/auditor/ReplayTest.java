@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.coordinationledger.evidence.EvidenceWords;
 import org.coordinationledger.tlog.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class ReplayTest {
         ResourceBundle vietnamese = Words.in("vi").bundle();
 
         assertThat(vietnamese.keySet()).isEqualTo(english.keySet());
+        assertThat(EvidenceWords.in("vi").keys()).isEqualTo(EvidenceWords.in("en").keys());
         for (Fault fault : Fault.values()) {
             assertThat(english.containsKey(fault.key())).as(fault.key()).isTrue();
         }

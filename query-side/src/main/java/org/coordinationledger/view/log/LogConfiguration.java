@@ -5,8 +5,10 @@ import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.view.api.RecordReads;
+import org.coordinationledger.view.api.TextReads;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.export.ExportPlaces;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +55,19 @@ public class LogConfiguration {
     @Bean
     VerificationController verificationController(VerificationRuns runs) {
         return new VerificationController(runs);
+    }
+
+    @Bean
+    CaseFileController caseFileController(
+            EntryProofs proofs,
+            SealedLog log,
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            TextReads texts,
+            ExportPlaces places) {
+        return new CaseFileController(
+                records, new RecordCases(proofs, log, views, points, records, texts), places);
     }
 
     @Bean

@@ -1,44 +1,39 @@
-package org.coordinationledger.auditor;
+package org.coordinationledger.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coordinationledger.actor.Actor;
+import org.coordinationledger.evidence.StepLines.Line;
+import org.coordinationledger.evidence.StepLines.Section;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A record's steps in words, the same for the terminal and for a page. */
-final class StepLines {
-
-    /** One line of a step. */
-    record Line(String label, String value) {}
-
-    /** A step. */
-    record Section(String title, List<Line> lines) {}
+/**
+ * One step of a record in words.
+ *
+ * @param resource the record's kind, whose own words for fields go before those that all kinds share
+ * @param day the step's day, on which organisations are named
+ */
+record StepTelling(EvidenceWords words, OrganisationNames names, String resource, LocalDate day) {
 
     private static final List<String> TOLD = List.of("effectiveOn", "bases", "reason");
 
-    private final Words words;
-
-    StepLines(Words words) {
-        this.words = words;
+    static String title(EvidenceWords words, EntryHead head) {
+        return words.text("step.title", head.sequence(), words.ledgerWord("event", head.event()));
     }
 
-    List<Section> of(List<StoredEntry> entries) {
-        return RecordHistory.of(entries)
-                .map(history -> history.steps().stream().map(this::section).toList())
-                .orElseGet(() -> entries.stream().map(this::bare).toList());
-    }
-
-    private Section section(RecordHistory.Told told) {
+    Section section(RecordHistory.Told told) {
         List<Line> lines = new ArrayList<>();
         EntryHead head = told.entry().head();
         Actor actor = told.step().actor();
         add(lines, "effective-on", told.step().event().effectiveOn());
-        place(lines, head);
-        add(lines, "organisation", actor.organisation());
+        add(lines, "recorded-at", head.recordedAt());
+        add(lines, "position", head.position());
+        add(lines, "organisation", names.beside(actor.organisation().value(), day));
         add(lines, "actor", actor.person() + " (" + constant(actor.role()) + ")");
         if (actor.body() != null) {
             add(lines, "body", constant(actor.body()));
@@ -60,23 +55,7 @@ final class StepLines {
         if (!changes.isEmpty()) {
             add(lines, "changes", changes);
         }
-        return new Section(title(head), lines);
-    }
-
-    private Section bare(StoredEntry entry) {
-        List<Line> lines = new ArrayList<>();
-        place(lines, entry.head());
-        add(lines, "content", entry.payload());
-        return new Section(title(entry.head()), lines);
-    }
-
-    private String title(EntryHead head) {
-        return words.text("step.title", head.sequence(), words.ledgerWord("event", head.event()));
-    }
-
-    private void place(List<Line> lines, EntryHead head) {
-        add(lines, "recorded-at", head.recordedAt());
-        add(lines, "position", head.position());
+        return new Section(title(words, head), lines);
     }
 
     private String constant(Enum<?> constant) {
@@ -90,7 +69,7 @@ final class StepLines {
     private void value(List<Line> lines, String field, JsonNode value) {
         String shown = shown(value);
         if (!shown.isEmpty()) {
-            lines.add(new Line(words.ledgerWord("field", field), shown));
+            lines.add(new Line(words.field(resource, field), shown));
         }
     }
 
@@ -107,7 +86,7 @@ final class StepLines {
                 if (old.equals(now)) {
                     continue;
                 }
-                changes.add(words.ledgerWord("field", property.getKey()).toLowerCase(Locale.ROOT) + ": "
+                changes.add(words.field(resource, property.getKey()).toLowerCase(Locale.ROOT) + ": "
                         + (old.isEmpty() ? "" : old + " → ") + (now.isEmpty() ? "–" : now));
             }
         }
@@ -129,11 +108,15 @@ final class StepLines {
             value.properties().forEach(field -> {
                 String part = shown(field.getValue());
                 if (!part.isEmpty()) {
-                    parts.add(words.ledgerWord("field", field.getKey()) + ": " + part);
+                    parts.add(words.field(resource, field.getKey()) + ": " + part);
                 }
             });
             return parts.isEmpty() ? "" : "(" + String.join("; ", parts) + ")";
         }
-        return value.isNull() ? "" : words.ledgerConstant(value.asString());
+        if (value.isNull()) {
+            return "";
+        }
+        String text = value.asString();
+        return names.name(text, day).map(name -> name + " (" + text + ")").orElseGet(() -> words.ledgerConstant(text));
     }
 }

@@ -1,4 +1,4 @@
-package org.coordinationledger.auditor;
+package org.coordinationledger.evidence;
 
 import java.nio.charset.StandardCharsets;
 import org.coordinationledger.actor.Actor;
@@ -19,22 +19,22 @@ import tools.jackson.databind.JsonNode;
  *
  * @param head what it says about its place
  */
-record StoredEntry(EntryHead head, byte[] bytes) {
+public record StoredEntry(EntryHead head, byte[] bytes) {
 
-    /** @throws FaultException if it is no entry of format 1 */
-    static StoredEntry of(byte[] bytes, long position) {
+    /** @throws UnreadableEntryException if it is no entry of format 1 */
+    public static StoredEntry of(byte[] bytes, long position) {
         EntryHead head = EntryHead.read(bytes, 0, bytes.length);
         if (head == null) {
-            throw new FaultException(Fault.NOT_AN_ENTRY, position);
+            throw new UnreadableEntryException(position, null);
         }
         return new StoredEntry(head, bytes);
     }
 
-    long position() {
+    public long position() {
         return head.position();
     }
 
-    JsonNode payload() {
+    public JsonNode payload() {
         return tree().path("payload");
     }
 
@@ -45,10 +45,9 @@ record StoredEntry(EntryHead head, byte[] bytes) {
     /**
      * The entry as a step of its record.
      *
-     * @throws FaultException with {@link Fault#STEP_NOT_READABLE} if the catalogue does not know the event, or the
-     *     entry does not say who recorded it
+     * @throws UnreadableEntryException if the catalogue does not know the event, or the entry does not say who recorded it
      */
-    Step<RecordEvent> step() {
+    public Step<RecordEvent> step() {
         try {
             JsonNode tree = tree();
             String name = tree.path("event").path("name").asString();
@@ -64,8 +63,8 @@ record StoredEntry(EntryHead head, byte[] bytes) {
         }
     }
 
-    private FaultException notReadable(String event) {
-        return new FaultException(Fault.STEP_NOT_READABLE, head.position(), event);
+    private UnreadableEntryException notReadable(String event) {
+        return new UnreadableEntryException(head.position(), event);
     }
 
     private static Actor actor(JsonNode metadata) {

@@ -1,4 +1,4 @@
-package org.coordinationledger.auditor;
+package org.coordinationledger.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +31,12 @@ final class RecordHistory {
             @Nullable JsonNode after,
             Optional<Long> amendedBy) {}
 
+    private final String resource;
     private final List<Told> steps = new ArrayList<>();
 
     /** @param entries all of the record, in order */
     RecordHistory(RecordType<?, ?> type, List<StoredEntry> entries) {
+        this.resource = type.resource();
         List<Step<RecordEvent>> all = entries.stream().map(StoredEntry::step).toList();
         Timeline<?, ?> whole = type.empty();
         for (Step<RecordEvent> step : all) {
@@ -61,6 +63,11 @@ final class RecordHistory {
                 .findFirst()
                 .flatMap(first -> Catalogue.recordType(first.head().type()))
                 .map(type -> new RecordHistory(type, entries));
+    }
+
+    /** What records of this kind are called in addresses and in the keys of words. */
+    String resource() {
+        return resource;
     }
 
     List<Told> steps() {

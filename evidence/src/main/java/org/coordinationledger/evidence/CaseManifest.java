@@ -1,7 +1,8 @@
-package org.coordinationledger.auditor;
+package org.coordinationledger.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.tlog.Hash;
@@ -14,31 +15,46 @@ import tools.jackson.core.JacksonException;
 /**
  * What a case file says it holds; every word of it is checked against the rest.
  *
- * @param format 1
+ * @param format {@value #FORMAT}; 1 named no organisations
  * @param positions of the record's entries, in order
+ * @param organisations positions of all entries of the organisations that are named, by their ids
  * @param size of the checkpoint
  * @param textsMissing digests of texts that are not in the file
  * @param language of the page
  * @param page SHA-256 of the page
  * @param heads where the record ended in a tree of record heads, or null if the log had none
  */
-record CaseManifest(
+public record CaseManifest(
         int format,
         String record,
         List<Long> positions,
+        Map<String, List<Long>> organisations,
         long size,
         List<String> textsMissing,
         String language,
         String page,
         @Nullable Heads heads) {
 
+    /** The newest format. */
+    public static final int FORMAT = 2;
+
+    /** @param organisations null in format 1 */
+    public CaseManifest {
+        organisations = organisations == null ? Map.of() : Map.copyOf(organisations);
+    }
+
+    /** Whether this version reads such a file. */
+    public boolean known() {
+        return format == FORMAT || format == 1 && organisations.isEmpty();
+    }
+
     /**
      * @param position of the entry that holds the root
      * @param before,after the record's neighbours, where it was not yet there; {@code head} is null then
      */
-    record Heads(long position, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
+    public record Heads(long position, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
 
-        Absence absence() {
+        public Absence absence() {
             return new Absence(
                     Optional.ofNullable(before).map(Leaf::placed),
                     Optional.ofNullable(after).map(Leaf::placed));
@@ -46,9 +62,9 @@ record CaseManifest(
     }
 
     /** A head in the tree of heads, with its proof. */
-    record Leaf(String idHash, long sequence, long position, long index, List<String> proof) {
+    public record Leaf(String idHash, long sequence, long position, long index, List<String> proof) {
 
-        static Leaf of(Placed placed) {
+        public static Leaf of(Placed placed) {
             return new Leaf(
                     placed.head().idHash().hex(),
                     placed.head().sequence(),
@@ -57,7 +73,7 @@ record CaseManifest(
                     placed.proof().stream().map(Hash::hex).toList());
         }
 
-        Placed placed() {
+        public Placed placed() {
             return new Placed(
                     new Head(Hash.fromHex(idHash), sequence, position),
                     index,
@@ -65,11 +81,12 @@ record CaseManifest(
         }
     }
 
-    static CaseManifest read(byte[] json) {
+    /** @throws DamagedCaseException if this is no manifest */
+    public static CaseManifest read(byte[] json) {
         try {
             return EventJson.mapper().readValue(json, CaseManifest.class);
         } catch (JacksonException e) {
-            throw new FaultException(Fault.CASE_CHANGED, FaultException.NOWHERE, CaseFile.MANIFEST);
+            throw new DamagedCaseException(CaseFile.MANIFEST);
         }
     }
 
@@ -79,6 +96,6 @@ record CaseManifest(
 
     CaseManifest withPage(byte[] bytes) {
         return new CaseManifest(
-                format, record, positions, size, textsMissing, language, Hash.sha256(bytes).hex(), heads);
+                format, record, positions, organisations, size, textsMissing, language, Hash.sha256(bytes).hex(), heads);
     }
 }

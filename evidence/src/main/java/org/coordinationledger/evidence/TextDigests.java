@@ -1,9 +1,8 @@
-package org.coordinationledger.auditor;
+package org.coordinationledger.evidence;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,10 +10,9 @@ import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventType;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.TextDigest;
-import org.jspecify.annotations.Nullable;
 
 /** Which texts events stand on, found by the types of what they hold. */
-final class TextDigests {
+public final class TextDigests {
 
     /** Names of events that can hold the digest of a text. */
     private static final Set<String> EVENTS = new HashSet<>();
@@ -29,15 +27,16 @@ final class TextDigests {
 
     private TextDigests() {}
 
-    static boolean canBeIn(String event) {
+    /** Whether events of this name can hold the digest of a text. */
+    public static boolean canBeIn(String event) {
         return EVENTS.contains(event);
     }
 
     /** The digests that an entry's event holds, corrections' replacements included. */
-    static Set<String> of(StoredEntry entry) {
+    public static Set<String> of(StoredEntry entry) {
         Set<String> digests = new TreeSet<>();
         if (canBeIn(entry.head().event())) {
-            collect(entry.step().event(), digests);
+            HeldValues.each(entry.step().event(), TextDigest.class, TextDigests::ofAText, d -> digests.add(d.value()));
         }
         return digests;
     }
@@ -69,23 +68,5 @@ final class TextDigests {
     /** The digest of an agreement's annual contents is made from what the events list, not from a stored text. */
     private static boolean ofAText(RecordComponent component) {
         return component.getType() != TextDigest.class || !component.getName().equals("contents");
-    }
-
-    private static void collect(@Nullable Object value, Set<String> digests) {
-        if (value instanceof TextDigest digest) {
-            digests.add(digest.value());
-        } else if (value instanceof Collection<?> values) {
-            values.forEach(v -> collect(v, digests));
-        } else if (value instanceof Record fields) {
-            for (RecordComponent component : fields.getClass().getRecordComponents()) {
-                try {
-                    if (ofAText(component)) {
-                        collect(component.getAccessor().invoke(fields), digests);
-                    }
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
     }
 }

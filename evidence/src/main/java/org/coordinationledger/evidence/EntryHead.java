@@ -1,4 +1,4 @@
-package org.coordinationledger.auditor;
+package org.coordinationledger.evidence;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param prev position of the record's previous entry, -1 for none
  */
-record EntryHead(
+public record EntryHead(
         String log,
         long position,
         String recordedAt,
@@ -28,7 +28,7 @@ record EntryHead(
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Reads it, or returns null if this is no entry of format 1. */
-    static @Nullable EntryHead read(byte[] bytes, int from, int length) {
+    public static @Nullable EntryHead read(byte[] bytes, int from, int length) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes, from, length)) {
             return new Reading(json).head();
         } catch (JacksonException | OutOfPlaceException e) {
