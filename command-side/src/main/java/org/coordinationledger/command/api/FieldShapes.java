@@ -40,6 +40,7 @@ import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a body by the types that it is read into: what can be known without reading one. */
@@ -48,7 +49,8 @@ final class FieldShapes {
     private static final Map<FieldKind, List<Class<?>>> TYPES = Map.ofEntries(
             Map.entry(FieldKind.TEXT, List.of(
                     String.class, Name.class, Subject.class, Reason.class, Remark.class, Awaited.class, MemberCode.class,
-                    Unit.class, TermName.class, Indicator.class, ContentItem.class, ExchangeTopic.class, PersonInCharge.class)),
+                    Unit.class, TermName.class, Indicator.class, ContentItem.class, ExchangeTopic.class, PersonInCharge.class,
+                    WitnessKey.class)),
             Map.entry(FieldKind.DATE, List.of(LocalDate.class)),
             Map.entry(FieldKind.FLAG, List.of(boolean.class, Boolean.class)),
             Map.entry(FieldKind.NUMBER, List.of(int.class, Integer.class, long.class, Long.class)),

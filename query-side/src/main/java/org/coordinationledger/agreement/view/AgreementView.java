@@ -15,6 +15,7 @@ import org.coordinationledger.agreement.event.AgreementEvent.Proposed;
 import org.coordinationledger.agreement.event.AgreementEvent.Replaced;
 import org.coordinationledger.agreement.event.AgreementEvent.Revised;
 import org.coordinationledger.agreement.event.AgreementEvent.Signed;
+import org.coordinationledger.agreement.event.AgreementEvent.WitnessNamed;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.agreement.event.AgreementState.Numbering;
@@ -38,7 +39,7 @@ public final class AgreementView {
             .needs(AnnualContentsAgreed.class, AnnualContentsProposed.class)
             .needsOfEach(
                     Signed.class, Drafted.class, Drafted::parties,
-                    PersonInChargeNamed.class, AnnualContentsProposed.class, AnnualContentsAgreed.class,
+                    PersonInChargeNamed.class, WitnessNamed.class, AnnualContentsProposed.class, AnnualContentsAgreed.class,
                     AmendmentProposed.class, Replaced.class, JointlyEnded.class)
             .part(Signed.class, Signed::text)
             .part(AnnualContentsProposed.class, AnnualContentsProposed::period)

@@ -14,11 +14,12 @@ import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.ValueRejection;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to coordination rules or a coordination programme. The lead party drafts, revises, proposes, numbers,
- * amends, replaces and ends; each party signs or declines for itself, names who is in charge, and agrees to what is done
+ * amends, replaces and ends; each party signs or declines for itself, names who is in charge and which witness of the ledger it runs, and agrees to what is done
  * in a period.
  */
 public sealed interface AgreementEvent extends RecordEvent {
@@ -120,6 +121,16 @@ public sealed interface AgreementEvent extends RecordEvent {
     record PersonInChargeNamed(LocalDate effectiveOn, PersonInCharge personInCharge) implements AgreementEvent {
         public PersonInChargeNamed {
             Bounded.required("personInCharge", personInCharge);
+        }
+    }
+
+    /**
+     * A party, for which the actor acts, named the witness that it runs from now on: whoever verifies the ledger can ask for
+     * its cosignature.
+     */
+    record WitnessNamed(LocalDate effectiveOn, WitnessKey witness) implements AgreementEvent {
+        public WitnessNamed {
+            Bounded.required("witness", witness);
         }
     }
 
