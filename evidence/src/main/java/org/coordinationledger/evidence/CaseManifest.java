@@ -90,11 +90,13 @@ public record CaseManifest(
         }
     }
 
-    byte[] json() {
+    /** Its bytes in a case file. */
+    public byte[] json() {
         return EventJson.mapper().writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
     }
 
-    CaseManifest withPage(byte[] bytes) {
+    /** The same with the digest of the page. */
+    public CaseManifest withPage(byte[] bytes) {
         return new CaseManifest(
                 format, record, positions, organisations, size, textsMissing, language, Hash.sha256(bytes).hex(), heads);
     }

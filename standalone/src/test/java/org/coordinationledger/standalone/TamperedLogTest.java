@@ -45,6 +45,7 @@ import org.junit.jupiter.api.TestInstance;
 class TamperedLogTest {
 
     private static final String DATABASE = "ledger_tampered_with";
+    private static final long MORE_THAN_A_TILE = 300;
     private static final String LEDGER = "ledger";
     private static final String TILES = "logtiles";
     private static final String CHECKPOINTS = "logcheckpoints";
@@ -74,8 +75,11 @@ class TamperedLogTest {
         Server.writeKeys(folder);
         start();
         demonstration.record(server().address(), System.out);
-        awaitSealed();
         OutsideClient client = client();
+        for (long tail = server().bean(LedgerStore.class).tail(); tail < MORE_THAN_A_TILE; tail++) {
+            register(client, "Cơ quan thêm %d".formatted(tail));
+        }
+        awaitSealed();
         Files.writeString(password, client.passwordOf("auditor"));
         String key = client.getAnonymously("/log/vkey").text().strip();
         Files.writeString(vkey, key);
@@ -117,6 +121,12 @@ class TamperedLogTest {
                 "--password-file", password, "--key-file", vkey);
     }
 
+    private static void register(OutsideClient client, String name) throws IOException {
+        OutsideClient.Answer answer = client.post("administrator", "/api/v1/organisations", """
+                {"effectiveOn": "2010-01-01", "kind": "CENTRAL_BODY", "name": "%s", "illustrative": true}""".formatted(name));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
     private void everybodyAgrees() throws IOException {
         AuditorRun run = audit();
         assertThat(run.code()).as(run.said()).isZero();
@@ -141,9 +151,12 @@ class TamperedLogTest {
             throws IOException {
         MongoCollection<Document> documents = database().getCollection(collection);
         Document before = Objects.requireNonNull(documents.find(eq("_id", id)).first(), what);
-        tampering.on(database());
-        everybodyRejects(what, reasons);
-        documents.replaceOne(eq("_id", id), before, new ReplaceOptions().upsert(true));
+        try {
+            tampering.on(database());
+            everybodyRejects(what, reasons);
+        } finally {
+            documents.replaceOne(eq("_id", id), before, new ReplaceOptions().upsert(true));
+        }
     }
 
     private static Tampering entry(long commit, String from, String to) {
@@ -192,9 +205,7 @@ class TamperedLogTest {
         Thread writer = new Thread(() -> {
             try {
                 while (!done.get()) {
-                    assertThat(client.post("administrator", "/api/v1/organisations", """
-                            {"effectiveOn": "2010-01-01", "kind": "CENTRAL_BODY", "name": "Cơ quan %d", "illustrative": true}"""
-                            .formatted(recorded.incrementAndGet())).status()).isEqualTo(201);
+                    register(client, "Cơ quan %d".formatted(recorded.incrementAndGet()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -297,11 +308,14 @@ class TamperedLogTest {
     /** The service keeps full tiles that it read: it is started anew on the changed database, and on the mended one. */
     private void tileRejectedWhen(String what, String place, Tampering tampering) throws IOException {
         Document before = Objects.requireNonNull(database().getCollection(TILES).find(eq("_id", "0/0")).first());
-        tampering.on(database());
-        restart();
-        everybodyRejects(what, place);
-        database().getCollection(TILES).replaceOne(eq("_id", "0/0"), before, new ReplaceOptions().upsert(true));
-        restart();
+        try {
+            tampering.on(database());
+            restart();
+            everybodyRejects(what, place);
+        } finally {
+            database().getCollection(TILES).replaceOne(eq("_id", "0/0"), before, new ReplaceOptions().upsert(true));
+            restart();
+        }
     }
 
     private void restart() {

@@ -54,7 +54,8 @@ final class CaseFileController {
             Actor actor)
             throws IOException {
         FeatureView<?> view = records.view(resource, request);
-        try (ExportPlaces.Place place = places.take()) {
+        ExportPlaces.Place place = places.take();
+        try {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             CaseFile.write(zip, cases.files(actor, view, id, waitForPosition, language.getLanguage()));
             return ResponseEntity.ok()
@@ -65,6 +66,8 @@ final class CaseFileController {
                             .build()
                             .toString())
                     .body(zip.toByteArray());
+        } finally {
+            place.close();
         }
     }
 }
