@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.coordinationledger.evidence.DamagedCaseException;
 import org.coordinationledger.evidence.UnreadableEntryException;
 import org.coordinationledger.tlog.RefusedException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command line. Exit codes are public: see {@code docs/reference/transparency-log.md}. */
 @Command(

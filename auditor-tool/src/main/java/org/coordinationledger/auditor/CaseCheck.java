@@ -22,8 +22,8 @@ import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RefusedException;
 import org.coordinationledger.tlog.TilePath;
 import org.coordinationledger.tlog.TreeBuilder;
-import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.coordinationledger.tlog.TrustPolicy;
+import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.coordinationledger.vocabulary.TextDigest;
 
 /** Checks a case file offline: nothing in it is taken on trust but the log's key, which should come from elsewhere. */

@@ -20,8 +20,8 @@ import org.coordinationledger.tlog.Proofs;
 import org.coordinationledger.tlog.TilePath;
 import org.coordinationledger.tlog.TiledTree;
 import org.coordinationledger.tlog.TreeBuilder;
-import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.coordinationledger.tlog.TrustPolicy;
+import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
-import org.coordinationledger.tlog.RecordHeads.Head;
 import org.coordinationledger.tlog.RecordHeads;
+import org.coordinationledger.tlog.RecordHeads.Head;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

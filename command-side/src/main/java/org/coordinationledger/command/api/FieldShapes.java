@@ -49,8 +49,7 @@ final class FieldShapes {
     private static final Map<FieldKind, List<Class<?>>> TYPES = Map.ofEntries(
             Map.entry(FieldKind.TEXT, List.of(
                     String.class, Name.class, Subject.class, Reason.class, Remark.class, Awaited.class, MemberCode.class,
-                    Unit.class, TermName.class, Indicator.class, ContentItem.class, ExchangeTopic.class, PersonInCharge.class,
-                    WitnessKey.class)),
+                    Unit.class, TermName.class, Indicator.class, ContentItem.class, ExchangeTopic.class, PersonInCharge.class)),
             Map.entry(FieldKind.DATE, List.of(LocalDate.class)),
             Map.entry(FieldKind.FLAG, List.of(boolean.class, Boolean.class)),
             Map.entry(FieldKind.NUMBER, List.of(int.class, Integer.class, long.class, Long.class)),
@@ -65,6 +64,7 @@ final class FieldShapes {
             Map.entry(FieldKind.FIGURE, List.of(FigureName.class)),
             Map.entry(FieldKind.DOCUMENT_NUMBER, List.of(DocumentNumber.class)),
             Map.entry(FieldKind.DIGEST, List.of(TextDigest.class)),
+            Map.entry(FieldKind.WITNESS_KEY, List.of(WitnessKey.class)),
             Map.entry(FieldKind.EVENT, List.of(RecordEvent.class)));
 
     private static final Map<Class<?>, FieldKind> KINDS = new HashMap<>();

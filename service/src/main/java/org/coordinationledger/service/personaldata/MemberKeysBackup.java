@@ -3,8 +3,8 @@ package org.coordinationledger.service.personaldata;
 import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.io.ByteArrayOutputStream;
