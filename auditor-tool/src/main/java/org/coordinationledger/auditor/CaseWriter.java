@@ -34,22 +34,22 @@ final class CaseWriter {
 
     /**
      * @param organisations all entries of those that are named beside the record, by their ids
-     * @param records the last step of each record, for the tree of record heads
+     * @param heads the tree whose root is {@code sealed}; null where the log has none
      */
     Map<String, byte[]> write(
             String record,
             List<StoredEntry> entries,
             Map<String, List<StoredEntry>> organisations,
             @Nullable SealedHeads sealed,
-            RecordTable records,
+            @Nullable RecordHeads heads,
             List<VerifierKey> logKeys,
             EvidenceWords words) {
-        CaseManifest.Heads heads = sealed == null ? null : heads(record, sealed, records);
-        files.putAll(writer.of(record, entries, organisations, heads, logKeys, words));
+        CaseManifest.Heads where = sealed == null || heads == null ? null : heads(record, sealed, heads);
+        files.putAll(writer.of(record, entries, organisations, where, logKeys, words));
         return files;
     }
 
-    private CaseManifest.Heads heads(String record, SealedHeads sealed, RecordTable records) {
+    private CaseManifest.Heads heads(String record, SealedHeads sealed, RecordHeads heads) {
         byte[] holder = entry(sealed.position());
         files.put(CaseFile.HEADS_ENTRY, holder);
         files.put(CaseFile.HEADS_PROOF, writer.proof(sealed.position(), holder));
@@ -59,17 +59,7 @@ final class CaseWriter {
             files.put(CaseFile.AFTER + bundle.path(), source.entries(bundle));
         }
         edge(from * TilePath.FULL);
-        RecordHeads heads = sealed.madeAgain(records, source, checkpoint);
-        return heads.presence(record)
-                .map(placed -> new CaseManifest.Heads(sealed.position(), CaseManifest.Leaf.of(placed), null, null))
-                .orElseGet(() -> {
-                    RecordHeads.Absence absence = heads.absence(record).orElseThrow();
-                    return new CaseManifest.Heads(
-                            sealed.position(),
-                            null,
-                            absence.before().map(CaseManifest.Leaf::of).orElse(null),
-                            absence.after().map(CaseManifest.Leaf::of).orElse(null));
-                });
+        return CaseHeads.of(sealed, heads, record);
     }
 
     /** The hashes from which the tree of the first entries goes on. */

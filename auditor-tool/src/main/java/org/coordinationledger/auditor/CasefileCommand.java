@@ -46,7 +46,7 @@ final class CasefileCommand extends LogCommand {
                         found.entries(),
                         found.organisations(),
                         found.outcome().recordHeads(),
-                        found.records(),
+                        found.heads(),
                         policy.logKeys(),
                         words().evidence());
         CaseCheck.Outcome checked = new CaseCheck(files, policy).run();
@@ -56,13 +56,7 @@ final class CasefileCommand extends LogCommand {
             write(pdf, CasePdf.of(checked.ours()));
         }
         say("casefile", record, found.entries().size(), file);
-        SealedHeads heads = found.outcome().recordHeads();
-        if (heads == null) {
-            say("completeness.none", opened.checkpoint().size());
-        } else {
-            say("completeness.heads", opened.checkpoint().size(), heads.position());
-        }
-        say("completeness.honest");
+        tellHead(opened.checkpoint().size(), found.entries(), checked.manifest().heads());
         return Auditor.HOLDS;
     }
 

@@ -11,9 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.HeadLine;
 import org.coordinationledger.evidence.OrganisationNames;
 import org.coordinationledger.evidence.StepLines;
 import org.coordinationledger.evidence.StoredEntry;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.coordinationledger.tlog.VerifierKey;
@@ -187,7 +190,7 @@ abstract class LogCommand implements Callable<Integer> {
     final VerifiedRecord verifiedRecord(LogSource source, Opened opened, String record, boolean withTexts) {
         List<StoredEntry> entries = new ArrayList<>();
         OrganisationPlaces places = new OrganisationPlaces();
-        Verification verification = new Verification(source, opened, withTexts, scanned -> {
+        Verification verification = new Verification(source, opened, withTexts, Verification.Heads.LAST, scanned -> {
             places.take(scanned);
             for (int i = 0; i < scanned.width(); i++) {
                 if (scanned.head(i).record().equals(record)) {
@@ -204,19 +207,31 @@ abstract class LogCommand implements Callable<Integer> {
             throw new NotFoundException("record", record);
         }
         return new VerifiedRecord(
-                entries, places.mentioned(entries, source, opened.checkpoint()), outcome, verification.records());
+                entries, places.mentioned(entries, source, opened.checkpoint()), outcome, verification.lastTree());
     }
 
     /**
      * A record's entries, and what was verified when they were found.
      *
      * @param organisations all entries of those that the record mentions, by their ids
+     * @param heads the last tree of record heads, made again; null where the log has none
      */
     record VerifiedRecord(
             List<StoredEntry> entries,
             Map<String, List<StoredEntry>> organisations,
             Verification.Outcome outcome,
-            RecordTable records) {}
+            @Nullable RecordHeads heads) {}
+
+    /** What the last tree of record heads says of a record's end, and what that proves. */
+    final void tellHead(long size, List<StoredEntry> entries, CaseManifest.@Nullable Heads heads) {
+        if (heads == null) {
+            say("completeness.none", size);
+        } else {
+            out().println(HeadLine.of(words.evidence(), entries, heads));
+            say("completeness.heads", size, heads.position());
+        }
+        say("completeness.honest");
+    }
 
     final void print(List<StoredEntry> entries, OrganisationNames names) {
         for (StepLines.Section section : new StepLines(words.evidence(), names).of(entries)) {

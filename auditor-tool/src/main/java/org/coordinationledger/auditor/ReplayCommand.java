@@ -1,6 +1,8 @@
 package org.coordinationledger.auditor;
 
 import java.nio.file.Path;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.HeadLine;
 import org.coordinationledger.evidence.OrganisationNames;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import picocli.CommandLine.Command;
@@ -28,6 +30,15 @@ final class ReplayCommand extends LogCommand {
         say("replay", record, found.entries().size());
         print(found.entries(), new OrganisationNames(found.organisations()));
         say("completeness.scanned", opened.checkpoint().size());
+        SealedHeads sealed = found.outcome().recordHeads();
+        if (sealed != null && found.heads() != null) {
+            CaseManifest.Heads heads = CaseHeads.of(sealed, found.heads(), record);
+            if (!CaseHeads.agree(heads, record, sealed, found.entries())) {
+                throw new FaultException(Fault.RECORD_HEADS_WRONG, sealed.position());
+            }
+            out().println(HeadLine.of(words().evidence(), found.entries(), heads));
+            say("completeness.compared");
+        }
         return Auditor.HOLDS;
     }
 }

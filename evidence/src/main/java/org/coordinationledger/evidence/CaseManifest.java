@@ -50,9 +50,10 @@ public record CaseManifest(
 
     /**
      * @param position of the entry that holds the root
+     * @param size the tree is of the heads of the first {@code size} entries
      * @param before,after the record's neighbours, where it was not yet there; {@code head} is null then
      */
-    public record Heads(long position, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
+    public record Heads(long position, long size, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
 
         public Absence absence() {
             return new Absence(

@@ -282,11 +282,17 @@ class LogOverHttpTest {
                 .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(begun.status()).isEqualTo(202);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() ->
-                !side.getAs("auditor", "/operations/verification").at("/state").asString().equals("RUNNING"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Answer now = side.getAs("auditor", "/operations/verification");
+            return Stream.of("/ledger/state", "/views/state")
+                    .map(state -> now.at(state).asString(""))
+                    .allMatch(state -> state.equals("SOUND") || state.equals("FAULTY"));
+        });
         Answer ended = side.getAs("auditor", "/operations/verification");
-        assertThat(ended.at("/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
-        assertThat(ended.at("/verified").asLong()).isGreaterThanOrEqualTo(sealed);
-        assertThat(ended.at("/checkpoints").asInt()).isPositive();
+        assertThat(ended.at("/ledger/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
+        assertThat(ended.at("/ledger/verified").asLong()).isGreaterThanOrEqualTo(sealed);
+        assertThat(ended.at("/ledger/checkpoints").asInt()).isPositive();
+        assertThat(ended.at("/views/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
+        assertThat(ended.at("/views/verified").asLong()).isGreaterThanOrEqualTo(sealed);
     }
 }
