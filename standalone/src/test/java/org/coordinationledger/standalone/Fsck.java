@@ -22,6 +22,7 @@ record Fsck(Path program, Path keyFile, String credentials) {
 
     private static final int WORKERS = 64;
     private static final int PATIENCE_SECONDS = 60;
+    private static final int LONGEST = 300;
 
     /** Empty, which is said, where the environment names none. */
     static Optional<Fsck> named(Path keyFile, String vkey, String user, String password) throws IOException {
@@ -53,7 +54,9 @@ record Fsck(Path program, Path keyFile, String credentials) {
         try {
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             String text = Files.readString(said);
-            System.out.println("fsck: " + text.strip().replaceAll("(?s).*\n", ""));
+            text.lines()
+                    .filter(line -> line.contains("fsck.go") || line.contains("main.go"))
+                    .forEach(line -> System.out.println("fsck: " + line.substring(0, Math.min(line.length(), LONGEST))));
             if (!ended) {
                 throw new IllegalStateException("it does not end: " + text);
             }
