@@ -56,6 +56,7 @@ class RestoreTest {
     private List<StoredEntry> entries = List.of();
     private WholeLedger whole = new WholeLedger(List.of());
     private Map<String, String> answers = Map.of();
+    private Map<String, String> tiles = Map.of();
     private Map<Long, LogProof> proofs = Map.of();
     private MemberInClear kept = new MemberInClear("", "", "");
     private MemberInClear erased = new MemberInClear("", "", "");
@@ -83,6 +84,7 @@ class RestoreTest {
             entries = ledger.storedFrom(0, 10_000);
             whole = WholeLedger.of(ledger, server.bean(FeatureViews.class));
             answers = whole.answers(client);
+            tiles = whole.tiles(client);
             proofs = whole.proofs(client);
             Files.writeString(password, client.passwordOf("auditor"));
             AuditorRun run = AuditorRun.of(
@@ -181,6 +183,7 @@ class RestoreTest {
             assertThat(ledger.storedFrom(0, entries.size())).isEqualTo(entries);
             assertThat(whole.answers(client)).isEqualTo(answers);
             awaitSealed(server);
+            assertThat(whole.tiles(client)).isEqualTo(tiles);
             whole.sameProofs(proofs, client);
             AuditorRun since = AuditorRun.of(
                     "since", mirror.resolve("checkpoint"), server.address(), "--user", "auditor", "--password-file", password);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to coordination rules or a coordination programme. The lead party drafts, revises, proposes, numbers,
- * amends, replaces and ends; each party signs or declines for itself, names who is in charge and which witness of the ledger it runs, and agrees to what is done
- * in a period.
+ * amends, replaces and ends; each party signs or declines for itself, names who is in charge and which witness of the ledger
+ * it runs, and agrees to what is done in a period.
  */
 public sealed interface AgreementEvent extends RecordEvent {
 
