@@ -174,6 +174,7 @@ public final class FormPage {
             }
             if (answer != null && answer.successful()) {
                 response.setStatus(HttpStatus.OK.value());
+                model.addAttribute("following", FollowingCommands.of(answer.body(), reading, page));
                 return trying
                         ? show(open, typed, reader, null, key, version, null, true, page, model)
                         : recorded(open, answer);

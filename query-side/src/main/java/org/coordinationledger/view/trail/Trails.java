@@ -13,6 +13,7 @@ import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.record.RecordStreams;
@@ -63,7 +64,8 @@ public final class Trails {
      */
     public Optional<Trail> of(
             FeatureView<?> view, List<Entry> entries, ReadPoint point, LocalDate effectiveOn, int lateAfterDays) {
-        List<Act> upTo = Acts.of(view.type(), entries).stream()
+        Timeline<?, ?> timeline = RecordStreams.timeline(view.type(), entries);
+        List<Act> upTo = Acts.of(timeline).stream()
                 .filter(act -> !act.day().isAfter(effectiveOn))
                 .toList();
         if (upTo.isEmpty()) {
@@ -85,7 +87,11 @@ public final class Trails {
                         "event", by.event(), "effectiveOn", by.effectiveOn(), "revision", revision.revision())));
             }
         }
-        boolean whole = acts.size() == upTo.size() && revisions.whole() && findings.size() <= MOST_FINDINGS;
+        RelianceFindings reliances =
+                new RelianceFindings(view.trail(), entries, timeline, streams, point.knownAt());
+        findings.addAll(reliances.of(acts));
+        boolean whole = acts.size() == upTo.size() && revisions.whole() && reliances.whole()
+                && findings.size() <= MOST_FINDINGS;
         return Optional.of(new Trail(
                 steps, whole, told, revisions.differences(), inOrder(findings, acts)));
     }
