@@ -14,6 +14,7 @@ import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.NumberedDocument;
@@ -57,6 +58,11 @@ public final class CommitteeAppointmentView {
             .relies(Extended.class, CommitteeAppointmentState.class, (e, before, on) -> decided(before, on))
             .relies(Relieved.class, CommitteeAppointmentState.class, (e, before, on) ->
                     on.underWhoDecides(before.committee()))
+            .relies(Succession.Inherited.class, CommitteeAppointmentState.class, (e, before, on) -> {
+                if (e.from().equals(before.committee())) {
+                    on.standing(e.by(), before.committeeLevel().kind());
+                }
+            })
             .build();
 
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)

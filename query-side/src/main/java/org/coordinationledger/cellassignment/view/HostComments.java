@@ -19,12 +19,12 @@ final class HostComments {
 
     private static final int MONTHS_OF_A_QUARTER = 3;
 
-    private final Set<CommentPeriod> periods;
+    private final Set<String> periods;
     private final NavigableMap<Integer, Boolean> byYear;
 
     /** @param periods on which the host commented, in any order */
     HostComments(Collection<CommentPeriod> periods) {
-        this.periods = Set.copyOf(periods);
+        this.periods = periods.stream().map(CommentPeriod::value).collect(Collectors.toSet());
         this.byYear = periods.stream()
                 .collect(Collectors.toMap(
                         period -> period.firstDay().getYear(), CommentPeriod::yearly, Boolean::logicalAnd, TreeMap::new));
@@ -56,7 +56,6 @@ final class HostComments {
 
     private boolean covered(LocalDate first, boolean yearly) {
         String year = Integer.toString(first.getYear());
-        return periods.contains(new CommentPeriod(year))
-                || !yearly && periods.contains(new CommentPeriod(year + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR)));
+        return periods.contains(year) || !yearly && periods.contains(year + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR));
     }
 }

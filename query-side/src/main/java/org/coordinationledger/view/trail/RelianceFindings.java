@@ -213,12 +213,16 @@ final class RelianceFindings {
                 .orElse(reliance.on().id());
     }
 
+    /** The state on a day, or else the first one. */
     private static Optional<Object> state(Timeline<?, ?> timeline, LocalDate day) {
-        return timeline.phases().stream()
-                .filter(phase -> phase.includes(day))
-                .findFirst()
-                .or(() -> timeline.phases().stream().findFirst())
-                .map(Phase::state);
+        List<Object> states = new ArrayList<>();
+        for (Phase<?> phase : timeline.phases()) {
+            if (phase.includes(day)) {
+                return Optional.of(phase.state());
+            }
+            states.add(phase.state());
+        }
+        return states.stream().findFirst();
     }
 
     /** What everybody may be told of a record that a record names which they read. */

@@ -1,5 +1,9 @@
 package org.coordinationledger.view.trail;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,10 +26,6 @@ import org.coordinationledger.view.store.SpanCollection;
 import org.coordinationledger.view.trail.Finding.Code;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
-
 
 /** Tells approval trails of records of all features. */
 public final class Trails {

@@ -28,6 +28,7 @@ class HostCommentsTest {
             2015-01-01 | 2015 2016-Q1                    | 2016-07-01 | who goes over to quarters is asked for quarters
             2015-01-01 | 2015 2016-Q2                    | 2016-04-01 | also for those between
             2015-07-01 | 2015                            | 2017-01-01 | a year in which the seat was taken may be commented on
+            2199-10-01 | 2199-Q4                         | 2200-04-01 | as far as days go, beyond the last period there is
             """)
     void a_comment_is_missing_from_the_end_of_the_first_whole_period_without_one(
             LocalDate seated, String periods, LocalDate missing, String because) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.RecordReference;
@@ -35,12 +36,14 @@ class TrailRulesTest {
     }
 
     @Test
-    void each_rule_is_about_events_of_its_own_feature() {
+    void each_rule_is_about_events_of_its_own_feature_or_of_passing_on() {
         for (FeatureView<?> view : VIEWS) {
             Set<Class<?>> family = Set.of(view.type().family().getPermittedSubclasses());
             assertThat(named(view.trail()))
                     .as(view.resource())
-                    .allMatch(step -> family.contains(step) || step == view.type().family());
+                    .allMatch(step -> family.contains(step)
+                            || step == view.type().family()
+                            || Succession.class.isAssignableFrom(step));
         }
     }
 
