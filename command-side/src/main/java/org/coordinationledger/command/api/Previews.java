@@ -112,7 +112,7 @@ public final class Previews {
             String id = command.id().value();
             Decided<?, ?> decided = decided(
                     type, command, actor, null, rehearsed.timeline(type, new AnyRecordId(id)), rehearsed);
-            rehearsed.take(type, id, decided.after(), decided.keys());
+            rehearsed.take(type, id, decided);
         }
 
         /** A record as it is known; empty if there is none of this type under the id. */

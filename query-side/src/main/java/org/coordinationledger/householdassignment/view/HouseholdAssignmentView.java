@@ -6,6 +6,7 @@ import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.Assigned;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HandedOver;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HouseholdsAdded;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.TakenOver;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.householdassignment.event.HouseholdStage;
 import org.coordinationledger.member.event.MemberState;
@@ -37,9 +38,12 @@ public final class HouseholdAssignmentView {
             })
             .relies(Assigned.class, HouseholdAssignmentState.class, (e, before, on) -> inCharge(before, on))
             .relies(HouseholdsAdded.class, HouseholdAssignmentState.class, (e, before, on) -> inCharge(before, on))
+            .relies(TakenOver.class, HouseholdAssignmentState.class, (e, before, on) -> inCharge(before, on))
             .relies(HandedOver.class, HouseholdAssignmentState.class, (e, before, on) -> on.state(
                     Condition.RECEIVES, HouseholdAssignmentState.TYPE, e.to(),
-                    other -> !other.stage().over() && other.cell().equals(before.cell())))
+                    other -> !other.stage().over()
+                            && other.cell().equals(before.cell())
+                            && other.post().equals(before.post())))
             .build();
 
     public static final FeatureView<HouseholdAssignmentState> VIEW = FeatureView.of(HouseholdAssignmentState.TYPE)
