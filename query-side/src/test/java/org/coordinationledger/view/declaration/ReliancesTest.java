@@ -46,9 +46,13 @@ class ReliancesTest {
         private long positions;
 
         private Known tells(RecordType<?, ?> type, String id, RecordEvent event) {
+            return tells("p", type, id, event);
+        }
+
+        private Known tells(String acting, RecordType<?, ?> type, String id, RecordEvent event) {
             Timeline<?, ?> before = timelines.getOrDefault(id, type.empty());
             timelines.put(id, before.plus(new Step<>(
-                    before.version() + 1, positions++, new Actor("P-1", organisation("p"), Role.ADMINISTRATOR), event)));
+                    before.version() + 1, positions++, new Actor("P-1", organisation(acting), Role.ADMINISTRATOR), event)));
             return this;
         }
 
@@ -181,11 +185,12 @@ class ReliancesTest {
         assertThat(broken("post", BEFORE, sent)).isEmpty();
         assertThat(broken("post", "2011-12-31", sent)).as("not registered yet").containsExactly("AVAILABLE m");
 
-        known.tells(MemberState.TYPE, "m", new MemberEvent.Transferred(day("2016-01-01"), organisation("p"), null, List.of()));
+        known.tells("post", MemberState.TYPE, "m", new MemberEvent.Transferred(
+                day("2016-01-01"), organisation("p"), null, List.of()));
         assertThat(broken("post", "2015-12-31", sent)).isEmpty();
         assertThat(broken("post", "2016-01-01", sent)).containsExactly("AT_HOME m");
 
-        known.tells(MemberState.TYPE, "m", new MemberEvent.LeftService(day("2017-01-01"), REASON));
+        known.tells("p", MemberState.TYPE, "m", new MemberEvent.LeftService(day("2017-01-01"), REASON));
         assertThat(broken("post", "2017-01-01", sent)).containsExactly("AVAILABLE m", "AT_HOME m");
     }
 }

@@ -215,7 +215,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void every_kind_of_record_has_a_trail_in_which_people_are_codes(QuerySide side) {
-        Province province = new Province(side, "tb6").small().covering();
+        Province province = new Province(side, "tb6").small();
         TrailSteps steps = new TrailSteps(side, province);
         side.record(province.administrator("s1", new OrganisationEvent.Renamed(
                 Province.day("2020-01-01"), new Name("Đồn mới"), null, List.of())));
