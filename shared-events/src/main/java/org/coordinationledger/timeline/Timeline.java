@@ -115,6 +115,23 @@ public final class Timeline<E extends RecordEvent, S> {
         return phases().stream().filter(p -> p.includes(day)).findFirst();
     }
 
+    /**
+     * The state just before each step in its place, by the step's sequence. Steps that are voided, and those before which
+     * there is none, have no entry.
+     */
+    public Map<Long, S> statesBefore() {
+        Map<Long, S> states = new HashMap<>();
+        Walk<E, S> walk = new Walk<>(fold, family);
+        for (Step<?> step : inPlace()) {
+            S before = walk.stateBefore(step.event().effectiveOn());
+            if (before != null) {
+                states.put(step.sequence(), before);
+            }
+            walk.take(step);
+        }
+        return Map.copyOf(states);
+    }
+
     /** The sequence of the living amendment of a step (a correction or a voiding), if there is one. */
     public Optional<Long> amendmentOf(long sequence) {
         return Optional.ofNullable(amendments().get(sequence));
@@ -327,6 +344,15 @@ public final class Timeline<E extends RecordEvent, S> {
     }
 
     private Folded<S> foldAll() {
+        Walk<E, S> walk = new Walk<>(fold, family);
+        for (Step<?> step : inPlace()) {
+            walk.take(step);
+        }
+        return folded(walk);
+    }
+
+    /** What counts of the steps that are not voided, in the order of (effective date, sequence). */
+    private List<Step<?>> inPlace() {
         Map<Long, Long> amendments = amendments();
         List<Step<?>> content = new ArrayList<>();
         for (Step<?> step : steps) {
@@ -335,12 +361,7 @@ public final class Timeline<E extends RecordEvent, S> {
             }
         }
         content.sort(Comparator.comparing((Step<?> s) -> s.event().effectiveOn()).thenComparing(Step::sequence));
-
-        Walk<E, S> walk = new Walk<>(fold, family);
-        for (Step<?> step : content) {
-            walk.take(step);
-        }
-        return folded(walk);
+        return content;
     }
 
     private Folded<S> folded(Walk<E, S> walk) {

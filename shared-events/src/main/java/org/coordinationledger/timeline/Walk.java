@@ -140,6 +140,13 @@ final class Walk<E extends RecordEvent, S> {
         since = day;
     }
 
+    /** The state just before a step that takes effect on a day, once time has passed until then; null before the first. */
+    @Nullable S stateBefore(LocalDate effectiveOn) {
+        day = effectiveOn;
+        passTimeUntil(effectiveOn);
+        return state;
+    }
+
     /** Where it stands with its last step. */
     Stop<S> stop() {
         return new Stop<>(day, List.copyOf(phases), List.copyOf(misfits), bases, state, since);

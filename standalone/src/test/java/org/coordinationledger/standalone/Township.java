@@ -136,10 +136,17 @@ final class Township {
 
     /** Reads as an auditor, where the views have come to the tail. */
     Answer read(String address, Map<String, String> parameters) {
+        return read(address, parameters, "en");
+    }
+
+    /** The same, with words in a language. */
+    Answer read(String address, Map<String, String> parameters, String language) {
         StringBuilder query = new StringBuilder("?waitForPosition=" + tail());
         parameters.forEach((name, value) ->
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return send(request("auditor", "/api/v1/" + address + query).GET());
+        return send(request("auditor", "/api/v1/" + address + query)
+                .setHeader("Accept-Language", language)
+                .GET());
     }
 
     private HttpRequest.Builder request(String user, String path) {

@@ -2,10 +2,12 @@ package org.coordinationledger.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.request.RecordedCommand;
 import org.coordinationledger.service.request.RequestKeys;
@@ -41,12 +43,19 @@ final class CommandController {
     private final CommandBinding binding;
     private final CommandDesk desk;
     private final Previews previews;
+    private final ProblemWriter problems;
 
-    CommandController(CommandFeatures features, CommandBinding binding, CommandDesk desk, Previews previews) {
+    CommandController(
+            CommandFeatures features,
+            CommandBinding binding,
+            CommandDesk desk,
+            Previews previews,
+            ProblemWriter problems) {
         this.features = features;
         this.binding = binding;
         this.desk = desk;
         this.previews = previews;
+        this.problems = problems;
     }
 
     @PostMapping("/{resource}")
@@ -56,11 +65,12 @@ final class CommandController {
             @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
             Actor actor,
+            Locale language,
             HttpServletRequest request) {
         Parameters.requireKnown(request, DRY_RUN);
         CommandFeature feature = features.under(resource);
         BoundCommand command = binding.begin(feature, orEmpty(body));
-        return taken(feature, command, actor, checkedKey(key), null, dryRun, orEmpty(body));
+        return taken(feature, command, actor, checkedKey(key), null, dryRun, orEmpty(body), language);
     }
 
     @PostMapping("/{resource}/{id}/{step}")
@@ -73,11 +83,12 @@ final class CommandController {
             @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
             Actor actor,
+            Locale language,
             HttpServletRequest request) {
         Parameters.requireKnown(request, DRY_RUN);
         CommandFeature feature = features.under(resource);
         BoundCommand command = binding.step(feature, id, step, orEmpty(body));
-        return taken(feature, command, actor, checkedKey(key), version(ifMatch), dryRun, orEmpty(body));
+        return taken(feature, command, actor, checkedKey(key), version(ifMatch), dryRun, orEmpty(body), language);
     }
 
     private ResponseEntity<?> taken(
@@ -87,7 +98,8 @@ final class CommandController {
             @Nullable String key,
             @Nullable Long version,
             boolean dryRun,
-            byte[] body) {
+            byte[] body,
+            Locale language) {
         String resource = feature.type().resource();
         return FieldOfRefusal.named(body, () -> {
             if (!dryRun) {
@@ -95,7 +107,8 @@ final class CommandController {
             }
             Optional<Outcome> first = key == null ? Optional.empty() : desk.first(resource, command, actor, key);
             return ResponseEntity.ok(
-                    first.isPresent() ? first.get() : previews.tried(feature, command, actor, version));
+                    first.isPresent() ? first.get() : previews.tried(
+                                    feature, command, actor, version, rejection -> problems.body(rejection, language)));
         });
     }
 

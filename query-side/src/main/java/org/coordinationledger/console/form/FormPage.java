@@ -174,9 +174,11 @@ public final class FormPage {
             }
             if (answer != null && answer.successful()) {
                 response.setStatus(HttpStatus.OK.value());
-                return trying
-                        ? show(open, typed, reader, null, key, version, null, true, page, model)
-                        : recorded(open, answer);
+                if (!trying) {
+                    return recorded(open, answer);
+                }
+                model.addAttribute("following", FollowingCommands.of(answer.body(), reading, page));
+                return show(open, typed, reader, null, key, version, null, true, page, model);
             }
             if (answer != null) {
                 problem = told(answer, reader, page);

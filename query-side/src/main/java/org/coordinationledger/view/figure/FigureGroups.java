@@ -128,14 +128,7 @@ final class FigureGroups {
     List<Bson> conditions(FigureQuestion question) {
         Figure asked = question.asked();
         String scope = question.scope();
-        List<Bson> conditions = new ArrayList<>();
-        asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
-        if (asked.reached() != null) {
-            conditions.add(lte("facts." + asked.reached(), question.effectiveOn().toString()));
-        }
-        if (asked.happenedOn() != null) {
-            conditions.addAll(question.period().conditions(asked.happenedOn()));
-        }
+        List<Bson> conditions = conditionsWherever(question);
         if (scope != null && asked.placing() == Placing.IS_SCOPE) {
             conditions.add(SpanCollection.of(scope));
             question.circle().condition(question.figure().view()).ifPresent(conditions::add);
@@ -150,7 +143,21 @@ final class FigureGroups {
         return conditions;
     }
 
-    /** The same, holding at the pair of times. */
+    /** What they must be whatever organisation places them. */
+    static List<Bson> conditionsWherever(FigureQuestion question) {
+        Figure asked = question.asked();
+        List<Bson> conditions = new ArrayList<>();
+        asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
+        if (asked.reached() != null) {
+            conditions.add(lte("facts." + asked.reached(), question.effectiveOn().toString()));
+        }
+        if (asked.happenedOn() != null) {
+            conditions.addAll(question.period().conditions(asked.happenedOn()));
+        }
+        return conditions;
+    }
+
+    /** What spans of the records behind a figure must be, holding at the pair of times. */
     Bson behind(FigureQuestion question) {
         List<Bson> conditions = new ArrayList<>(conditions(question));
         conditions.add(SpanCollection.at(question.point().knownAt(), question.effectiveOn()));
