@@ -74,10 +74,51 @@
     return false;
   }
 
+  const bytesOf = number => {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setBigUint64(0, BigInt(number));
+    return bytes;
+  };
+  const hex = bytes => [...bytes].map(byte => byte.toString(16).padStart(2, "0")).join("");
+
+  // Whether a leaf of the tree of record heads leads to its root.
+  async function holds(leafOfTree, records, root) {
+    const id = Uint8Array.from(leafOfTree.idHash.match(/../g), byte => parseInt(byte, 16));
+    const hash = await sha256([0], id, bytesOf(leafOfTree.sequence), bytesOf(leafOfTree.position));
+    const led = await rootOf(hash, leafOfTree.index, records, leafOfTree.path.map(base64));
+    return led !== null && hex(led) === root;
+  }
+
+  // Whether the last tree of record heads says that the record ended where its entries before the tree's size end.
+  async function ended(head, checkpoint, id, positions) {
+    const root = await rootOf(await leaf(head.entry), head.position, checkpoint.size, head.path.map(base64));
+    if (!root || !equal(root, checkpoint.root)) {
+      return false;
+    }
+    const entry = JSON.parse(head.entry);
+    const tree = entry.payload;
+    if (entry.position !== head.position || entry.event.name !== "record-heads.sealed" || tree.size > head.position
+        || tree.size !== head.size) {
+      return false;
+    }
+    const before = positions.filter(position => position < tree.size);
+    const sought = hex(await sha256(utf8.encode(id)));
+    if (before.length > 0) {
+      return Boolean(head.head) && head.head.idHash === sought && head.head.sequence === before.length - 1
+        && head.head.position === before[before.length - 1] && await holds(head.head, tree.records, tree.root);
+    }
+    const left = head.before;
+    const right = head.after;
+    return !head.head && (!left || left.idHash < sought && await holds(left, tree.records, tree.root))
+      && (!right || right.idHash > sought && await holds(right, tree.records, tree.root))
+      && (right ? right.index : tree.records) === (left ? left.index + 1 : 0);
+  }
+
   class Broken extends Error {
-    constructor(position) {
+    constructor(position, told = "failed") {
       super("not what was signed");
       this.position = position;
+      this.told = told;
     }
   }
 
@@ -112,6 +153,11 @@
         seen.positions.push(item.position);
         seen.count++;
       }
+      if (page.head) {
+        seen.head = page.head;
+        seen.headIn = checkpoint;
+      }
+      seen.id = page.id;
       seen.size = checkpoint.size;
       seen.all = page.entries;
       from = page.next ?? null;
@@ -119,12 +165,20 @@
     if (from === null && seen.count !== seen.all) {
       throw new Broken(seen.previous ?? 0);
     }
-    return from === null ? seen : null;
+    if (from !== null) {
+      return null;
+    }
+    if (seen.head && !await ended(seen.head, seen.headIn, seen.id, seen.positions)) {
+      throw new Broken(seen.head.position, "incomplete");
+    }
+    return seen;
   }
 
-  function tell(place, words, state, values = {}) {
-    place.textContent = Object.entries(values)
-      .reduce((text, [name, value]) => text.replace("{" + name + "}", value), place.dataset[words]);
+  const words = (place, name, values) => Object.entries(values)
+    .reduce((text, [key, value]) => text.replace("{" + key + "}", value), place.dataset[name]);
+
+  function tell(place, name, state, values = {}) {
+    place.textContent = words(place, name, values);
     place.className = "proof " + state;
   }
 
@@ -143,6 +197,9 @@
         return;
       }
       tell(place, seen.whole ? "verified" : "unsigned", "good", {count: number(seen.count), size: number(seen.size)});
+      if (seen.head) {
+        place.append(" " + words(place, "complete", {size: number(seen.head.size), position: number(seen.head.position)}));
+      }
       for (const position of seen.positions) {
         const step = document.querySelector(`ol.life li[data-position="${position}"] .proven`);
         if (step) {
@@ -150,7 +207,7 @@
         }
       }
     } catch (problem) {
-      tell(place, problem instanceof Broken ? "failed" : "later", problem instanceof Broken ? "bad" : "",
+      tell(place, problem instanceof Broken ? problem.told : "later", problem instanceof Broken ? "bad" : "",
         {position: problem instanceof Broken ? number(problem.position) : ""});
     }
   }

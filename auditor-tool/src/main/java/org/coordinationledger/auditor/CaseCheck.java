@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.LogProof;
-import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RefusedException;
 import org.coordinationledger.tlog.TilePath;
 import org.coordinationledger.tlog.TreeBuilder;
@@ -148,35 +147,16 @@ final class CaseCheck {
         byte[] holder = file(CaseFile.HEADS_ENTRY);
         proved(CaseFile.HEADS_PROOF, heads.position(), holder, opened);
         SealedHeads sealed = SealedHeads.of(StoredEntry.of(holder, heads.position()));
-        List<StoredEntry> before =
-                entries.stream().filter(e -> e.position() < sealed.size()).toList();
-        if (!proves(manifest.record(), heads, sealed, before)) {
+        if (heads.size() != sealed.size()) {
+            throw changed(CaseFile.MANIFEST);
+        }
+        if (!heads.agrees(manifest.record(), sealed, entries)) {
             throw new FaultException(Fault.CASE_INCOMPLETE, FaultException.NOWHERE, sealed.size());
         }
         List<Long> after = after(manifest.record(), sealed.size(), opened.checkpoint());
         List<Long> told = entries.stream().map(StoredEntry::position).filter(p -> p >= sealed.size()).toList();
         if (!after.equals(told)) {
             throw new FaultException(Fault.CASE_INCOMPLETE, FaultException.NOWHERE, sealed.size());
-        }
-    }
-
-    private static boolean proves(
-            String record, CaseManifest.Heads heads, SealedHeads sealed, List<StoredEntry> before) {
-        try {
-            if (before.isEmpty()) {
-                return heads.head() == null
-                        && RecordHeads.provesAbsence(record, heads.absence(), sealed.records(), sealed.root());
-            }
-            StoredEntry last = before.get(before.size() - 1);
-            CaseManifest.Leaf head = heads.head();
-            return head != null
-                    && heads.before() == null
-                    && heads.after() == null
-                    && head.sequence() == last.head().sequence()
-                    && head.position() == last.position()
-                    && RecordHeads.provesPresence(record, head.placed(), sealed.records(), sealed.root());
-        } catch (RefusedException | IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RecordHeads.Absence;
 import org.coordinationledger.tlog.RecordHeads.Head;
 import org.coordinationledger.tlog.RecordHeads.Placed;
+import org.coordinationledger.tlog.RefusedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -34,11 +36,48 @@ record CaseManifest(
 
     /**
      * @param position of the entry that holds the root
+     * @param size the tree is of the heads of the first {@code size} entries
      * @param before,after the record's neighbours, where it was not yet there; {@code head} is null then
      */
-    record Heads(long position, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
+    record Heads(long position, long size, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
 
-        Absence absence() {
+        /** The record's place in a tree. */
+        static Heads of(SealedHeads sealed, RecordHeads tree, String record) {
+            return tree.presence(record)
+                    .map(placed -> new Heads(sealed.position(), sealed.size(), Leaf.of(placed), null, null))
+                    .orElseGet(() -> {
+                        Absence absence = tree.absence(record).orElseThrow();
+                        return new Heads(
+                                sealed.position(),
+                                sealed.size(),
+                                null,
+                                absence.before().map(Leaf::of).orElse(null),
+                                absence.after().map(Leaf::of).orElse(null));
+                    });
+        }
+
+        /** Whether the tree says that the record ended where the told entries before the tree's size end. */
+        boolean agrees(String record, SealedHeads sealed, List<StoredEntry> told) {
+            List<StoredEntry> within =
+                    told.stream().filter(e -> e.position() < sealed.size()).toList();
+            try {
+                if (within.isEmpty()) {
+                    return head == null
+                            && RecordHeads.provesAbsence(record, absence(), sealed.records(), sealed.root());
+                }
+                StoredEntry last = within.get(within.size() - 1);
+                return head != null
+                        && before == null
+                        && after == null
+                        && head.sequence() == last.head().sequence()
+                        && head.position() == last.position()
+                        && RecordHeads.provesPresence(record, head.placed(), sealed.records(), sealed.root());
+            } catch (RefusedException | IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        private Absence absence() {
             return new Absence(
                     Optional.ofNullable(before).map(Leaf::placed),
                     Optional.ofNullable(after).map(Leaf::placed));

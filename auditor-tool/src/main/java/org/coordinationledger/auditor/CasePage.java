@@ -41,6 +41,10 @@ final class CasePage {
         element("p", words.text("page.codes"));
         element("h2", words.text("page.what"));
         element("p", words.text("page.included"));
+        CaseManifest.Heads heads = manifest.heads();
+        if (heads != null) {
+            element("p", HeadLine.of(words, entries, heads));
+        }
         element("p", words.text(manifest.heads() == null ? "completeness.none" : "completeness.heads",
                 manifest.size(), manifest.heads() == null ? 0 : manifest.heads().position()));
         element("p", words.text("completeness.honest"));

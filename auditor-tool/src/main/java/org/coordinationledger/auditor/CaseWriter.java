@@ -31,12 +31,12 @@ final class CaseWriter {
         tree = new TiledTree(source::hashes, checkpoint.size());
     }
 
-    /** @param records the last step of each record, for the tree of record heads */
+    /** @param heads the tree whose root is {@code sealed}; null where the log has none */
     Map<String, byte[]> write(
             String record,
             List<StoredEntry> entries,
             @Nullable SealedHeads sealed,
-            RecordTable records,
+            @Nullable RecordHeads heads,
             List<VerifierKey> logKeys,
             Words words) {
         files.put(CaseFile.CHECKPOINT, opened.note().bytes());
@@ -63,7 +63,7 @@ final class CaseWriter {
                 missing.stream().sorted().toList(),
                 words.language().getLanguage(),
                 "",
-                sealed == null ? null : heads(record, sealed, records));
+                sealed == null || heads == null ? null : heads(record, sealed, heads));
         byte[] page = CasePage.write(words, manifest, entries, texts, opened.note().note());
         files.put(CaseFile.PAGE, page);
         files.put(CaseFile.MANIFEST, manifest.withPage(page).json());
@@ -74,7 +74,7 @@ final class CaseWriter {
         return new LogProof(Optional.of(entry), position, tree.inclusionProof(position), opened.note()).bytes();
     }
 
-    private CaseManifest.Heads heads(String record, SealedHeads sealed, RecordTable records) {
+    private CaseManifest.Heads heads(String record, SealedHeads sealed, RecordHeads heads) {
         byte[] holder = entry(sealed.position());
         files.put(CaseFile.HEADS_ENTRY, holder);
         files.put(CaseFile.HEADS_PROOF, proof(sealed.position(), holder));
@@ -84,17 +84,7 @@ final class CaseWriter {
             files.put(CaseFile.AFTER + bundle.path(), source.entries(bundle));
         }
         edge(from * TilePath.FULL);
-        RecordHeads heads = sealed.madeAgain(records, source, checkpoint);
-        return heads.presence(record)
-                .map(placed -> new CaseManifest.Heads(sealed.position(), CaseManifest.Leaf.of(placed), null, null))
-                .orElseGet(() -> {
-                    RecordHeads.Absence absence = heads.absence(record).orElseThrow();
-                    return new CaseManifest.Heads(
-                            sealed.position(),
-                            null,
-                            absence.before().map(CaseManifest.Leaf::of).orElse(null),
-                            absence.after().map(CaseManifest.Leaf::of).orElse(null));
-                });
+        return CaseManifest.Heads.of(sealed, heads, record);
     }
 
     /** The hashes from which the tree of the first entries goes on. */

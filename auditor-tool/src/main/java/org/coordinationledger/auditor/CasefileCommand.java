@@ -37,20 +37,14 @@ final class CasefileCommand extends LogCommand {
                         record,
                         found.entries(),
                         found.outcome().recordHeads(),
-                        found.records(),
+                        found.heads(),
                         policy.logKeys(),
                         words());
-        new CaseCheck(files, policy).run();
+        CaseManifest manifest = new CaseCheck(files, policy).run().manifest();
         Path file = output == null ? Path.of(record.replaceAll("[^A-Za-z0-9-]", "_") + ".case.zip") : output;
         CaseFile.write(file, files);
         say("casefile", record, found.entries().size(), file);
-        SealedHeads heads = found.outcome().recordHeads();
-        if (heads == null) {
-            say("completeness.none", opened.checkpoint().size());
-        } else {
-            say("completeness.heads", opened.checkpoint().size(), heads.position());
-        }
-        say("completeness.honest");
+        tellHead(opened.checkpoint().size(), found.entries(), manifest.heads());
         return Auditor.HOLDS;
     }
 }

@@ -93,13 +93,7 @@ final class CheckCommand extends LogCommand {
         if (!outcome.pageIsOurs()) {
             say("checked.page-differs");
         }
-        CaseManifest.Heads heads = manifest.heads();
-        if (heads == null) {
-            say("completeness.none", manifest.size());
-        } else {
-            say("completeness.heads", manifest.size(), heads.position());
-        }
-        say("completeness.honest");
+        tellHead(manifest.size(), outcome.entries(), manifest.heads());
         return Auditor.HOLDS;
     }
 

@@ -1,6 +1,7 @@
 package org.coordinationledger.auditor;
 
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.HeadTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryOrder {
 
-    private final RecordTable records = new RecordTable();
+    private final HeadTable records = new HeadTable();
     private @Nullable String log;
     private String recordedAt = "";
     private long next;
@@ -38,15 +39,15 @@ final class EntryOrder {
         }
         recordedAt = head.recordedAt();
         commit(head, position);
-        int slot = records.slot(recordHashes, at);
-        long sequence = records.sequence(slot) + 1;
+        int record = records.find(recordHashes, at);
+        long sequence = records.sequence(record) + 1;
         if (head.sequence() != sequence) {
             throw new FaultException(Fault.SEQUENCE_BROKEN, position, head.record(), head.sequence(), sequence);
         }
-        if (head.prev() != records.position(slot)) {
+        if (head.prev() != records.position(record)) {
             throw new FaultException(Fault.PREVIOUS_WRONG, position, head.record());
         }
-        records.step(slot, recordHashes, at, position);
+        records.step(record, recordHashes, at, position);
     }
 
     private void commit(EntryHead head, long position) {
@@ -64,7 +65,7 @@ final class EntryOrder {
         return next;
     }
 
-    RecordTable records() {
+    HeadTable records() {
         return records;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.coordinationledger.tlog.VerifierKey;
@@ -161,7 +162,7 @@ abstract class LogCommand implements Callable<Integer> {
     /** The entries of a record, from a log that verifies as a whole. */
     final VerifiedRecord verifiedRecord(LogSource source, Opened opened, String record, boolean withTexts) {
         List<StoredEntry> entries = new ArrayList<>();
-        Verification verification = new Verification(source, opened, withTexts, scanned -> {
+        Verification verification = new Verification(source, opened, withTexts, Verification.Heads.LAST, scanned -> {
             for (int i = 0; i < scanned.width(); i++) {
                 if (scanned.head(i).record().equals(record)) {
                     entries.add(StoredEntry.of(scanned.entry(i), scanned.first() + i));
@@ -176,11 +177,27 @@ abstract class LogCommand implements Callable<Integer> {
         if (entries.isEmpty()) {
             throw new NotFoundException("record", record);
         }
-        return new VerifiedRecord(entries, outcome, verification.records());
+        return new VerifiedRecord(entries, outcome, verification.lastTree());
     }
 
-    /** A record's entries, and what was verified when they were found. */
-    record VerifiedRecord(List<StoredEntry> entries, Verification.Outcome outcome, RecordTable records) {}
+    /**
+     * A record's entries, and what was verified when they were found.
+     *
+     * @param heads the last tree of record heads, made again; null where the log has none
+     */
+    record VerifiedRecord(
+            List<StoredEntry> entries, Verification.Outcome outcome, @Nullable RecordHeads heads) {}
+
+    /** What the last tree of record heads says of a record's end, and what that proves. */
+    final void tellHead(long size, List<StoredEntry> entries, CaseManifest.@Nullable Heads heads) {
+        if (heads == null) {
+            say("completeness.none", size);
+        } else {
+            out().println(HeadLine.of(words, entries, heads));
+            say("completeness.heads", size, heads.position());
+        }
+        say("completeness.honest");
+    }
 
     final void print(List<StoredEntry> entries) {
         for (StepLines.Section section : new StepLines(words).of(entries)) {

@@ -27,6 +27,15 @@ final class ReplayCommand extends LogCommand {
         say("replay", record, found.entries().size());
         print(found.entries());
         say("completeness.scanned", opened.checkpoint().size());
+        SealedHeads sealed = found.outcome().recordHeads();
+        if (sealed != null && found.heads() != null) {
+            CaseManifest.Heads heads = CaseManifest.Heads.of(sealed, found.heads(), record);
+            if (!heads.agrees(record, sealed, found.entries())) {
+                throw new FaultException(Fault.RECORD_HEADS_WRONG, sealed.position());
+            }
+            out().println(HeadLine.of(words(), found.entries(), heads));
+            say("completeness.compared");
+        }
         return Auditor.HOLDS;
     }
 }

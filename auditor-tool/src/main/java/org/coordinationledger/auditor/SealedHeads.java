@@ -1,14 +1,10 @@
 package org.coordinationledger.auditor;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.coordinationledger.tlog.Checkpoint;
+import java.util.function.Function;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.HeadTable;
 import org.coordinationledger.tlog.RecordHeads;
-import org.coordinationledger.tlog.RecordHeads.Head;
-import org.jspecify.annotations.Nullable;
+import org.coordinationledger.tlog.TilePath;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,34 +34,23 @@ record SealedHeads(long position, long size, long records, Hash root) {
     /**
      * Makes the tree again.
      *
-     * @param now the heads of all entries of {@code checkpoint}; those after {@link #size} are read once more, since
+     * @param now the heads of the first {@code until} entries
+     * @param until more than {@link #size}, and the end of a bundle; the entries between are looked at once more, since
      *     each says what its record's head was before it
      * @throws FaultException if it has another root
      */
-    RecordHeads madeAgain(RecordTable now, LogSource source, Checkpoint checkpoint) {
-        Map<Hash, @Nullable Head> before = new HashMap<>();
-        BundleCheck check = new BundleCheck(source, checkpoint);
-        LogScan.of(source).run(size, checkpoint.size(), check::read, scanned -> {
+    RecordHeads madeAgain(HeadTable now, long until, Function<TilePath.Entries, ScannedBundle> bundles) {
+        HeadTable.Earlier earlier = new HeadTable.Earlier();
+        for (long index = size / TilePath.FULL; index * TilePath.FULL < until; index++) {
+            ScannedBundle scanned = bundles.apply(TilePath.Entries.of(index, until));
             for (int i = 0; i < scanned.width(); i++) {
                 if (scanned.first() + i >= size) {
                     EntryHead head = scanned.head(i);
-                    Hash record = Hash.at(scanned.recordHashes(), i * Hash.BYTES);
-                    if (!before.containsKey(record)) {
-                        before.put(record, head.sequence() == 0
-                                ? null
-                                : new Head(record, head.sequence() - 1, head.prev()));
-                    }
+                    now.undo(earlier, now.find(scanned.recordHashes(), i * Hash.BYTES), head.sequence(), head.prev());
                 }
             }
-        });
-        List<Head> heads = new ArrayList<>();
-        for (Head head : now.heads()) {
-            Head then = before.containsKey(head.idHash()) ? before.get(head.idHash()) : head;
-            if (then != null) {
-                heads.add(then);
-            }
         }
-        RecordHeads tree = new RecordHeads(heads);
+        RecordHeads tree = now.heads(earlier);
         if (tree.size() != records || !tree.root().equals(root)) {
             throw new FaultException(Fault.RECORD_HEADS_WRONG, position);
         }

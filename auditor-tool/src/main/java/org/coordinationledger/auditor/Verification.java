@@ -1,12 +1,15 @@
 package org.coordinationledger.auditor;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.TilePath;
 import org.coordinationledger.tlog.TreeBuilder;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a whole log against its signed checkpoint: every entry, every tile, the order of entries and of each
- * record, the last root of record heads that was recorded, and texts where they are kept.
+ * record, the roots of record heads that were recorded, and texts where they are kept.
  */
 final class Verification {
 
@@ -23,6 +26,7 @@ final class Verification {
      * What was verified.
      *
      * @param recordHeads the last recorded root of record heads, which was made again and agreed; null if there is none
+     * @param headsMadeAgain how many recorded roots were made again, each of which agreed
      * @param texts how many texts agree with their digests
      * @param textsMissing digests for which there is no text
      */
@@ -32,11 +36,24 @@ final class Verification {
             String recordedAt,
             int records,
             @Nullable SealedHeads recordHeads,
+            int headsMadeAgain,
             int texts,
             Set<String> textsMissing) {}
 
+    /** Which of the recorded roots of record heads are made again. Each costs a pass through all heads of then. */
+    enum Heads {
+        EVERY,
+        LAST
+    }
+
+    /** Bundles at hand for making a tree of heads again, whose root is mostly recorded just after its last entry. */
+    private static final int BUNDLES_KEPT = 4;
+
     private final LogSource source;
     private final Opened opened;
+    private final Heads heads;
+    private final BundleCheck check;
+    private final Deque<ScannedBundle> kept = new ArrayDeque<>();
     private final boolean withTexts;
     private final Consumer<ScannedBundle> reader;
     private final EntryOrder order = new EntryOrder();
@@ -44,12 +61,17 @@ final class Verification {
     private final Set<String> missing = new TreeSet<>();
     private final Set<String> found = new TreeSet<>();
     private @Nullable SealedHeads lastHeads;
+    private @Nullable RecordHeads lastTree;
+    private int madeAgain;
 
     /**
      * @param withTexts whether texts are verified too; a server may ask for more rights for them
      * @param reader is handed every bundle, in order, before the whole is known to be right
      */
-    Verification(LogSource source, Opened opened, boolean withTexts, Consumer<ScannedBundle> reader) {
+    Verification(
+            LogSource source, Opened opened, boolean withTexts, Heads heads, Consumer<ScannedBundle> reader) {
+        this.heads = heads;
+        this.check = new BundleCheck(source, opened.checkpoint());
         this.reader = reader;
         this.source = source;
         this.opened = opened;
@@ -59,7 +81,6 @@ final class Verification {
     /** @throws FaultException with the first position that is wrong, and why */
     Outcome run(LongConsumer progress) {
         Checkpoint checkpoint = opened.checkpoint();
-        BundleCheck check = new BundleCheck(source, checkpoint);
         LogScan.of(source).run(0, checkpoint.size(), check::read, scanned -> {
             take(scanned);
             progress.accept(scanned.first() + scanned.width());
@@ -69,8 +90,8 @@ final class Verification {
             throw new FaultException(Fault.ROOT_DIFFERS, FaultException.NOWHERE, checkpoint.size());
         }
         SealedHeads sealed = lastHeads;
-        if (sealed != null) {
-            sealed.madeAgain(order.records(), source, checkpoint);
+        if (sealed != null && heads == Heads.LAST) {
+            lastTree = madeAgain(sealed, checkpoint.size());
         }
         return new Outcome(
                 checkpoint,
@@ -78,13 +99,27 @@ final class Verification {
                 order.recordedAt(),
                 order.records().records(),
                 sealed,
+                madeAgain,
                 found.size(),
                 missing);
     }
 
-    /** The last step of each record, once all was verified. */
-    RecordTable records() {
-        return order.records();
+    /** The tree of the last recorded root of record heads, where that was the only one made again; else null. */
+    @Nullable RecordHeads lastTree() {
+        return lastTree;
+    }
+
+    private RecordHeads madeAgain(SealedHeads sealed, long until) {
+        RecordHeads tree = sealed.madeAgain(order.records(), until, this::bundle);
+        madeAgain++;
+        return tree;
+    }
+
+    private ScannedBundle bundle(TilePath.Entries wanted) {
+        return kept.stream()
+                .filter(at -> at.bundle().equals(wanted))
+                .findFirst()
+                .orElseGet(() -> check.read(wanted));
     }
 
     private void take(ScannedBundle scanned) {
@@ -92,12 +127,20 @@ final class Verification {
             tree.add(scanned.leafHashes(), i * Hash.BYTES, this::compare);
         }
         order.take(scanned);
+        if (kept.size() == BUNDLES_KEPT) {
+            kept.removeFirst();
+        }
+        kept.addLast(scanned);
         reader.accept(scanned);
         for (int i = 0; i < scanned.width(); i++) {
             String event = scanned.head(i).event();
             long position = scanned.first() + i;
             if (event.equals(SealedHeads.EVENT)) {
-                lastHeads = SealedHeads.of(StoredEntry.of(scanned.entry(i), position));
+                SealedHeads sealed = SealedHeads.of(StoredEntry.of(scanned.entry(i), position));
+                lastHeads = sealed;
+                if (heads == Heads.EVERY) {
+                    madeAgain(sealed, scanned.first() + scanned.width());
+                }
             } else if (withTexts && TextDigests.canBeIn(event)) {
                 TextDigests.of(StoredEntry.of(scanned.entry(i), position)).forEach(d -> text(d, position));
             }

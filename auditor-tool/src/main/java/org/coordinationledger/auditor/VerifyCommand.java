@@ -16,6 +16,9 @@ final class VerifyCommand extends LogCommand {
     @Option(names = "--without-texts", descriptionKey = "option.without-texts")
     private boolean withoutTexts;
 
+    @Option(names = "--last-heads", descriptionKey = "option.last-heads")
+    private boolean lastHeads;
+
     VerifyCommand(Words words) {
         super(words);
     }
@@ -28,7 +31,8 @@ final class VerifyCommand extends LogCommand {
         Verification.Outcome outcome;
         try (ProgressMeter meter =
                 new ProgressMeter(words().text("progress.verify"), opened.checkpoint().size())) {
-            outcome = new Verification(source, opened, !withoutTexts, scanned -> {}).run(meter);
+            Verification.Heads which = lastHeads ? Verification.Heads.LAST : Verification.Heads.EVERY;
+            outcome = new Verification(source, opened, !withoutTexts, which, scanned -> {}).run(meter);
         }
         double seconds = Math.max(0.001, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
         long size = outcome.checkpoint().size();
@@ -41,6 +45,7 @@ final class VerifyCommand extends LogCommand {
             say("verified.no-heads");
         } else {
             say("verified.heads", heads.position(), heads.records(), heads.size());
+            say("verified.heads-made", outcome.headsMadeAgain());
         }
         if (outcome.texts() > 0) {
             say("verified.texts", outcome.texts());

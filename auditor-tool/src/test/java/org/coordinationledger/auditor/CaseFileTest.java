@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.tlog.RecordHeads;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,7 @@ class CaseFileTest {
         assertThat(checked.out())
                 .contains("The case file of record agreement-1 holds: 6 entries")
                 .contains("Where the record ended is proved by the tree of record heads")
+                .contains("the record ends with step 4, at position 266", "Steps after it: 1.")
                 .contains("That none is missing it proves only if somebody with a copy of the whole log")
                 .contains("Step 3: ", "04-QC/PH", "A-17")
                 .doesNotContain("No key was given", "another version wrote it");
@@ -91,6 +94,60 @@ class CaseFileTest {
 
         assertThat(write(log).code()).isEqualTo(Auditor.HOLDS);
         assertThat(Run.of("check", file, "--key", KEY).out()).contains("5 entries");
+    }
+
+    /** Whoever can sign can put any tree into the log: no case is made from it. */
+    @Test
+    void no_case_is_made_from_a_log_whose_last_tree_of_heads_is_wrong() {
+        TestLog log = log();
+        log.sealHeads(log.recordHeads(heads -> heads.remove("filler-3")), log.size());
+
+        assertThat(write(log).err()).contains("the tree of record heads that this entry holds is not that");
+        assertThat(file).doesNotExist();
+    }
+
+    /** The proofs of an older tree, or of another record's head, under the names of this one's. */
+    @Test
+    void a_case_with_another_head_than_the_record_s_is_found_out() {
+        TestLog log = log().writeTo(mirror);
+        Run.of("casefile", mirror, "agreement-1", "-o", file);
+        Map<String, byte[]> files = read();
+        CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
+        TestLog before = new TestLog().fill(250);
+        Agreements.live(before, "agreement-1", 3);
+        RecordHeads right = before.recordHeads();
+        RecordHeads older = before.recordHeads(heads -> {
+            heads.get("agreement-1")[0]--;
+            heads.get("agreement-1")[1] -= 4;
+        });
+        RecordHeads without = before.recordHeads(heads -> heads.remove("agreement-1"));
+        assertThat(CaseManifest.Leaf.of(right.presence("agreement-1").orElseThrow())).isEqualTo(whole.heads().head());
+
+        for (CaseManifest.Heads forged : List.of(
+                heads(whole, CaseManifest.Leaf.of(older.presence("agreement-1").orElseThrow()), null, null),
+                heads(whole, CaseManifest.Leaf.of(right.presence("filler-1").orElseThrow()), null, null),
+                heads(whole, null,
+                        CaseManifest.Leaf.of(without.absence("agreement-1").orElseThrow().before().orElseThrow()),
+                        CaseManifest.Leaf.of(without.absence("agreement-1").orElseThrow().after().orElseThrow())))) {
+            CaseManifest changed = new CaseManifest(
+                    1, whole.record(), whole.positions(), whole.size(), whole.textsMissing(), whole.language(),
+                    whole.page(), forged);
+            Map<String, byte[]> forgery = new TreeMap<>(files);
+            forgery.put(CaseFile.MANIFEST, changed.json());
+            CaseFile.write(file, forgery);
+
+            assertThat(Run.of("check", file, "--key", KEY).err())
+                    .contains("does not hold all entries of the record");
+        }
+        assertThat(log.size()).isEqualTo(whole.size());
+    }
+
+    private static CaseManifest.Heads heads(
+            CaseManifest whole,
+            CaseManifest.@Nullable Leaf head,
+            CaseManifest.@Nullable Leaf before,
+            CaseManifest.@Nullable Leaf after) {
+        return new CaseManifest.Heads(whole.heads().position(), whole.heads().size(), head, before, after);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.coordinationledger.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.tlog.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,33 @@ class ReplayTest {
                 .contains("none of the record is missing up to there");
         assertThat(Run.in(Locale.forLanguageTag("vi"), "replay", mirror, "agreement-1").out())
                 .contains("Hồ sơ agreement-1: 5 bước", "Vị trí trong sổ cái: 300");
+    }
+
+    @Test
+    void where_the_record_ends_by_the_last_tree_of_heads_is_told_beside() {
+        TestLog log = new TestLog().fill(300);
+        Agreements.live(log, "agreement-1", 0);
+        log.sealHeads().fill(7).add("Agreement", "agreement-1", new AgreementEvent.Proposed(LocalDate.of(2018, 9, 1)));
+        log.writeTo(mirror);
+
+        assertThat(Run.of("replay", mirror, "agreement-1").out())
+                .contains("In the tree of record heads of the first 305 entries, whose root the entry at position 305 holds")
+                .contains("the record ends with step 4, at position 304", "Steps after it: 1.")
+                .contains("its root was made again from this copy just now");
+        assertThat(Run.of("--lang", "vi", "replay", mirror, "agreement-1").out())
+                .contains("hồ sơ kết thúc ở bước 4, vị trí 304");
+    }
+
+    @Test
+    void a_tree_of_heads_that_is_not_that_of_the_entries_stops_the_replay() {
+        TestLog log = new TestLog().fill(300);
+        Agreements.live(log, "agreement-1", 0);
+        log.sealHeads(log.recordHeads(heads -> heads.get("agreement-1")[0]--), 305).writeTo(mirror);
+
+        Run run = Run.of("replay", mirror, "agreement-1");
+
+        assertThat(run.code()).isEqualTo(Auditor.WRONG);
+        assertThat(run.err()).contains("at position 305: the tree of record heads");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.tlog.Checkpoint;
@@ -92,13 +93,25 @@ final class TestLog {
 
     /** The root of all heads so far, as an entry of the log. */
     TestLog sealHeads() {
-        RecordHeads tree = recordHeads();
+        return sealHeads(recordHeads(), size());
+    }
+
+    /** The root of a tree, right or wrong, as that of the first entries. */
+    TestLog sealHeads(RecordHeads tree, long size) {
         return add("RecordHeads", "record-heads", SealedHeads.EVENT,
-                "{\"records\":%d,\"root\":\"%s\",\"size\":%d}".formatted(tree.size(), tree.root().hex(), size()));
+                "{\"records\":%d,\"root\":\"%s\",\"size\":%d}".formatted(tree.size(), tree.root().hex(), size));
     }
 
     RecordHeads recordHeads() {
-        return new RecordHeads(heads.entrySet().stream()
+        return recordHeads(heads -> {});
+    }
+
+    /** The same after somebody changed the heads: sequence and position by record. */
+    RecordHeads recordHeads(Consumer<Map<String, long[]>> change) {
+        Map<String, long[]> changed = new HashMap<>();
+        heads.forEach((record, head) -> changed.put(record, head.clone()));
+        change.accept(changed);
+        return RecordHeads.of(changed.entrySet().stream()
                 .map(h -> RecordHeads.Head.of(h.getKey(), h.getValue()[0], h.getValue()[1]))
                 .toList());
     }

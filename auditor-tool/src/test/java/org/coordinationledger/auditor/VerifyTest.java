@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.EntryBundle;
 import org.coordinationledger.tlog.KeyKind;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.SignedNote;
 import org.coordinationledger.tlog.SignerKey;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class VerifyTest {
 
     private static final String ENTRY = "the entry is not the one that was signed";
     private static final String TILE = "are not those that were signed";
+    private static final String HEADS = "at position 300: the tree of record heads that this entry holds is not that";
 
     @TempDir
     private Path folder;
@@ -51,6 +54,7 @@ class VerifyTest {
         assertThat(run.out())
                 .contains("Everything holds.", log.size() + " entries of 99 records verified")
                 .contains("The tree of record heads that the entry at position 605 holds was made again")
+                .contains("made again from the entries: 1. Each is the one that was recorded.")
                 .contains("2 texts agree with their digests");
     }
 
@@ -159,7 +163,42 @@ class VerifyTest {
                 Arguments.of("time goes backwards", "time goes backwards", backwards()),
                 Arguments.of("a wrong tree of record heads", "at position 3: the tree of record heads",
                         new TestLog().fill(3).add("RecordHeads", "h", SealedHeads.EVENT,
-                                "{\"records\":3,\"root\":\"%s\",\"size\":3}".formatted("ab".repeat(32)))));
+                                "{\"records\":3,\"root\":\"%s\",\"size\":3}".formatted("ab".repeat(32)))),
+                wrongHeads("a head left out", heads -> heads.remove("filler-7")),
+                wrongHeads("a head of a record that is not there", heads -> heads.put("filler-x", new long[] {0, 5})),
+                wrongHeads("an old head", heads -> heads.put("filler-7", new long[] {2, 201})),
+                wrongHeads("a head whose step is another", heads -> heads.get("filler-7")[0]++),
+                wrongHeads("a head whose position is another", heads -> heads.get("filler-7")[1]++),
+                Arguments.of("heads of fewer entries than it says", HEADS, headsOf(299)),
+                Arguments.of("heads of entries to come", HEADS, new TestLog().fill(300).sealHeads(
+                        new TestLog().fill(301).recordHeads(), 301)));
+    }
+
+    /** A right tree before and another after the wrong one, so that it is not the last. */
+    private static Arguments wrongHeads(String what, Consumer<Map<String, long[]>> change) {
+        TestLog log = new TestLog().fill(300);
+        return Arguments.of(what, HEADS, log.sealHeads(log.recordHeads(change), 300).fill(40).sealHeads().fill(3));
+    }
+
+    private static TestLog headsOf(int size) {
+        return new TestLog().fill(300).sealHeads(new TestLog().fill(size).recordHeads(), 300);
+    }
+
+    @Test
+    void every_recorded_tree_of_heads_is_made_again_at_the_size_that_it_is_of() {
+        TestLog log = new TestLog();
+        for (int hour = 0; hour < 30; hour++) {
+            RecordHeads then = log.fill(17 + hour * 11 % 40).recordHeads();
+            int size = log.size();
+            log.fill(hour % 7 == 3 ? 900 : hour % 5).sealHeads(then, size);
+        }
+        log.fill(9).writeTo(folder);
+
+        Run run = Run.of("verify", folder);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(Auditor.HOLDS);
+        assertThat(run.out()).contains("made again from the entries: 30. Each is the one that was recorded.");
+        assertThat(Run.of("verify", folder, "--last-heads").out()).contains("made again from the entries: 1.");
     }
 
     private static TestLog raw(long position, long first, long prev, long sequence) {

@@ -19,6 +19,7 @@ import org.coordinationledger.command.api.FollowUpCommands;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.LedgerRegistry;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.command.text.TextVerificationConfiguration;
 import org.coordinationledger.handover.command.HandoverFeature;
 import org.coordinationledger.handover.command.HandoverPreviewController;
 import org.coordinationledger.handover.command.HandoverPreviewDescription;
@@ -35,6 +36,7 @@ import org.coordinationledger.organisation.command.OrganisationFeature;
 import org.coordinationledger.outreach.command.OutreachSessionFeature;
 import org.coordinationledger.programme.command.ProgrammeFeature;
 import org.coordinationledger.proposal.command.ProposalFeature;
+import org.coordinationledger.recordheads.command.RecordHeadsConfiguration;
 import org.coordinationledger.reminder.command.ReminderConfiguration;
 import org.coordinationledger.reminder.command.ReminderFeature;
 import org.coordinationledger.review.command.ReviewFeature;
@@ -60,8 +62,10 @@ import org.springframework.context.annotation.Import;
     CommandApiConfiguration.class,
     HandoverPreviewController.class,
     ImportConfiguration.class,
+    RecordHeadsConfiguration.class,
     ReminderConfiguration.class,
-    SealingConfiguration.class
+    SealingConfiguration.class,
+    TextVerificationConfiguration.class
 })
 public class CommandSideConfiguration {
 

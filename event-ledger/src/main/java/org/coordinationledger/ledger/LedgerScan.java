@@ -1,11 +1,14 @@
 package org.coordinationledger.ledger;
 
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.HeadTable;
+import org.coordinationledger.tlog.TreeHasher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +16,15 @@ import org.jspecify.annotations.Nullable;
  * positions, recorded times and the sequences of each stream have no gap, and that every field says what the entry says.
  * Used by one thread.
  *
- * <p>It remembers the last entry of each stream, of {@link #MOST_STREAMS} at most; of further ones it does not tell gaps.
+ * <p>It remembers the last entry of each stream, in some 65 bytes each.
  */
 public final class LedgerScan {
 
-    /** Streams whose last entry is remembered: about 100 bytes each. */
-    public static final int MOST_STREAMS = 1_000_000;
-
-    private record Last(long sequence, long position) {
-    }
-
     private final CommitLookup reads;
     private final String logId;
-    private final Map<String, Last> streams = new HashMap<>();
+    private final HeadTable streams = new HeadTable();
+    private final TreeHasher hasher = new TreeHasher();
+    private final byte[] streamHash = new byte[Hash.BYTES];
     private long next;
     private @Nullable StoredCommit before;
 
@@ -37,6 +36,11 @@ public final class LedgerScan {
     /** The position after the last entry that was read. */
     public long next() {
         return next;
+    }
+
+    /** The last steps of all streams, among the entries that were found sound so far. */
+    public HeadTable heads() {
+        return streams;
     }
 
     /**
@@ -95,8 +99,10 @@ public final class LedgerScan {
             return fault(position, "the entry cannot be read: " + e.getMessage());
         }
         String key = commit.streams().get(index);
-        Last last = streams.get(entry.streamId());
-        boolean remembered = last != null || streams.size() < MOST_STREAMS;
+        byte[] streamId = entry.streamId().getBytes(StandardCharsets.UTF_8);
+        hasher.plain(streamId, 0, streamId.length, streamHash, 0);
+        int stream = streams.find(streamHash, 0);
+        Long prev = stream < 0 ? null : (Long) streams.position(stream);
         Map<String, String> metadata = entry.metadata();
         String actor = metadata.get(LedgerMetadata.ACTOR);
         String requestKey = metadata.get(LedgerMetadata.REQUEST_KEY);
@@ -108,10 +114,8 @@ public final class LedgerScan {
             {"the number of entries of the commit", commit.entries().size(), entry.commitCount()},
             {"the recorded time in the index", entry.recordedAt(), commit.recordedAt()},
             {"the index key", StreamKey.of(entry.streamId(), entry.sequence()), key},
-            {"the sequence in its record", remembered ? last == null ? 0L : last.sequence() + 1 : entry.sequence(),
-                entry.sequence()},
-            {"the position of the record's entry before it", remembered ? last == null ? null : last.position()
-                : entry.prev(), entry.prev()},
+            {"the sequence in its record", streams.sequence(stream) + 1, entry.sequence()},
+            {"the position of the record's entry before it", prev, entry.prev()},
             {"the request in the index", request == null ? commit.request() : request, commit.request()},
             {"the command's digest in the index", index > 0 ? commit.command()
                 : commit.request() == null ? null : metadata.get(LedgerMetadata.COMMAND_DIGEST), commit.command()}
@@ -121,9 +125,7 @@ public final class LedgerScan {
                 return fault(position, each[0] + " is " + each[2] + " and should be " + each[1]);
             }
         }
-        if (remembered) {
-            streams.put(entry.streamId(), new Last(entry.sequence(), position));
-        }
+        streams.step(stream, streamHash, 0, position);
         sound.accept(new StoredEntry(position, entry.streamId(), commit.entries().get(index)));
         return Optional.empty();
     }

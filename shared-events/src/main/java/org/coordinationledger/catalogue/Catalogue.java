@@ -38,6 +38,7 @@ import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.recordheads.event.RecordHeadsEvent;
 import org.coordinationledger.reminder.event.ReminderEvent;
 import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.reservation.event.ReservationEvent;
@@ -61,6 +62,9 @@ public final class Catalogue {
 
     /** The type of streams that hold reservations; see {@link ReservationEvent}. */
     public static final String RESERVATION = "Reservation";
+
+    /** The type of the stream that holds roots of record heads; see {@link RecordHeadsEvent}. */
+    public static final String RECORD_HEADS = "RecordHeads";
 
     private static final List<RecordType<?, ?>> RECORD_TYPES = List.of(
             OrganisationState.TYPE,
@@ -210,7 +214,8 @@ public final class Catalogue {
             type("succession.replaced", 1, Succession.Replaced.class),
             type("succession.lapsed", 1, Succession.Lapsed.class),
             type("reservation.held", 1, ReservationEvent.Held.class),
-            type("reservation.released", 1, ReservationEvent.Released.class));
+            type("reservation.released", 1, ReservationEvent.Released.class),
+            type("record-heads.sealed", 1, RecordHeadsEvent.Sealed.class));
 
     private static final Map<String, EventType> BY_NAME =
             EVENT_TYPES.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));

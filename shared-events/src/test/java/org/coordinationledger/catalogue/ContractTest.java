@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.recordheads.event.RecordHeadsEvent;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.testing.Samples;
@@ -51,7 +52,7 @@ class ContractTest {
     void every_event_class_is_in_the_catalogue_under_its_feature() {
         Stream<Class<?>> families = Stream.concat(
                 Catalogue.recordTypes().stream().map(RecordType::family),
-                Stream.of(Amendment.class, Succession.class, ReservationEvent.class));
+                Stream.of(Amendment.class, Succession.class, ReservationEvent.class, RecordHeadsEvent.class));
         List<Class<?>> events = families.flatMap(f -> Arrays.stream(f.getPermittedSubclasses()))
                 .toList();
         assertThat(events).isNotEmpty().allSatisfy(e -> assertThat(Catalogue.of(e)).isPresent());

@@ -50,6 +50,7 @@ import org.coordinationledger.programme.event.Target;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
+import org.coordinationledger.recordheads.event.RecordHeadsEvent;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.review.event.AssessmentLevel;
@@ -361,7 +362,8 @@ public final class Samples {
                 new Amendment.Voided(DAY, 2, REASON, BASES),
                 new ReservationEvent.Held(
                         "assignment-1", List.of(new HeldPeriod(DAY, day("9999-12-31"))), "letter/post/3-GT/ĐU"),
-                new ReservationEvent.Released("assignment-1"));
+                new ReservationEvent.Released("assignment-1"),
+                new RecordHeadsEvent.Sealed(4_711, 212, "5f".repeat(32)));
     }
 
     private static CellAssignmentEvent.Introduced introduced() {

@@ -6,8 +6,11 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.coordinationledger.standalone.Visitor.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The browser verifies a record by itself: whatever the server shows that is not what was signed, it says so. */
 class ConsoleProofTest {
@@ -31,8 +35,11 @@ class ConsoleProofTest {
     @BeforeEach
     void login() throws IOException {
         visitor.login(AUDITOR, demo.client().passwordOf(AUDITOR));
-        record = "/console/records/cell-assignments/" + demo.client().get(AUDITOR, "/api/v1/cell-assignments?limit=1")
-                .body().at("/items/0/id").asString();
+        String id = demo.client().get(AUDITOR, "/api/v1/cell-assignments?limit=1").body().at("/items/0/id").asString();
+        record = "/console/records/cell-assignments/" + id;
+        demo.recordHeads();
+        Awaitility.await("the root of record heads is sealed").atMost(Duration.ofSeconds(20)).until(() ->
+                demo.client().get(AUDITOR, "/api/v1/cell-assignments/" + id + "/proofs").body().has("head"));
     }
 
     @AfterEach
@@ -49,19 +56,68 @@ class ConsoleProofTest {
         visitor.open(record);
 
         proof().and(visitor.page().locator(".good")).waitFor();
+        assertThat(proof().innerText()).contains("không sự kiện nào của hồ sơ bị bỏ ra ngoài");
         assertThat(visitor.page().locator(".evidence .sealed").innerText()).contains("Đã niêm phong trong điểm kiểm");
         visitor.assertUntroubled();
     }
 
     static Stream<Arguments> altered() {
         return Stream.of(
-                Arguments.of("a letter of an entry", change("\\\\\"stream\\\\\"", "\\\\\"strean\\\\\"")),
-                Arguments.of("an entry of another position", change("\"position\":(\\d+)", "\"position\":1$1")),
-                Arguments.of("a hash of a path", change("\"path\":\\[\"[A-Za-z0-9+/]", "\"path\":[\"_".replace('_', 'x'))),
+                Arguments.of("a letter of an entry", changeOfItems("\\\\\"stream\\\\\"", "\\\\\"strean\\\\\"")),
+                Arguments.of("an entry of another position", changeOfItems("\"position\":(\\d+)", "\"position\":1$1")),
+                Arguments.of("a hash of a path", changeOfItems("\"path\":\\[\"[A-Za-z0-9+/]", "\"path\":[\"_".replace('_', 'x'))),
                 Arguments.of("the size of the checkpoint", change("\\\\n(\\d+)\\\\n", "\\\\n1$1\\\\n")),
                 Arguments.of("the signature", change("(\u2014 [^ ]+ [A-Za-z0-9+/]{8})[A-Za-z0-9+/]{4}", "$1AAAA")),
                 Arguments.of("the first event left out", leftOut(0)),
                 Arguments.of("an event in the middle left out", leftOut(1)));
+    }
+
+    static Stream<Arguments> incomplete() {
+        return Stream.of(
+                Arguments.of("the last event left out, and not counted", page(page -> {
+                    ArrayNode items = (ArrayNode) page.required("items");
+                    items.remove(items.size() - 1);
+                    page.put("entries", page.required("entries").asLong() - 1);
+                })),
+                Arguments.of("the head of an earlier step", head(head -> leaf(head, "sequence", -1))),
+                Arguments.of("the head at another position", head(head -> leaf(head, "position", -1))),
+                Arguments.of("another hash on the way to the root", head(head -> {
+                    ArrayNode path = (ArrayNode) head.required("head").required("path");
+                    path.set(0, "A".repeat(43) + "=");
+                })),
+                Arguments.of("no head at all, as of a record that had not begun", head(head -> head.remove("head"))),
+                Arguments.of("a root that was never recorded", head(head -> head.put(
+                        "entry", head.required("entry").asString().replaceFirst("\"root\":\"..", "\"root\":\"00")))),
+                Arguments.of("a tree of fewer entries", head(head -> head.put("size", head.required("size").asLong() - 1))));
+    }
+
+    private static UnaryOperator<String> page(Consumer<ObjectNode> alteration) {
+        return text -> {
+            ObjectNode page = (ObjectNode) JsonMapper.shared().readTree(text);
+            alteration.accept(page);
+            assertThat(page.toString()).isNotEqualTo(text);
+            return page.toString();
+        };
+    }
+
+    private static UnaryOperator<String> head(Consumer<ObjectNode> alteration) {
+        return page(page -> alteration.accept((ObjectNode) page.required("head")));
+    }
+
+    private static void leaf(ObjectNode head, String field, long more) {
+        ObjectNode leaf = (ObjectNode) head.required("head");
+        leaf.put(field, leaf.required(field).asLong() + more);
+    }
+
+    /** What no look at the events alone shows: each of those that are left stands where it was signed. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("incomplete")
+    void a_record_that_ends_elsewhere_by_the_tree_of_heads_is_not_complete(String what, UnaryOperator<String> alteration) {
+        visitor.page().route("**/proofs?*", route -> alter(route, alteration));
+        visitor.open(record);
+
+        proof().and(visitor.page().locator(".bad")).waitFor();
+        assertThat(proof().innerText()).contains("Không đầy đủ: theo cây bước cuối");
     }
 
     private static UnaryOperator<String> change(String pattern, String by) {
@@ -69,6 +125,13 @@ class ConsoleProofTest {
             String changed = text.replaceFirst(pattern, by);
             assertThat(changed).as("%s is there to be changed", pattern).isNotEqualTo(text);
             return changed;
+        };
+    }
+
+    private static UnaryOperator<String> changeOfItems(String pattern, String by) {
+        return text -> {
+            int items = text.indexOf("\"items\":[");
+            return text.substring(0, items) + change(pattern, by).apply(text.substring(items));
         };
     }
 

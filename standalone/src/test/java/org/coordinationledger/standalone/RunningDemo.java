@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.recordheads.command.RecordHeadsRun;
 
 /** A running service with Đồng Tháp's scenario recorded last. Each kind is started once for all tests of this module. */
 final class RunningDemo {
@@ -22,15 +23,22 @@ final class RunningDemo {
     private final URI address;
     private final OutsideClient client;
     private final LongSupplier tail;
+    private final Runnable recordHeads;
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     private RunningDemo(
-            String name, Demonstration demonstration, URI address, Path logins, LongSupplier tail) {
+            String name,
+            Demonstration demonstration,
+            URI address,
+            Path logins,
+            LongSupplier tail,
+            Runnable recordHeads) {
         this.name = name;
         this.demonstration = demonstration;
         this.address = address;
         this.client = new OutsideClient(address, logins);
         this.tail = tail;
+        this.recordHeads = recordHeads;
         recordAgain();
     }
 
@@ -60,7 +68,8 @@ final class RunningDemo {
             Server server = Server.start(0, folder, new Store(null), Server.Output.QUIET);
             return new RunningDemo(
                     "one process", demonstration, server.address(), logins,
-                    () -> server.bean(LedgerStore.class).tail());
+                    () -> server.bean(LedgerStore.class).tail(),
+                    () -> server.bean(RecordHeadsRun.class).run());
         }
     }
 
@@ -78,7 +87,9 @@ final class RunningDemo {
                 Runtime.getRuntime().addShutdownHook(new Thread(entry::close));
                 return new RunningDemo(
                         "two sides behind one address", sides.demonstration(), entry.address(), sides.logins(),
-                        sides.ledger()::tail);
+                        sides.ledger()::tail, () -> {
+                            throw new UnsupportedOperationException("the other process records them by its schedule");
+                        });
             });
         }
     }
@@ -86,6 +97,11 @@ final class RunningDemo {
     /** Sends every command of the scenarios under the same keys as ever, and reads the figures. */
     void recordAgain() {
         demonstration.record(address, new PrintStream(shown, true, StandardCharsets.UTF_8));
+    }
+
+    /** Has the root of record heads recorded, unless it was in this hour; in one process alone. */
+    void recordHeads() {
+        recordHeads.run();
     }
 
     URI address() {

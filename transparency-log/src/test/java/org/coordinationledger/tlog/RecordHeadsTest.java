@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RecordHeadsTest {
 
     private static RecordHeads of(int records) {
-        return new RecordHeads(IntStream.range(0, records)
+        return RecordHeads.of(IntStream.range(0, records)
                 .mapToObj(i -> Head.of("record-" + i, i % 7, i + 10L))
                 .toList());
     }
@@ -38,7 +38,7 @@ class RecordHeadsTest {
         Hash root = NaiveTree.root(heads.stream().sorted().map(Head::leaf).toList());
         Collections.shuffle(heads, new Random(5));
 
-        assertThat(new RecordHeads(heads).root()).isEqualTo(root);
+        assertThat(RecordHeads.of(heads).root()).isEqualTo(root);
     }
 
     @Test
@@ -107,7 +107,7 @@ class RecordHeadsTest {
 
     @Test
     void two_heads_of_one_record_are_refused() {
-        assertThatThrownBy(() -> new RecordHeads(List.of(Head.of("a", 0, 1), Head.of("a", 1, 2))))
+        assertThatThrownBy(() -> RecordHeads.of(List.of(Head.of("a", 0, 1), Head.of("a", 1, 2))))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> Head.of("a", 5, 4)).isInstanceOf(RefusedException.class);
     }

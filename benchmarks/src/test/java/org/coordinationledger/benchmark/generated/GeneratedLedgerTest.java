@@ -19,6 +19,7 @@ import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.NewEvent;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
+import org.coordinationledger.recordheads.event.RecordHeadsEvent;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.timeline.RecordEvent;
@@ -34,10 +35,12 @@ class GeneratedLedgerTest {
     private static final List<GeneratedCommit> COMMITS = simulated(EVENTS);
 
     @Test
-    void every_event_of_the_catalogue_occurs() {
+    void every_event_of_the_catalogue_occurs_but_what_a_ledger_records_of_itself() {
         assertThat(events()).hasSizeBetween(EVENTS, EVENTS + 10);
-        assertThat(events()).extracting(NewEvent::eventName).containsAll(
-                Catalogue.eventTypes().stream().map(EventType::name).toList());
+        assertThat(events()).extracting(NewEvent::eventName).containsAll(Catalogue.eventTypes().stream()
+                .filter(type -> !RecordHeadsEvent.class.isAssignableFrom(type.type()))
+                .map(EventType::name)
+                .toList());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.coordinationledger.ledger.StoredEntry;
 import org.coordinationledger.ledger.sealing.StoredTiles.FullTile;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RefusedException;
 import org.coordinationledger.tlog.SignedNote;
 import org.coordinationledger.tlog.TilePath;
@@ -22,8 +23,9 @@ import org.coordinationledger.tlog.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through everything that is sealed once: entries and what indexes hold of them, the tiles, then the checkpoints from
- * the newest back. It does so in steps, so that whoever runs it decides how fast. Used by one thread.
+ * Goes through everything that is sealed once: entries and what indexes hold of them, the tiles, the root of record heads
+ * that was recorded last, then the checkpoints from the newest back. It does so in steps, so that whoever runs it decides
+ * how fast. Used by one thread.
  *
  * <p>It compares what lies in the database with itself and with the log's keys. What somebody who can sign has rewritten
  * throughout is found by witnesses and by those who keep checkpoints elsewhere.
@@ -39,6 +41,8 @@ public final class DeepVerification {
     private final StoredTiles tiles;
     private final StoredCheckpoints checkpoints;
     private final SealedLog log;
+    private final @Nullable RecordedHeads heads;
+    private final HeadTrees headTrees;
     private final @Nullable TrustPolicy policy;
     private final TreeHasher hasher = new TreeHasher();
     private final TreeBuilder tree = new TreeBuilder();
@@ -57,8 +61,19 @@ public final class DeepVerification {
         this.log = new SealedLog(ledger);
         this.size = log.size();
         this.nextCheckpoint = size;
+        this.heads = lastHeads(ledger, size);
+        this.headTrees = new HeadTrees(ledger);
         List<VerifierKey> keys = log.verifierKeys().stream().map(VerifierKey::parse).toList();
         this.policy = keys.isEmpty() ? null : new TrustPolicy(keys, List.of(), 0);
+    }
+
+    /** What cannot be read here is told when its place comes. */
+    private static @Nullable RecordedHeads lastHeads(LedgerStore ledger, long size) {
+        try {
+            return new RecordedHeadsReads(ledger).lastWithin(size).orElse(null);
+        } catch (HistoryBrokenException | IllegalStateException e) {
+            return null;
+        }
     }
 
     /** Entries that are to be verified. */
@@ -108,9 +123,28 @@ public final class DeepVerification {
         if (tree.size() >= size || fault.isPresent()) {
             return;
         }
+        if (entry.streamId().equals(RecordedHeads.STREAM_ID)) {
+            RecordedHeads.of(entry.parsed());
+        }
         byte[] bytes = entry.json().getBytes(StandardCharsets.UTF_8);
         hasher.leaf(bytes, 0, bytes.length, leaf, 0);
         tree.add(leaf, 0, this::compare);
+        compareHeads();
+    }
+
+    /** Makes the tree of record heads again where the entries that it is of end. */
+    private void compareHeads() {
+        if (heads == null || tree.size() != heads.size() || fault.isPresent()) {
+            return;
+        }
+        RecordHeads again = scan.heads().heads();
+        if (again.size() != heads.records() || !again.root().equals(heads.root())) {
+            fault = Optional.of(new LedgerFault(heads.position(), "the root of record heads there is not that of the first "
+                    + heads.size() + " entries"));
+        } else if (!headTrees.intact(heads).orElse(true)) {
+            fault = Optional.of(new LedgerFault(heads.position(), "the tree of record heads that is kept to prove from does"
+                    + " not lead to the root there"));
+        }
     }
 
     private void compare(TilePath.Hashes tile, byte[] hashes) {

@@ -10,14 +10,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.coordinationledger.ledger.NewEvent;
+import org.coordinationledger.ledger.ReadSet;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
+import org.coordinationledger.tlog.Hash;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,6 +70,55 @@ class DeepVerificationTest {
                 tampering(server, "an older checkpoint", checkpoint(300L), 299, "checkpoint of 300", "not signed as it must be"),
                 tampering(server, "a missing checkpoint",
                         ledger -> collection(ledger, StoredCheckpoints.COLLECTION).deleteOne(eq("_id", 300L)), 299, "is missing")));
+    }
+
+    /** What whoever can record, or write to the database, could make of the record heads. */
+    static Stream<Arguments> wrongHeads() {
+        return MongoServers.stores().flatMap(server -> Stream.of(
+                tampering(server, "a root of other heads", ledger -> heads(ledger, made ->
+                        new HeadTrees.Made(made.size(), made.records(), Hash.sha256(new byte[1]))),
+                        600, "is not that of the first 600 entries"),
+                tampering(server, "a head left out", ledger -> heads(ledger, made ->
+                        new HeadTrees.Made(made.size(), made.records() - 1, made.root())),
+                        600, "is not that of the first 600 entries"),
+                tampering(server, "older heads", ledger -> heads(ledger, made -> new HeadTrees.Made(
+                                made.size(), made.records(), new HeadTrees(ledger.store).make(590, Optional.empty()).root())),
+                        600, "is not that of the first 600 entries"),
+                tampering(server, "heads of entries to come", ledger -> heads(ledger, made ->
+                        new HeadTrees.Made(700, made.records(), made.root())), 600, "holds no root of record heads"),
+                tampering(server, "a leaf of the kept tree", ledger -> {
+                    heads(ledger, made -> made);
+                    Document shelf = ledger.collection(StoredHeads.SHELVES_COLLECTION).find().first();
+                    byte[] leaves = shelf.get("leaves", Binary.class).getData();
+                    leaves[40] ^= 1;
+                    ledger.collection(StoredHeads.SHELVES_COLLECTION)
+                            .updateOne(eq("_id", shelf.get("_id")), Updates.set("leaves", new Binary(leaves)));
+                }, 600, "kept to prove from does not lead to the root")));
+    }
+
+    private static void heads(SealedLedger ledger, UnaryOperator<HeadTrees.Made> change) {
+        HeadTrees.Made made = change.apply(new HeadTrees(ledger.store).make(ENTRIES, Optional.empty()));
+        ledger.store.append(List.of(new NewEvent(RecordedHeads.STREAM_TYPE, RecordedHeads.STREAM_ID, 0, "e",
+                RecordedHeads.EVENT, "1", "{\"records\":%d,\"root\":\"%s\",\"size\":%d}"
+                        .formatted(made.records(), made.root().hex(), made.size()), Map.of())), new ReadSet());
+        ledger.sealed();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("wrongHeads")
+    void a_wrong_tree_of_record_heads_is_named(
+            TestServer server, String what, Consumer<SealedLedger> how, long position, List<String> reasons) {
+        what_was_tampered_with_is_named(server, what, how, position, reasons);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void a_right_tree_of_record_heads_has_no_fault(TestServer server) {
+        try (TestDatabase database = server.freshDatabase(); SealedLedger ledger = sealed(database)) {
+            heads(ledger, made -> made);
+
+            assertThat(verified(ledger).fault()).isEmpty();
+        }
     }
 
     private static Arguments tampering(

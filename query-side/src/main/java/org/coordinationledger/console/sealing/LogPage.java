@@ -5,14 +5,17 @@ import java.util.Locale;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
+import org.coordinationledger.ledger.sealing.RecordedHeads;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.ledger.sealing.WitnessStatus;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.verification.VerificationRun;
+import org.coordinationledger.service.verification.VerifiedPart;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.SignedNote;
-import org.coordinationledger.view.log.VerificationRun;
-import org.coordinationledger.view.log.VerificationRuns;
+import org.coordinationledger.view.log.HeadProofs;
+import org.coordinationledger.view.log.Verifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +30,12 @@ public final class LogPage {
     private static final int MOST_SHOWN = 20;
 
     private final SealedLog log;
-    private final VerificationRuns verifications;
+    private final HeadProofs heads;
+    private final Verifications verifications;
 
-    LogPage(SealedLog log, VerificationRuns verifications) {
+    LogPage(SealedLog log, HeadProofs heads, Verifications verifications) {
         this.log = log;
+        this.heads = heads;
         this.verifications = verifications;
     }
 
@@ -40,8 +45,9 @@ public final class LogPage {
     /** A witness as a line of the table. */
     public record WitnessRow(String name, String size, String at, String state, boolean well) {}
 
-    /** The last verification of everything. */
-    public record Verification(String state, boolean well, boolean underWay, int percent, String told, @Nullable String fault) {}
+    /** The last verification of a part. */
+    public record Verification(
+            String part, String state, boolean well, boolean underWay, int percent, String told, @Nullable String fault) {}
 
     @GetMapping("/console/log")
     String log(@ModelAttribute("page") Page page, Model model) {
@@ -52,7 +58,12 @@ public final class LogPage {
         model.addAttribute("newest", newest == null ? null : newest.cosignedNote());
         model.addAttribute("checkpoints", checkpoints.stream().map(one -> row(one, page)).toList());
         model.addAttribute("witnesses", log.witnesses().stream().map(one -> row(one, page)).toList());
-        model.addAttribute("verification", verifications.last().map(run -> verification(run, page)).orElse(null));
+        model.addAttribute("heads", heads.last().map(recorded -> heads(recorded, page)).orElse(null));
+        List<Verification> parts = verifications.last().entrySet().stream()
+                .map(run -> verification(run.getKey(), run.getValue(), page))
+                .toList();
+        model.addAttribute("verifications", parts);
+        model.addAttribute("verifying", parts.stream().anyMatch(Verification::underWay));
         return "console/log";
     }
 
@@ -65,19 +76,28 @@ public final class LogPage {
         return "redirect:/console/log#verification";
     }
 
-    private static Verification verification(VerificationRun run, Page page) {
-        String state = run.state().name().toLowerCase(Locale.ROOT);
+    private static Verification verification(VerifiedPart part, VerificationRun run, Page page) {
+        String name = part.name().toLowerCase(Locale.ROOT);
         Long at = run.faultPosition();
         return new Verification(
-                page.text("log.verification." + state),
+                page.text("log.verification." + name),
+                page.text("log.verification." + run.state().name().toLowerCase(Locale.ROOT)),
                 run.state() == VerificationRun.State.SOUND || run.state() == VerificationRun.State.RUNNING,
                 run.state() == VerificationRun.State.RUNNING,
                 run.percent(),
                 page.text(
-                        "log.verification.told", "verified", page.number(run.verified()), "size", page.number(run.size()),
-                        "checkpoints", page.number(run.checkpoints()), "begun", page.time(run.startedAt()),
-                        "last", page.time(run.updatedAt())),
-                at == null ? null : page.text("log.verification.fault", "position", page.number(at), "reason", run.reason()));
+                        "log.verification.told." + name, "verified", page.number(run.verified()), "size",
+                        page.number(run.size()), "checkpoints", page.number(run.checkpoints()),
+                        "begun", page.time(run.startedAt()), "last", page.time(run.updatedAt())),
+                at == null ? null : page.text(
+                        "log.verification.fault." + name, "position", page.number(at), "reason", run.reason()));
+    }
+
+    private static String heads(RecordedHeads recorded, Page page) {
+        return page.text(
+                "log.heads.told", "position", page.number(recorded.position()), "time", page.time(recorded.recordedAt()),
+                "records", page.number(recorded.records()), "size", page.number(recorded.size()),
+                "root", recorded.root().hex());
     }
 
     private static Checkpoint checkpoint(PublishedCheckpoint published) {

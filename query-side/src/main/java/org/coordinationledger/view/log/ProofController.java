@@ -20,6 +20,7 @@ import org.coordinationledger.tlog.SignedNote;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.log.EntryProofs.ProvedEntry;
+import org.coordinationledger.view.log.HeadProofs.HeadProof;
 import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
@@ -46,12 +47,15 @@ final class ProofController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final EntryProofs proofs;
+    private final HeadProofs heads;
     private final SealedLog log;
     private final RecordReads records;
     private final ReadPoints points;
 
-    ProofController(EntryProofs proofs, SealedLog log, RecordReads records, ReadPoints points) {
+    ProofController(
+            EntryProofs proofs, HeadProofs heads, SealedLog log, RecordReads records, ReadPoints points) {
         this.proofs = proofs;
+        this.heads = heads;
         this.log = log;
         this.records = records;
         this.points = points;
@@ -84,6 +88,8 @@ final class ProofController {
      *
      * @param entries number of entries that the record has in all
      * @param next    the sequence to go on from; null at the end
+     * @param head    with the first entries, where the record ended by the last tree of record heads; null before one was
+     *     sealed
      */
     record RecordProof(
             String resource,
@@ -93,7 +99,8 @@ final class ProofController {
             String checkpoint,
             List<String> keys,
             List<EntryInRecord> items,
-            @Nullable Long next) {}
+            @Nullable Long next,
+            @Nullable HeadProof head) {}
 
     /** That the ledger over {@code to} entries goes on from that over {@code from}; roots and hashes in base64. */
     record Consistency(long from, long to, String rootFrom, String rootTo, List<String> hashes) {}
@@ -130,7 +137,8 @@ final class ProofController {
     }
 
     @Operation(operationId = "log.record.proofs", summary = "All entries of a record, each proved in one checkpoint, "
-            + "at most " + MOST_ENTRIES + " at once")
+            + "at most " + MOST_ENTRIES + " at once; with the first of them, where the record ended by the last tree of "
+            + "record heads")
     @GetMapping(path = "/{resource}/{id}/proofs", produces = MediaType.APPLICATION_JSON_VALUE)
     RecordProof record(
             @PathVariable String resource,
@@ -155,7 +163,8 @@ final class ProofController {
         long next = Math.max(0, from) + some.size();
         return new RecordProof(
                 resource, id, entries.size(), checkpoint.size(), checkpoint.cosignedNote(), log.verifierKeys(), items,
-                next < entries.size() ? next : null);
+                next < entries.size() ? next : null,
+                from > 0 ? null : heads.of(id, checkpoint).orElse(null));
     }
 
     @Operation(operationId = "log.consistency", summary = "That the ledger over one number of entries goes on from that over "

@@ -2,10 +2,14 @@ package org.coordinationledger.view.log;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.service.verification.VerificationRun;
+import org.coordinationledger.service.verification.VerifiedPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,29 +24,42 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/operations/verification", produces = MediaType.APPLICATION_JSON_VALUE)
 final class VerificationController {
 
-    private final VerificationRuns runs;
+    private final Verifications verifications;
 
-    VerificationController(VerificationRuns runs) {
-        this.runs = runs;
+    VerificationController(Verifications verifications) {
+        this.verifications = verifications;
     }
 
-    @Operation(operationId = "verification.last", summary = "How the last verification of the whole ledger stands; nothing "
-            + "before the first")
+    /**
+     * The last run of each part; null for one that was never verified.
+     *
+     * @param ledger entries, index fields, tiles, checkpoints and record heads
+     * @param views  what lists, figures and search read, made again from the ledger
+     * @param texts  texts and the digests by which events name them
+     */
+    record Parts(
+            @Nullable VerificationRun ledger, @Nullable VerificationRun views, @Nullable VerificationRun texts) {
+
+        private static Parts of(Map<VerifiedPart, VerificationRun> runs) {
+            return new Parts(runs.get(VerifiedPart.LEDGER), runs.get(VerifiedPart.VIEWS), runs.get(VerifiedPart.TEXTS));
+        }
+    }
+
+    @Operation(operationId = "verification.last", summary = "How the last verification of the ledger, of the views and of the "
+            + "texts stands")
     @GetMapping
-    ResponseEntity<VerificationRun> last(Actor actor) {
+    Parts last(Actor actor) {
         require(actor);
-        return runs.last().map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+        return Parts.of(verifications.last());
     }
 
-    @Operation(operationId = "verification.start", summary = "Verify entries, index fields, tiles and checkpoints in the "
-            + "background, unless that is under way")
+    @Operation(operationId = "verification.start", summary = "Verify entries, index fields, tiles, checkpoints, record heads, "
+            + "views and texts in the background, unless that is under way")
     @PostMapping
-    ResponseEntity<VerificationRun> start(Actor actor) {
+    ResponseEntity<Parts> start(Actor actor) {
         require(actor);
-        runs.start();
-        return runs.last()
-                .map(run -> ResponseEntity.status(HttpStatus.ACCEPTED).body(run))
-                .orElseGet(() -> ResponseEntity.accepted().build());
+        verifications.start();
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(Parts.of(verifications.last()));
     }
 
     private static void require(Actor actor) {

@@ -151,6 +151,11 @@ public final class Generations {
         return new StepCollection(database, generation, dialect);
     }
 
+    /** What a generation holds, field by field. */
+    public ViewDocuments documents(Generation generation) {
+        return new ViewDocuments(database, generation, dialect);
+    }
+
     /** Up to which position all spans of a generation are complete; -1 if not even the first. */
     public long watermark(Generation generation) {
         return marks(generation).stream()

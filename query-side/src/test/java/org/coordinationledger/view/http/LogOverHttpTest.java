@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,15 +21,22 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.ledger.NewEvent;
+import org.coordinationledger.ledger.ReadSet;
+import org.coordinationledger.ledger.sealing.HeadTrees;
 import org.coordinationledger.ledger.sealing.LogGate;
 import org.coordinationledger.ledger.sealing.LogKeys;
+import org.coordinationledger.ledger.sealing.RecordedHeads;
+import org.coordinationledger.ledger.sealing.RecordedHeadsReads;
 import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.ledger.sealing.Sealer;
 import org.coordinationledger.ledger.sealing.Witnesses;
@@ -251,6 +259,73 @@ class LogOverHttpTest {
         assertThat(side.getAs("recorder", "/api/v1/entries/99999999").type()).isEqualTo("/problems/read/unknown-entry");
     }
 
+    /** What the side that records does every hour. */
+    private static void recordHeads(QuerySide side) {
+        LedgerStore ledger = side.bean(LedgerStore.class);
+        HeadTrees trees = new HeadTrees(ledger);
+        Optional<RecordedHeads> last = new RecordedHeadsReads(ledger).last();
+        HeadTrees.Made made = trees.make(ledger.tail() + 1, last);
+        long position = ledger.append(List.of(new NewEvent(
+                RecordedHeads.STREAM_TYPE, RecordedHeads.STREAM_ID, last.map(RecordedHeads::sequence).orElse(-1L) + 1,
+                UUID.randomUUID().toString(), RecordedHeads.EVENT, "1", "{\"records\":%d,\"root\":\"%s\",\"size\":%d}"
+                        .formatted(made.records(), made.root().hex(), made.size()), Map.of())), new ReadSet()).first();
+        SealedLog log = side.bean(SealedLog.class);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20))
+                .until(() -> log.latest().filter(newest -> newest.size() > position).isPresent());
+    }
+
+    /** The root to which a leaf of the tree of record heads leads. */
+    private static byte[] rootOfHeads(JsonNode leaf, long records) {
+        byte[] hashed = sha256(
+                new byte[] {0}, HexFormat.of().parseHex(leaf.required("idHash").asString()),
+                ByteBuffer.allocate(16).putLong(leaf.required("sequence").asLong())
+                        .putLong(leaf.required("position").asLong()).array());
+        return rootOf(hashed, leaf.required("index").asLong(), records, leaf.required("path").valueStream()
+                .map(hash -> Base64.getDecoder().decode(hash.asString())).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void a_record_comes_with_where_it_ended_by_the_last_tree_of_heads(QuerySide side) {
+        String id = recorded(side);
+        recordHeads(side);
+        String younger = recorded(side);
+
+        JsonNode record = side.nowAs("recorder", "/api/v1/organisations/" + id + "/proofs").json();
+        JsonNode head = record.required("head");
+        JsonNode entry = EventJson.mapper().readTree(head.required("entry").asString());
+        assertThat(entry.at("/event/name").asString()).isEqualTo("record-heads.sealed");
+        String[] checkpoint = record.required("checkpoint").asString().split("\n");
+        byte[] holder = sha256(new byte[] {0}, head.required("entry").asString().getBytes(StandardCharsets.UTF_8));
+        byte[] root = rootOf(holder, head.required("position").asLong(), Long.parseLong(checkpoint[1]),
+                head.required("path").valueStream().map(hash -> Base64.getDecoder().decode(hash.asString())).toList());
+        assertThat(Base64.getEncoder().encodeToString(root)).as("the entry is signed").isEqualTo(checkpoint[2]);
+
+        JsonNode leaf = head.required("head");
+        assertThat(leaf.required("idHash").asString())
+                .isEqualTo(HexFormat.of().formatHex(sha256(id.getBytes(StandardCharsets.UTF_8))));
+        assertThat(leaf.required("position").asLong()).isEqualTo(record.at("/items/0/position").asLong());
+        assertThat(leaf.required("sequence").asLong()).isZero();
+        assertThat(HexFormat.of().formatHex(rootOfHeads(leaf, entry.at("/payload/records").asLong())))
+                .isEqualTo(entry.at("/payload/root").asString());
+
+        JsonNode absent = side.nowAs("recorder", "/api/v1/organisations/" + younger + "/proofs").json().required("head");
+        assertThat(absent.has("head")).isFalse();
+        String sought = HexFormat.of().formatHex(sha256(younger.getBytes(StandardCharsets.UTF_8)));
+        for (String place : List.of("before", "after")) {
+            if (absent.has(place)) {
+                JsonNode neighbour = absent.required(place);
+                assertThat(neighbour.required("idHash").asString().compareTo(sought) < 0).isEqualTo(place.equals("before"));
+                assertThat(HexFormat.of().formatHex(rootOfHeads(neighbour, absent.required("records").asLong())))
+                        .isEqualTo(entry.at("/payload/root").asString());
+            }
+        }
+        long before = absent.at("/before/index").asLong(-1);
+        assertThat(absent.at("/after/index").asLong(absent.required("records").asLong())).isEqualTo(before + 1);
+        assertThat(side.getAs("recorder", "/api/v1/organisations/" + id + "/proofs?from=1").json().has("head"))
+                .as("with the first entries alone").isFalse();
+    }
+
     private static Hash hash(JsonNode base64) {
         return Hash.of(Base64.getDecoder().decode(base64.asString()));
     }
@@ -282,11 +357,17 @@ class LogOverHttpTest {
                 .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(begun.status()).isEqualTo(202);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() ->
-                !side.getAs("auditor", "/operations/verification").at("/state").asString().equals("RUNNING"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Answer now = side.getAs("auditor", "/operations/verification");
+            return Stream.of("/ledger/state", "/views/state")
+                    .map(state -> now.at(state).asString(""))
+                    .allMatch(state -> state.equals("SOUND") || state.equals("FAULTY"));
+        });
         Answer ended = side.getAs("auditor", "/operations/verification");
-        assertThat(ended.at("/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
-        assertThat(ended.at("/verified").asLong()).isGreaterThanOrEqualTo(sealed);
-        assertThat(ended.at("/checkpoints").asInt()).isPositive();
+        assertThat(ended.at("/ledger/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
+        assertThat(ended.at("/ledger/verified").asLong()).isGreaterThanOrEqualTo(sealed);
+        assertThat(ended.at("/ledger/checkpoints").asInt()).isPositive();
+        assertThat(ended.at("/views/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
+        assertThat(ended.at("/views/verified").asLong()).isPositive().isEqualTo(ended.at("/views/size").asLong());
     }
 }

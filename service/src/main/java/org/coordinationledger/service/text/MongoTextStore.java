@@ -1,7 +1,9 @@
 package org.coordinationledger.service.text;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
@@ -15,7 +17,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bson.Document;
@@ -87,6 +91,28 @@ final class MongoTextStore implements TextStore {
             }
             return utf8;
         });
+    }
+
+    @Override
+    public long count() {
+        return texts.estimatedDocumentCount();
+    }
+
+    @Override
+    public Optional<Kept> kept(TextDigest digest) {
+        return Optional.ofNullable(texts.find(eq("_id", digest.value())).first()).map(MongoTextStore::kept);
+    }
+
+    @Override
+    public List<Kept> keptAfter(String id, int limit) {
+        return texts.find(gt("_id", id)).sort(ascending("_id")).limit(limit).map(MongoTextStore::kept).into(new ArrayList<>());
+    }
+
+    /** What is not there, or of another type, counts as empty: it leads to no digest. */
+    private static Kept kept(Document stored) {
+        String text = stored.get(TEXT) instanceof String there ? there : "";
+        return new Kept(
+                stored.getString("_id"), text.getBytes(StandardCharsets.UTF_8), stored.get(SIZE) instanceof Integer size ? size : -1);
     }
 
     private static String checked(byte[] utf8) {

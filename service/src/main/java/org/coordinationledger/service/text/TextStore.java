@@ -2,6 +2,7 @@ package org.coordinationledger.service.text;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.coordinationledger.vocabulary.TextDigest;
@@ -45,4 +46,21 @@ public interface TextStore {
 
     /** The bytes of the text with this digest, which are checked against it. */
     Optional<byte[]> find(TextDigest digest);
+
+    /**
+     * A text as it lies in the store, which nobody compared with its digest.
+     *
+     * @param id under which it lies, the digest that it was stored by
+     * @param size how many bytes it is said to have
+     */
+    record Kept(String id, byte[] utf8, int size) {}
+
+    /** How many texts there are, about. */
+    long count();
+
+    /** The text that lies under this digest. */
+    Optional<Kept> kept(TextDigest digest);
+
+    /** Texts behind an id in the order of their ids. Each takes up to {@link #MOST_BYTES}, so a few at a time. */
+    List<Kept> keptAfter(String id, int limit);
 }

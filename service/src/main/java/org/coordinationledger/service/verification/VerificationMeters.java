@@ -1,28 +1,36 @@
-package org.coordinationledger.view.log;
+package org.coordinationledger.service.verification;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
-import org.coordinationledger.view.log.VerificationRun.State;
+import org.coordinationledger.service.verification.VerificationRun.State;
 
 /** Figures of the verifications that this process ran; {@code docs/reference/metrics.md} says what each means. */
-final class VerificationMeters implements MeterBinder {
+public final class VerificationMeters implements MeterBinder {
 
     private static final double MILLIS = 1_000;
 
     private final VerificationRuns runs;
+    private final String prefix;
+    private final String counted;
 
-    VerificationMeters(VerificationRuns runs) {
+    /**
+     * @param prefix  how the names of the figures begin
+     * @param counted how the figure is called that tells how much was verified
+     */
+    public VerificationMeters(VerificationRuns runs, String prefix, String counted) {
         this.runs = runs;
+        this.prefix = prefix;
+        this.counted = counted;
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        gauge(meters, "ledger.verification.running", run -> run.state() == State.RUNNING ? 1 : 0, 0);
-        gauge(meters, "ledger.verification.entries", VerificationRun::verified, 0);
-        gauge(meters, "ledger.verification.faulty", run -> run.state() == State.FAULTY ? 1 : 0, 0);
-        Gauge.builder("ledger.verification.last.sound.time", this, m -> m.value(
+        gauge(meters, prefix + ".running", run -> run.state() == State.RUNNING ? 1 : 0, 0);
+        gauge(meters, prefix + "." + counted, VerificationRun::verified, 0);
+        gauge(meters, prefix + ".faulty", run -> run.state() == State.FAULTY ? 1 : 0, 0);
+        Gauge.builder(prefix + ".last.sound.time", this, m -> m.value(
                         run -> run.state() == State.SOUND ? run.updatedAt().toEpochMilli() / MILLIS : Double.NaN, Double.NaN))
                 .baseUnit("seconds")
                 .register(meters);

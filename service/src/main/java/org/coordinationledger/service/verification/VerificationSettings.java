@@ -1,17 +1,17 @@
-package org.coordinationledger.view.log;
+package org.coordinationledger.service.verification;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the ledger is verified in the background.
+ * How everything is verified in the background.
  *
  * @param entriesPerSecond about how many entries are read each second, 100 to 1,000,000
  */
 @ConfigurationProperties("ledger.log.verification")
-record VerificationSettings(@DefaultValue("20000") int entriesPerSecond) {
+public record VerificationSettings(@DefaultValue("20000") int entriesPerSecond) {
 
-    VerificationSettings {
+    public VerificationSettings {
         if (entriesPerSecond < 100 || entriesPerSecond > 1_000_000) {
             throw new IllegalArgumentException("ledger.log.verification.entries-per-second is 100 to 1,000,000");
         }

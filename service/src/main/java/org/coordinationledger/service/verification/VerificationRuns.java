@@ -1,4 +1,4 @@
-package org.coordinationledger.view.log;
+package org.coordinationledger.service.verification;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
@@ -8,24 +8,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.coordinationledger.ledger.Lease;
 import org.coordinationledger.ledger.LedgerFault;
 import org.coordinationledger.ledger.LedgerStore;
-import org.coordinationledger.ledger.sealing.DeepVerification;
-import org.coordinationledger.view.log.VerificationRun.State;
+import org.coordinationledger.service.verification.VerificationRun.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Verifies the ledger on demand and at the hours that are set: one run at a time of all processes, at a bounded rate, in
- * steps between which others have their turn. How the last one stands is kept in the database, for all processes.
+ * Verifies one part, on demand and whenever it is told to: one run at a time of all processes, at a bounded rate, in steps
+ * between which others have their turn. How the last one stands is kept in the database, for all processes.
  */
 public final class VerificationRuns implements AutoCloseable {
 
@@ -38,48 +38,85 @@ public final class VerificationRuns implements AutoCloseable {
     /** A run of which nothing was heard for so long has ended with its process. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    private final LedgerStore ledger;
+    private final VerifiedPart part;
+    private final Supplier<Optional<? extends Verifying>> begin;
     private final MongoCollection<Document> runs;
     private final int entriesPerStep;
     private final InstantSource clock;
     private final Lease lease;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread made = new Thread(task, "ledger-verification");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread;
 
-    private @Nullable DeepVerification underWay;
+    private @Nullable Verifying underWay;
     private Instant startedAt = Instant.EPOCH;
     private long toldAtNanos;
+    private @Nullable Instant served;
     private volatile @Nullable VerificationRun last;
 
-    VerificationRuns(LedgerStore ledger, VerificationSettings settings, InstantSource clock) {
-        this.ledger = ledger;
+    /**
+     * @param begin begins a run; empty where there is nothing that could be verified now
+     */
+    public VerificationRuns(
+            VerifiedPart part,
+            LedgerStore ledger,
+            Supplier<Optional<? extends Verifying>> begin,
+            VerificationSettings settings,
+            InstantSource clock) {
+        this.part = part;
+        this.begin = begin;
         this.runs = ledger.beside(COLLECTION);
         this.entriesPerStep = (int) Math.min(10_000, Math.max(1, settings.entriesPerSecond() * STEP.toMillis() / 1_000));
         this.clock = clock;
-        this.lease = ledger.lease("verification");
+        this.lease = ledger.lease(part == VerifiedPart.LEDGER ? "verification" : "verification-" + part.id());
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread made = new Thread(task, part.name().toLowerCase(Locale.ROOT) + "-verification");
+            made.setDaemon(true);
+            return made;
+        });
         thread.scheduleWithFixedDelay(this::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Begins a run, unless one is under way in any process. */
     public synchronized void start() {
         if (underWay == null && lease.hold() != Lease.Held.BY_ANOTHER) {
-            underWay = new DeepVerification(ledger);
+            underWay = begin.get().orElse(null);
+            if (underWay == null) {
+                lease.release();
+                return;
+            }
             startedAt = clock.instant();
             tell(State.RUNNING);
         }
     }
 
-    @Scheduled(cron = "${ledger.log.verification.cron}", zone = "Asia/Ho_Chi_Minh")
-    void startAtItsHour() {
-        start();
+    /** Begins a run that somebody asked for, unless one began since in any process, or is under way. */
+    synchronized void startAsked(Instant at) {
+        if (at.equals(served)) {
+            return;
+        }
+        boolean began = last()
+                .filter(run -> run.state() == State.RUNNING || !run.startedAt().isBefore(at))
+                .isPresent();
+        if (!began) {
+            start();
+        }
+        if (began || underWay != null) {
+            served = at;
+        }
+    }
+
+    /** How the last run of any part stands, whichever side verifies it; empty if there never was one. */
+    public static Optional<VerificationRun> last(LedgerStore ledger, VerifiedPart part, InstantSource clock) {
+        return last(ledger.beside(COLLECTION), part, clock);
     }
 
     /** How the last run stands; empty if there never was one. */
     public Optional<VerificationRun> last() {
-        Document stored = runs.find(Filters.eq("_id", "last")).first();
+        return last(runs, part, clock);
+    }
+
+    private static Optional<VerificationRun> last(
+            MongoCollection<Document> runs, VerifiedPart part, InstantSource clock) {
+        Document stored = runs.find(Filters.eq("_id", part.id())).first();
         if (stored == null) {
             return Optional.empty();
         }
@@ -98,7 +135,7 @@ public final class VerificationRuns implements AutoCloseable {
     }
 
     private synchronized void step() {
-        DeepVerification verification = underWay;
+        Verifying verification = underWay;
         if (verification == null) {
             return;
         }
@@ -111,7 +148,7 @@ public final class VerificationRuns implements AutoCloseable {
                 return;
             }
             verification.fault().ifPresent(fault ->
-                    LOG.error("the ledger is not as it was sealed: at position {}, {}", fault.position(), fault.reason()));
+                    LOG.error("{} are not as they must be: at position {}, {}", part, fault.position(), fault.reason()));
             tell(verification.fault().isPresent() ? State.FAULTY : State.SOUND);
             end();
         } catch (MongoException e) {
@@ -128,7 +165,7 @@ public final class VerificationRuns implements AutoCloseable {
     }
 
     private void tell(State state) {
-        DeepVerification verification = underWay;
+        Verifying verification = underWay;
         if (verification == null) {
             return;
         }
@@ -138,7 +175,7 @@ public final class VerificationRuns implements AutoCloseable {
                 state, verification.verified(), verification.size(), verification.checkpoints(), startedAt, clock.instant(),
                 fault.map(LedgerFault::position).orElse(null), fault.map(LedgerFault::reason).orElse(null));
         last = run;
-        runs.replaceOne(Filters.eq("_id", "last"), new Document("_id", "last")
+        runs.replaceOne(Filters.eq("_id", part.id()), new Document("_id", part.id())
                 .append("state", state.name())
                 .append("verified", run.verified())
                 .append("size", run.size())

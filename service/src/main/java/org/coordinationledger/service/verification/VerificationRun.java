@@ -1,13 +1,13 @@
-package org.coordinationledger.view.log;
+package org.coordinationledger.service.verification;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verification of everything that is sealed, under way or ended.
+ * A verification of a part, under way or ended.
  *
- * @param verified      entries that were verified so far
- * @param size          entries that were sealed when it began
+ * @param verified      how many entries, or texts, were verified so far
+ * @param size          how many there were when it began
  * @param checkpoints   checkpoints that were verified so far
  * @param faultPosition where the first fault is; null if none was found
  * @param reason        what is wrong there
@@ -25,16 +25,16 @@ public record VerificationRun(
     /** How far it came. */
     public enum State {
         RUNNING,
-        /** Everything is as it was sealed. */
+        /** Everything is as it must be. */
         SOUND,
-        /** Something is not as it was sealed. An alarm. */
+        /** Something is not as it must be. An alarm. */
         FAULTY,
         /** It ended before it was through, since its process did. */
         INTERRUPTED
     }
 
-    /** How much of the entries was verified, 0 to 100. */
+    /** How much of it was verified, 0 to 100. */
     public int percent() {
-        return size == 0 ? 100 : (int) (100 * verified / size);
+        return size == 0 ? 100 : (int) Math.min(100, 100 * verified / size);
     }
 }

@@ -1,0 +1,157 @@
+package org.coordinationledger.ledger.sealing;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.ledger.LedgerStore;
+import org.coordinationledger.ledger.sealing.StoredHeads.KeptTree;
+import org.coordinationledger.ledger.sealing.StoredHeads.Shelving;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RecordHeads;
+import org.coordinationledger.tlog.RecordHeads.Head;
+import org.coordinationledger.tlog.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes trees of the last steps of all records, and keeps the newest few to prove from. A tree goes on from the one whose
+ * root was recorded last, if that one still leads to this root; otherwise it is made from the first entry on. Only the
+ * entries since are read, only shelves on which something changed are written anew, and the root is computed in one pass
+ * through all leaves, since one more leaf moves all behind it.
+ *
+ * <p>In memory it holds the heads of {@value #ENTRIES_AT_ONCE} entries, {@value StoredHeads#SHELVES_AT_ONCE} shelves, and 32
+ * bytes for 256 records. Any number of processes may make trees at once.
+ */
+public final class HeadTrees {
+
+    private static final Logger log = LoggerFactory.getLogger(HeadTrees.class);
+
+    /** Entries whose heads are in memory at a time. */
+    static final int ENTRIES_AT_ONCE = 100_000;
+
+    /** The trees that are kept: the one that is proved from, one that is being recorded, and one for readers under way. */
+    private static final int KEPT = 3;
+
+    private final LedgerLeaves entries;
+    private final StoredHeads stored;
+    private final int entriesAtOnce;
+
+    public HeadTrees(LedgerStore ledger) {
+        this(ledger, ENTRIES_AT_ONCE);
+    }
+
+    HeadTrees(LedgerStore ledger, int entriesAtOnce) {
+        this.entries = new LedgerLeaves(ledger, new StoredTiles(ledger.beside(StoredTiles.COLLECTION)));
+        this.stored = new StoredHeads(ledger);
+        this.entriesAtOnce = entriesAtOnce;
+    }
+
+    /**
+     * The root of a tree that was made.
+     *
+     * @param size    the heads are those of the first {@code size} entries
+     * @param records how many heads there are
+     */
+    public record Made(long size, long records, Hash root) {}
+
+    /**
+     * Makes the tree of the first {@code size} entries and keeps it.
+     *
+     * @param last the root that was recorded last, of no more entries
+     * @throws HistoryBrokenException if the ledger has fewer entries, or one is missing
+     */
+    public Made make(long size, Optional<RecordedHeads> last) {
+        Shelving shelving = last.flatMap(this::trusted).orElseGet(Shelving::empty);
+        while (shelving.size() < size) {
+            shelving = goneOn(shelving, Math.min(size, shelving.size() + entriesAtOnce));
+        }
+        RecordHeads tree = RecordHeads.of(new ShelvedLeaves(stored, shelving, StoredHeads.SHELVES_AT_ONCE));
+        stored.keep(new KeptTree(shelving, tree.tileRoots()));
+        return new Made(size, tree.size(), tree.root());
+    }
+
+    /** Removes trees that nobody proves from any more. */
+    public void forgetOld() {
+        stored.forgetAllBut(KEPT);
+    }
+
+    /** The kept tree of this root, to prove from; empty if it is kept no longer. It is not made again to compare it. */
+    public Optional<RecordHeads> kept(RecordedHeads recorded) {
+        try {
+            return stored.tree(recorded.size())
+                    .filter(kept -> kept.shelving().records() == recorded.records())
+                    .map(kept -> RecordHeads.kept(new ShelvedLeaves(stored, kept.shelving(), 1), kept.tileRoots()))
+                    .filter(tree -> tree.root().equals(recorded.root()));
+        } catch (HistoryBrokenException | RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the kept tree of this root still leads to it, leaf by leaf; empty if it is kept no longer. */
+    Optional<Boolean> intact(RecordedHeads recorded) {
+        return stored.tree(recorded.size()).map(kept -> leadsTo(recorded, kept.shelving()));
+    }
+
+    private boolean leadsTo(RecordedHeads recorded, Shelving shelving) {
+        try {
+            RecordHeads tree = RecordHeads.of(new ShelvedLeaves(stored, shelving, StoredHeads.SHELVES_AT_ONCE));
+            return tree.size() == recorded.records() && tree.root().equals(recorded.root());
+        } catch (HistoryBrokenException | RefusedException e) {
+            return false;
+        }
+    }
+
+    private Optional<Shelving> trusted(RecordedHeads last) {
+        Optional<Shelving> kept = stored.tree(last.size())
+                .map(KeptTree::shelving)
+                .filter(shelving -> leadsTo(last, shelving));
+        if (kept.isEmpty()) {
+            log.info("the tree of record heads of {} entries is not there as it was recorded: made from the beginning",
+                    last.size());
+        }
+        return kept;
+    }
+
+    private Shelving goneOn(Shelving before, long size) {
+        Map<Integer, Map<Hash, Head>> changed = new TreeMap<>();
+        entries.forEach(before.size(), size, one -> {
+            Entry entry = one.parsed();
+            Head head = Head.of(entry.streamId(), entry.sequence(), entry.position());
+            changed.computeIfAbsent(ShelvedLeaves.shelfOf(head.idHash()), shelf -> new TreeMap<>())
+                    .put(head.idHash(), head);
+        });
+        long[] versions = before.versions().clone();
+        long[] counts = before.counts().clone();
+        List<Integer> shelves = new ArrayList<>(changed.keySet());
+        for (int from = 0; from < shelves.size(); from += StoredHeads.SHELVES_AT_ONCE) {
+            List<Integer> some = shelves.subList(from, Math.min(shelves.size(), from + StoredHeads.SHELVES_AT_ONCE));
+            Map<Integer, byte[]> shelved = stored.leaves(before, some);
+            Map<Integer, byte[]> written = new HashMap<>();
+            for (int shelf : some) {
+                byte[] leaves = merged(shelved.getOrDefault(shelf, new byte[0]), changed.getOrDefault(shelf, Map.of()));
+                written.put(shelf, leaves);
+                versions[shelf] = size;
+                counts[shelf] = leaves.length / RecordHeads.LEAF_BYTES;
+            }
+            stored.write(size, written);
+        }
+        return new Shelving(size, versions, counts);
+    }
+
+    private static byte[] merged(byte[] shelved, Map<Hash, Head> changed) {
+        Map<Hash, Head> all = new TreeMap<>();
+        for (int at = 0; at < shelved.length; at += RecordHeads.LEAF_BYTES) {
+            Head head = Head.at(shelved, at);
+            all.put(head.idHash(), head);
+        }
+        all.putAll(changed);
+        ByteBuffer leaves = ByteBuffer.allocate(all.size() * RecordHeads.LEAF_BYTES);
+        all.values().forEach(head -> leaves.put(head.leaf()));
+        return leaves.array();
+    }
+}

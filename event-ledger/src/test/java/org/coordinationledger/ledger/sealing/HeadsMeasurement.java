@@ -1,0 +1,115 @@
+package org.coordinationledger.ledger.sealing;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.coordinationledger.ledger.NewEvent;
+import org.coordinationledger.ledger.ReadSet;
+import org.coordinationledger.ledger.testing.MongoServers;
+import org.coordinationledger.ledger.testing.MongodProcess;
+import org.coordinationledger.tlog.RecordHeads;
+
+/**
+ * Measures how long the tree of record heads takes from the first entry on, and from the tree of an hour before on, how long
+ * a proof takes, and that all of it fits into the heap that it is run with. It is no test: run its {@code main} with the
+ * test class path, a small heap such as {@code -Xmx192m}, and {@code LEDGER_MONGOD} naming a {@code mongod}.
+ *
+ * <p>Optional arguments: records (default 1,000,000), steps of an hour (default 5,000).
+ */
+final class HeadsMeasurement {
+
+    private static final int EVENTS_PER_COMMIT = 64;
+    private static final int HOURS = 3;
+    private static final int PROOFS = 500;
+
+    private HeadsMeasurement() {
+    }
+
+    public static void main(String[] args) {
+        int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        int hour = args.length > 1 ? Integer.parseInt(args[1]) : 5_000;
+        MongodProcess mongod =
+                MongodProcess.start(MongoServers.mongod().orElseThrow(), MongoServers.temporaryFolder("measured"));
+        Path pin = MongoServers.temporaryFolder("pin");
+        try (MongoClient client = MongoClients.create(mongod.connectionString());
+                SealedLedger ledger = new SealedLedger(client, "measured", pin)) {
+            ledger.gate.open();
+            long start = System.nanoTime();
+            for (int first = 0; first < records; first += EVENTS_PER_COMMIT) {
+                List<NewEvent> commit = new ArrayList<>();
+                for (int i = first; i < Math.min(records, first + EVENTS_PER_COMMIT); i++) {
+                    commit.add(step(i, 0));
+                }
+                ledger.store.append(commit, new ReadSet());
+            }
+            say("recorded %,d records in %,.0f s", records, seconds(start));
+            hours(ledger, records, hour);
+        } finally {
+            mongod.kill();
+        }
+        say("all of it in a heap of %,d MiB", Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    private static void hours(SealedLedger ledger, int records, int steps) {
+        HeadTrees trees = new HeadTrees(ledger.store);
+        Random random = new Random(1);
+        int[] sequences = new int[records];
+        Optional<RecordedHeads> last = Optional.empty();
+        for (int hour = 0; hour <= HOURS; hour++) {
+            long size = ledger.store.tail() + 1;
+            long start = System.nanoTime();
+            HeadTrees.Made made = trees.make(size, last);
+            say("%s: the tree of %,d heads of %,d entries in %,.2f s", hour == 0 ? "from the beginning" : "an hour later",
+                    made.records(), made.size(), seconds(start));
+            ledger.store.append(List.of(new NewEvent(
+                    RecordedHeads.STREAM_TYPE, RecordedHeads.STREAM_ID, hour, UUID.randomUUID().toString(),
+                    RecordedHeads.EVENT, "1", "{\"records\":%d,\"root\":\"%s\",\"size\":%d}".formatted(
+                            made.records(), made.root().hex(), made.size()), Map.of())), new ReadSet());
+            start = System.nanoTime();
+            trees.forgetOld();
+            say("forgotten what nobody proves from any more in %,.2f s", seconds(start));
+            last = new RecordedHeadsReads(ledger.store).last();
+            proofs(trees, last.orElseThrow(), records, random);
+            for (int done = 0; done < steps; done += EVENTS_PER_COMMIT) {
+                List<NewEvent> commit = new ArrayList<>();
+                for (int i = 0; i < EVENTS_PER_COMMIT; i++) {
+                    int record = random.nextInt(records);
+                    commit.add(step(record, ++sequences[record]));
+                }
+                ledger.store.append(commit, new ReadSet());
+            }
+        }
+    }
+
+    private static NewEvent step(int record, int sequence) {
+        return new NewEvent(
+                "Thing", "record-" + record, sequence, UUID.randomUUID().toString(), "thing.changed", "1", "{}", Map.of());
+    }
+
+    private static void proofs(HeadTrees trees, RecordedHeads heads, int records, Random random) {
+        long start = System.nanoTime();
+        for (int i = 0; i < PROOFS; i++) {
+            String record = "record-" + random.nextInt(records);
+            RecordHeads.Placed placed = trees.kept(heads).orElseThrow().presence(record).orElseThrow();
+            if (!RecordHeads.provesPresence(record, placed, heads.records(), heads.root())) {
+                throw new IllegalStateException("a proof that does not lead to the root");
+            }
+        }
+        say("a proof of a head in %,.2f ms", seconds(start) * 1_000 / PROOFS);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
