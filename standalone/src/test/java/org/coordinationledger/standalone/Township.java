@@ -142,6 +142,11 @@ final class Township {
         return send(request("auditor", "/api/v1/" + address + query).GET());
     }
 
+    /** Reads what no view holds. */
+    Answer get(String user, String address) {
+        return send(request(user, "/api/v1/" + address).GET());
+    }
+
     private HttpRequest.Builder request(String user, String path) {
         byte[] credentials = (user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create(address + path))
