@@ -112,7 +112,7 @@ class ConsoleEveryFormTest {
         PlainForm before = visit.form();
         right.keySet().removeIf(name -> amended != null && name.equals("f.effectiveOn"));
         right.replaceAll((name, value) -> value.equals(FIRST_CHOICE)
-                ? before.choices(name).stream().filter(choice -> !choice.isBlank()).findFirst().orElseThrow()
+                ? before.choices(name).stream().filter(choice -> !choice.isBlank()).findFirst().orElseThrow(() -> new AssertionError(name + " offers nothing"))
                 : value);
         PlainForm filled = visit.fillIn(right);
         if (!recorded.contains(step.command())) {

@@ -64,6 +64,9 @@ final class TypedForm {
             case "RECORD" -> typed.put(path, named(value));
             case "DATE" -> typed.put(path, LocalDate.parse(value.asString()).format(DAY));
             case "MONTH" -> typed.put(path, YearMonth.parse(value.asString()).format(MONTH));
+            case "EVENT" -> {
+                // what an event holds is typed by the fields of that event
+            }
             default -> typed.put(path, value.asString());
         }
     }

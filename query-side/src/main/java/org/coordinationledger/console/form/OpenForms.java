@@ -154,6 +154,7 @@ final class OpenForms {
                 continue;
             }
             List<FormInput.Option> held = found.held().getOrDefault(field.name(), List.of()).stream()
+                    .filter(JsonNode::isValueNode)
                     .map(value -> option(field, value.asString(), titles, page))
                     .toList();
             if (!held.isEmpty()) {
