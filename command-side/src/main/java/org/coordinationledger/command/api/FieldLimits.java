@@ -66,13 +66,16 @@ final class FieldLimits {
         };
     }
 
-    /** Whether a body without the field is refused, whichever codes stand beside it. */
+    /** Whether a body without the field is refused, whichever codes stand beside it and whichever other field is missing. */
     private boolean required(FieldDescription field, List<FieldDescription> beside, List<String> path) {
         if (refusal(field, path, null) == null) {
             return false;
         }
         for (FieldDescription other : beside) {
             boolean another = other != field && !other.name().equals(CommandBinding.ACTING_BODY);
+            if (another && refusal(path, fields -> fields.remove(List.of(field.name(), other.name()))) == null) {
+                return false;
+            }
             if (another && other.kind() == FieldKind.CODE && other.codes() != null) {
                 for (String code : other.codes()) {
                     if (refusal(path, fields -> fields.put(other.name(), code).remove(field.name())) == null) {
