@@ -23,6 +23,9 @@
     return;
   }
 
+  // Nothing of it is for whoever comes after them to the same tab.
+  forget(draft => draft.who !== form.dataset.who);
+
   const place = history.state?.draft ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
   const typedIn = of => [...new FormData(of)].filter(([name]) => name !== "_csrf");
   const current = () => document.getElementById("typed");
