@@ -48,6 +48,7 @@ class ConsoleEveryFormTest {
     private final Set<String> recorded = new TreeSet<>();
     private final List<Step> taken = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private boolean shown = true;
     private final JsonNode commands = township.get("administrator", "commands").json();
 
     /** A step of the lists. */
@@ -113,6 +114,15 @@ class ConsoleEveryFormTest {
         Township.Answer answer = township.send(step.user(), address, content);
         assertThat(answer.status()).as(step.address() + ": " + answer.text()).isEqualTo(201);
         taken.add(step);
+        shown = false;
+    }
+
+    /** Waits until pages show what was recorded beside the forms. */
+    private void waitForViews() {
+        if (!shown) {
+            assertThat(township.read("organisations/province", Map.of()).status()).isEqualTo(200);
+            shown = true;
+        }
     }
 
     private JsonNode withIds(JsonNode content) {
@@ -130,6 +140,7 @@ class ConsoleEveryFormTest {
     }
 
     private void send(Step step, String form, Map<String, String> typed) {
+        waitForViews();
         FormVisit visit = new FormVisit(browser(step.user()), form);
         String amended = step.begins() ? null : AMENDED.get(step.step());
         if (amended != null) {
@@ -194,6 +205,7 @@ class ConsoleEveryFormTest {
                 continue;
             }
             String form = "/console/forms/" + resource + "/" + id(last.id()) + "/" + step;
+            waitForViews();
             FormVisit visit = new FormVisit(browser(last.user()), form);
             List<String> offered = visit.form().choices("f." + AMENDED.get(step));
             if (offered.size() < 2) {
