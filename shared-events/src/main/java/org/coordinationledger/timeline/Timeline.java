@@ -134,6 +134,11 @@ public final class Timeline<E extends RecordEvent, S> {
         return content(steps.get(Math.toIntExact(sequence)), amendments());
     }
 
+    /** The event that counts at a sequence now, as {@link #contentAt}; empty if it is voided. */
+    public Optional<RecordEvent> counted(long sequence) {
+        return living(sequence) ? Optional.of(contentAt(sequence)) : Optional.empty();
+    }
+
     /**
      * The timeline with {@code event} in its place, if all rules of one record hold.
      *

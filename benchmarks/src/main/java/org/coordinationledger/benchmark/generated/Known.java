@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
@@ -94,5 +95,20 @@ final class Known implements Registry {
     @Override
     public void record(String key, ReservationEvent event, MetaData metaData) {
         throw new UnsupportedOperationException("what a step does to keys is taken from what was decided");
+    }
+
+    @Override
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
+        throw new UnsupportedOperationException("what a step brings about is taken from what was decided");
+    }
+
+    /** A record made up before. */
+    @SuppressWarnings("unchecked")
+    <E extends RecordEvent, S> Life<E, S> life(RecordType<E, S> type, String id) {
+        Life<?, ?> life = Objects.requireNonNull(lives.get(id), id);
+        if (!life.type.equals(type)) {
+            throw new IllegalArgumentException(id + " is no " + type.name());
+        }
+        return (Life<E, S>) life;
     }
 }

@@ -301,8 +301,14 @@ final class World {
         }
         List<GeneratedEvent> events = new ArrayList<>();
         events.add(new GeneratedEvent(life.type.name(), life.id, decided.after().version(), newId(), event));
-        decided.keys().forEach((key, change) -> events.add(
-                new GeneratedEvent(Catalogue.RESERVATION, key, known.take(key, change), newId(), change)));
+        for (Decided.Along<E, S> along : decided.along()) {
+            events.add(new GeneratedEvent(
+                    life.type.name(), along.record(), along.after().version(), newId(), along.event()));
+            known.life(life.type, along.record()).timeline = along.after();
+        }
+        decided.keys().forEach(change -> events.add(new GeneratedEvent(
+                Catalogue.RESERVATION, change.key(), known.take(change.key(), change.event()), newId(),
+                change.event())));
         life.timeline = decided.after();
         known.add(life);
         entries += events.size();

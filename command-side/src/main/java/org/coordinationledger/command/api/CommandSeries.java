@@ -151,7 +151,7 @@ public final class CommandSeries {
                                 asked.id(), ofAnotherType, bound.command().event(),
                                 person.through(bound.actingBody()), null),
                         known, rehearsed);
-                rehearsed.take(feature.type(), asked.id(), decided.after(), decided.keys());
+                rehearsed.take(feature.type(), asked.id(), decided);
                 return decided;
             });
         }

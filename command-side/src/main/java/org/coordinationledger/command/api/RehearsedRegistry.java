@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
+import org.coordinationledger.command.record.Decided;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
@@ -28,10 +29,12 @@ final class RehearsedRegistry implements Registry {
         this.known = known;
     }
 
-    /** Takes a step as if it had been recorded. */
-    void take(RecordType<?, ?> type, String id, Timeline<?, ?> after, Map<String, ReservationEvent> keys) {
-        newTimelines.put(place(type, id), after);
-        keys.forEach((key, event) -> newReservations.put(key, reservation(key).after(event)));
+    /** Takes a step, and all that it brings about, as if it had been recorded. */
+    void take(RecordType<?, ?> type, String id, Decided<?, ?> decided) {
+        newTimelines.put(place(type, id), decided.after());
+        decided.along().forEach(along -> newTimelines.put(place(type, along.record()), along.after()));
+        decided.keys().forEach(change ->
+                newReservations.put(change.key(), reservation(change.key()).after(change.event())));
     }
 
     /** Builds on what was taken since the last time. */
@@ -84,6 +87,11 @@ final class RehearsedRegistry implements Registry {
     /** Nothing is recorded where steps are only tried. */
     @Override
     public void record(String key, ReservationEvent event, MetaData metaData) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,9 +1,6 @@
 package org.coordinationledger.command.record;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.coordinationledger.reservation.event.ReservationEvent;
+import java.util.List;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
 
@@ -11,11 +8,27 @@ import org.coordinationledger.timeline.Timeline;
  * What a step that was found legal leaves.
  *
  * @param after the record's timeline with the step
- * @param keys what happens to keys with it, in order
+ * @param along the steps of other records of the same type that come about in the same commit, in order
+ * @param keys what happens to keys with them, in order
  */
-public record Decided<E extends RecordEvent, S>(Timeline<E, S> after, Map<String, ReservationEvent> keys) {
+public record Decided<E extends RecordEvent, S>(
+        Timeline<E, S> after, List<Along<E, S>> along, List<KeyChange> keys) {
 
     public Decided {
-        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        along = List.copyOf(along);
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * A step of another record.
+     *
+     * @param after that record's timeline with the step, which is its last
+     */
+    public record Along<E extends RecordEvent, S>(String record, Timeline<E, S> after) {
+
+        /** The step's event. */
+        public RecordEvent event() {
+            return after.steps().get(after.steps().size() - 1).event();
+        }
     }
 }

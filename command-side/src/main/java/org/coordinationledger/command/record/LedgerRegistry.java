@@ -131,4 +131,9 @@ public final class LedgerRegistry implements Registry {
                 .resources()
                 .put("reservation/" + key, new Held(before.state().after(event), version));
     }
+
+    @Override
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
+        events.publish(new GenericDomainEventMessage<>(type.name(), id, sequence, event, metaData));
+    }
 }

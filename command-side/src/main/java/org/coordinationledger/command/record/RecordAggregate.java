@@ -5,10 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,8 +17,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.reservation.event.ReservationEvent;
-import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -28,6 +25,7 @@ import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.timeline.TimelineRejection;
+import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +100,21 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         return List.of();
     }
 
+    /**
+     * What a step brings about in another record of the same type; nothing by default. What amends the step amends
+     * that as well, and nothing else does.
+     *
+     * @param sequence of the step in this record
+     */
+    protected Optional<Counterpart<E, S>> counterpart(E event, long sequence) {
+        return Optional.empty();
+    }
+
+    /** The record whose step brought this one about; empty by default, and of a step that stands for itself. */
+    protected Optional<RecordId> broughtAboutBy(E event) {
+        return Optional.empty();
+    }
+
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
     protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
         Actor actor = ActorMetadata.actor(metaData);
@@ -112,7 +125,9 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         Decided<E, S> decided = decide(command.id().value(), command.event(), actor, registry);
         MetaData stored = ActorMetadata.stored(metaData);
         apply(command.event(), stored);
-        decided.keys().forEach((key, event) -> registry.record(key, event, stored));
+        decided.along().forEach(along -> registry.record(
+                type, along.record(), along.after().version(), along.event(), stored));
+        decided.keys().forEach(change -> registry.record(change.key(), change.event(), stored));
     }
 
     /** Decides as {@link #take} does, about a record as it is known elsewhere; nothing is recorded. */
@@ -126,6 +141,29 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     private Decided<E, S> decide(String record, RecordEvent event, Actor actor, Registry registry) {
         id = record;
+        requireNotBroughtAbout(event);
+        Timeline<E, S> before = timeline;
+        Timeline<E, S> after = judged(event, actor, registry);
+        KeyChanges keys = new KeyChanges(registry);
+        askForKeys(before, after, keys, registry);
+        List<Decided.Along<E, S>> along = new Counterparts<>(type, this, registry).of(before, after, event, actor, keys);
+        return new Decided<>(after, along, keys.decided());
+    }
+
+    /** Decides about a step that a step of another record brings about; the next one is decided on top of it. */
+    final Timeline<E, S> judgedAlong(
+            RecordId record, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
+        id = record.value();
+        timeline = known;
+        return judged(event, actor, registry);
+    }
+
+    final void askForKeys(Timeline<E, S> before, Timeline<E, S> after, KeyChanges keys, Registry registry) {
+        Neighbours neighbours = new Neighbours(registry);
+        keys.ask(recordId(), claims(before, neighbours), claims(after, neighbours));
+    }
+
+    private Timeline<E, S> judged(RecordEvent event, Actor actor, Registry registry) {
         Neighbours neighbours = new Neighbours(registry);
         Timeline<E, S> before = timeline;
         if (!(event instanceof Amendment)) {
@@ -138,7 +176,19 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
         requireNeighbours(before, event, actor, neighbours);
         requireThroughout(before, after, neighbours);
-        return new Decided<>(after, keys(before, after, registry));
+        return after;
+    }
+
+    /** What a step of another record brought about is amended there. */
+    private void requireNotBroughtAbout(RecordEvent event) {
+        if (event instanceof Amendment amendment && amendment.amends() >= 0 && amendment.amends() <= timeline.version()) {
+            RecordEvent content = timeline.contentAt(timeline.originOf(amendment.amends()));
+            if (type.family().isInstance(content)) {
+                broughtAboutBy(type.family().cast(content)).ifPresent(by -> {
+                    throw new RejectedException(new CommandRejection.BroughtAbout(type.resource(), by.value()));
+                });
+            }
+        }
     }
 
     /** A step that cannot begin a record asks for one that does not exist. */
@@ -216,40 +266,6 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
             requireMayDecide(own, actor, neighbours);
             requireAcross(own, actor, neighbours);
         }
-    }
-
-    /** Only what the step changes about the keys is asked for: knowledge that came later never refuses another step. */
-    private Map<String, ReservationEvent> keys(Timeline<E, S> before, Timeline<E, S> after, Registry registry) {
-        Neighbours neighbours = new Neighbours(registry);
-        String holder = recordId();
-        Map<String, Claim> released = byKey(claims(before, neighbours));
-        Map<String, ReservationEvent> changes = new LinkedHashMap<>();
-        for (Claim claim : claims(after, neighbours)) {
-            Claim current = released.remove(claim.key());
-            if (current != null && current.sameHold(claim)) {
-                continue;
-            }
-            ReservationEvent.Held asked =
-                    new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
-            ReservationState reservation = registry.reservation(claim.key());
-            if (reservation.heldBy(holder).filter(asked::equals).isPresent()) {
-                continue;
-            }
-            reservation.conflictWith(asked).ifPresent(other -> {
-                throw new RejectedException(claim.conflict().apply(other));
-            });
-            changes.put(claim.key(), asked);
-        }
-        released.keySet().stream()
-                .filter(key -> registry.reservation(key).heldBy(holder).isPresent())
-                .forEach(key -> changes.put(key, new ReservationEvent.Released(holder)));
-        return changes;
-    }
-
-    private static Map<String, Claim> byKey(List<Claim> claims) {
-        Map<String, Claim> byKey = new LinkedHashMap<>();
-        claims.forEach(c -> byKey.put(c.key(), c));
-        return byKey;
     }
 
     @EventSourcingHandler
