@@ -68,8 +68,18 @@ public final class Previews {
 
         /** Why a command about a record would be refused, or empty if it would be taken. */
         public Optional<Rejection> refusal(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+            return refusal(() -> decide(type, command, actor, null));
+        }
+
+        /** The same of a command that begins a record under an id that was just made, of which nothing is to be read. */
+        Optional<Rejection> refusalOfFresh(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+            Asked asked = new Asked(command.id().value(), false, command.event(), actor, null);
+            return refusal(() -> features.of(type).decide(asked, type.empty(), registry));
+        }
+
+        private static Optional<Rejection> refusal(Runnable deciding) {
             try {
-                decide(type, command, actor, null);
+                deciding.run();
                 return Optional.empty();
             } catch (RejectedException e) {
                 return Optional.of(e.rejection());

@@ -105,7 +105,7 @@ public final class FigurePage {
                     page, reads.value(actor, figure, asked.query(FigureReads.parameters(figure))).found(),
                     figure.figure().growing()));
             model.addAttribute("records", FigureAsked.records(page, name, FiguresPage.which(figure, asked)));
-            model.addAttribute("trend", onManyDays(figure) ? trends.of(actor, figure, asked, step, page) : null);
+            model.addAttribute("trend", onManyDays(figure) ? trends.of(reads.asker(actor, asked.at().point()), figure, asked, step, page) : null);
             model.addAttribute("breakdown", byOrganisation(actor, figure, asked, page));
             model.addAttribute("files", files(figure, page, asked));
             model.addAttribute("codes", byCodes(actor, figure, asked, page));
