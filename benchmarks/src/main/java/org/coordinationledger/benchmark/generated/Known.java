@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
@@ -40,6 +41,11 @@ final class Known implements Registry {
 
     void add(Life<?, ?> life) {
         lives.put(life.id, life);
+    }
+
+    /** One that began. */
+    Life<?, ?> life(String id) {
+        return Objects.requireNonNull(lives.get(id), id);
     }
 
     /** In the order in which they began. */
@@ -89,6 +95,11 @@ final class Known implements Registry {
     @Override
     public OrganisationId administration() {
         return Organisations.ADMINISTRATION;
+    }
+
+    @Override
+    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
+        throw new UnsupportedOperationException("nothing made up here amends two records at once");
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
+import org.coordinationledger.timeline.Step;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.TextDigest;
@@ -301,13 +302,22 @@ final class World {
         }
         List<GeneratedEvent> events = new ArrayList<>();
         events.add(new GeneratedEvent(life.type.name(), life.id, decided.after().version(), newId(), event));
-        decided.keys().forEach((key, change) -> events.add(
-                new GeneratedEvent(Catalogue.RESERVATION, key, known.take(key, change), newId(), change)));
+        decided.companions().forEach(other ->
+                events.add(follows(known.life(other.record().value()), other.event(), actor)));
+        decided.keys().forEach(change -> events.add(new GeneratedEvent(
+                Catalogue.RESERVATION, change.key(), known.take(change.key(), change.event()), newId(), change.event())));
         life.timeline = decided.after();
         known.add(life);
         entries += events.size();
         recorded.accept(new GeneratedCommit(today, life.lane, List.copyOf(events), metadata(actor)));
         return true;
+    }
+
+    /** A step of another record in the same commit. */
+    private <E extends RecordEvent, S> GeneratedEvent follows(Life<E, S> other, RecordEvent event, Actor actor) {
+        long sequence = other.timeline.version() + 1;
+        other.timeline = other.timeline.plus(new Step<>(sequence, sequence, actor, event));
+        return new GeneratedEvent(other.type.name(), other.id, sequence, newId(), event);
     }
 
     /** What the command side stores with each event of a command. */

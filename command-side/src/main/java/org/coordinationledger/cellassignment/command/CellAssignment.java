@@ -3,6 +3,7 @@ package org.coordinationledger.cellassignment.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,6 +20,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.command.record.Claim;
+import org.coordinationledger.command.record.Companion;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
 import org.coordinationledger.command.record.RecordCommand;
@@ -29,7 +31,10 @@ import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.RecordEvent;
+import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.MemberId;
@@ -127,26 +132,91 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
     }
 
+    /**
+     * A letter that names several cells is one letter: where it is corrected in one assignment, it is in all of that
+     * member that hold their seats under it. One alone would hold a seat under another letter than the others do.
+     */
+    @Override
+    protected List<Companion> companions(
+            RecordEvent event,
+            Timeline<CellAssignmentEvent, CellAssignmentState> before,
+            Timeline<CellAssignmentEvent, CellAssignmentState> after,
+            Neighbours neighbours) {
+        if (!(event instanceof Amendment.Corrected corrected && corrected.replacement() instanceof Introduced letter)) {
+            return List.of();
+        }
+        CellAssignmentState seated = seated(before);
+        String shared = seated == null ? null : sharedUnder(seated);
+        return seated == null || shared == null
+                ? List.of()
+                : neighbours.sharing(seatKey(seated), shared, recordId()).stream()
+                        .map(CellAssignmentId::new)
+                        .flatMap(other -> sameLetter(other, corrected, letter, neighbours).stream())
+                        .toList();
+    }
+
+    /** The same said of another assignment, whose introduction keeps its own day and terms; empty if it says so already. */
+    private static Optional<Companion> sameLetter(
+            CellAssignmentId other, Amendment.Corrected corrected, Introduced letter, Neighbours neighbours) {
+        Timeline<CellAssignmentEvent, CellAssignmentState> known =
+                neighbours.known(CellAssignmentState.TYPE, other);
+        return known.steps().stream()
+                .filter(step -> step.event() instanceof Introduced)
+                .mapToLong(Step::sequence)
+                .filter(sequence -> !known.isVoided(sequence))
+                .boxed()
+                .findFirst()
+                .flatMap(origin -> {
+                    Introduced own = (Introduced) known.contentAt(origin);
+                    Introduced same = new Introduced(
+                            own.effectiveOn(), letter.letter(), letter.letterDate(), letter.cells(), own.regime(),
+                            own.votingRight(), own.bases());
+                    return same.equals(own)
+                            ? Optional.empty()
+                            : Optional.of(new Companion(other, new Amendment.Corrected(
+                                    corrected.effectiveOn(), known.headOf(origin), same,
+                                    corrected.replacementRevision(), corrected.reason(), corrected.bases())));
+                });
+    }
+
+    @Override
+    protected CellAssignment another() {
+        return new CellAssignment();
+    }
+
     /** A member sits in one cell at a time, unless the letter names several; and in each of those once. */
     @Override
     protected List<Claim> claims(
             Timeline<CellAssignmentEvent, CellAssignmentState> asKnown, Neighbours neighbours) {
         List<Phase<CellAssignmentState>> open =
                 asKnown.phases().stream().filter(p -> p.state().open()).toList();
-        if (open.isEmpty()) {
+        CellAssignmentState seated = seated(asKnown);
+        if (seated == null) {
             return List.of();
         }
-        CellAssignmentState seated = open.get(0).state();
         String member = seated.member().value();
         List<HeldPeriod> periods = HeldPeriod.joined(open);
         Function<String, Rejection> conflict = other -> new CellAssignmentAcross.MemberAlreadyAssigned(member, other);
         String shared = sharedUnder(seated);
-        Claim seat = new Claim(Claim.key("cell-seat", member), periods, shared, conflict);
+        Claim seat = new Claim(seatKey(seated), periods, shared, conflict);
         if (shared == null) {
             return List.of(seat);
         }
         String cell = Objects.requireNonNull(seated.cell(), "the seated have a cell").value();
         return List.of(seat, new Claim(Claim.key("cell-seat", member, cell), periods, null, conflict));
+    }
+
+    /** As it is on the first day of its first seat; null if it has had none. */
+    private static @Nullable CellAssignmentState seated(Timeline<CellAssignmentEvent, CellAssignmentState> timeline) {
+        return timeline.phases().stream()
+                .map(Phase::state)
+                .filter(CellAssignmentState::open)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String seatKey(CellAssignmentState seated) {
+        return Claim.key("cell-seat", seated.member().value());
     }
 
     private static @Nullable String sharedUnder(CellAssignmentState seated) {

@@ -2,6 +2,7 @@ package org.coordinationledger.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.CommandFeature;
@@ -9,6 +10,7 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.request.RecordedCommand;
 import org.coordinationledger.service.request.RequestKeys;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,12 +43,19 @@ final class CommandController {
     private final CommandBinding binding;
     private final CommandDesk desk;
     private final Previews previews;
+    private final FigureChecks figures;
 
-    CommandController(CommandFeatures features, CommandBinding binding, CommandDesk desk, Previews previews) {
+    CommandController(
+            CommandFeatures features,
+            CommandBinding binding,
+            CommandDesk desk,
+            Previews previews,
+            FigureChecks figures) {
         this.features = features;
         this.binding = binding;
         this.desk = desk;
         this.previews = previews;
+        this.figures = figures;
     }
 
     @PostMapping("/{resource}")
@@ -90,12 +99,19 @@ final class CommandController {
             byte[] body) {
         String resource = feature.type().resource();
         return FieldOfRefusal.named(body, () -> {
-            if (!dryRun) {
+            List<FigureReading> said = FigureChecks.saidBy(command.command());
+            if (!dryRun && said.isEmpty()) {
                 return answer(desk.take(resource, command, actor, key, version));
             }
             Optional<Outcome> first = key == null ? Optional.empty() : desk.first(resource, command, actor, key);
-            return ResponseEntity.ok(
-                    first.isPresent() ? first.get() : previews.tried(feature, command, actor, version));
+            if (first.isPresent()) {
+                return dryRun ? ResponseEntity.ok(first.get()) : answer(first.get());
+            }
+            Trial trial = previews.tried(feature, command, actor, version);
+            figures.require(said);
+            return dryRun
+                    ? ResponseEntity.ok(trial)
+                    : answer(desk.take(resource, command, actor, key, version));
         });
     }
 

@@ -34,6 +34,9 @@ public sealed interface CommandRejection extends Rejection {
         }
     }
 
+    /** Another record has to change with this one, and a rule stands against that. */
+    record CompanionRefused(String record, String because) implements CommandRejection {}
+
     /** The mandate is for another body of the organisation than the one that acts. */
     record OtherBody(String person, String body, @Given String actingBody) implements CommandRejection {
         @Override

@@ -1,9 +1,6 @@
 package org.coordinationledger.command.record;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.coordinationledger.reservation.event.ReservationEvent;
+import java.util.List;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Timeline;
 
@@ -12,10 +9,13 @@ import org.coordinationledger.timeline.Timeline;
  *
  * @param after the record's timeline with the step
  * @param keys what happens to keys with it, in order
+ * @param companions what is amended of other records with it
  */
-public record Decided<E extends RecordEvent, S>(Timeline<E, S> after, Map<String, ReservationEvent> keys) {
+public record Decided<E extends RecordEvent, S>(
+        Timeline<E, S> after, List<KeyChange> keys, List<Companion> companions) {
 
     public Decided {
-        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        keys = List.copyOf(keys);
+        companions = List.copyOf(companions);
     }
 }

@@ -122,6 +122,14 @@ public final class LedgerRegistry implements Registry {
         return administration;
     }
 
+    /** What was read of the other record is known here, so that the commit is refused if it changed meanwhile. */
+    @Override
+    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
+        long version = timeline(type, id).version() + 1;
+        events.publish(new GenericDomainEventMessage<>(type.name(), id.value(), version, event, metaData));
+        CurrentUnitOfWork.get().resources().remove("timeline/" + type.name() + "/" + id.value());
+    }
+
     @Override
     public void record(String key, ReservationEvent event, MetaData metaData) {
         Held before = held(key);

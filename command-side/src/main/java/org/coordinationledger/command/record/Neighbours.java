@@ -17,6 +17,7 @@ import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
@@ -93,6 +94,20 @@ public final class Neighbours {
                 .filter(step -> timeline.contentAt(timeline.originOf(step.sequence())).competence() == Competence.DECIDE)
                 .map(step -> step.actor().person())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A record as it is known; empty if there is none of this type under the id. */
+    public <E extends RecordEvent, S> Timeline<E, S> known(RecordType<E, S> type, RecordId id) {
+        return registry.timeline(type, id);
+    }
+
+    /** The records that hold a key under the same terms as another; in order, without that one. */
+    public List<String> sharing(String key, String sharedUnder, String holder) {
+        return registry.reservation(key).holds().values().stream()
+                .filter(held -> sharedUnder.equals(held.sharedUnder()) && !held.holder().equals(holder))
+                .map(ReservationEvent.Held::holder)
+                .sorted()
+                .toList();
     }
 
     /** The organisation and all above it along both lines on a day. */

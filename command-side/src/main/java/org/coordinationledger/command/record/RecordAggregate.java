@@ -5,9 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,8 +16,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.reservation.event.ReservationEvent;
-import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -102,6 +98,20 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         return List.of();
     }
 
+    /**
+     * Other records of this type that are amended in the commit of a step, since neither could stand alone; none by
+     * default. What is amended of them MUST be legal as a step of its own, by the same actor.
+     */
+    protected List<Companion> companions(
+            RecordEvent event, Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {
+        return List.of();
+    }
+
+    /** One that decides about another record of this type; only asked of features that name {@link #companions}. */
+    protected RecordAggregate<E, S> another() {
+        throw new UnsupportedOperationException(type.name());
+    }
+
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
     protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
         Actor actor = ActorMetadata.actor(metaData);
@@ -112,7 +122,8 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         Decided<E, S> decided = decide(command.id().value(), command.event(), actor, registry);
         MetaData stored = ActorMetadata.stored(metaData);
         apply(command.event(), stored);
-        decided.keys().forEach((key, event) -> registry.record(key, event, stored));
+        decided.companions().forEach(other -> registry.record(type, other.record(), other.event(), stored));
+        decided.keys().forEach(change -> registry.record(change.key(), change.event(), stored));
     }
 
     /** Decides as {@link #take} does, about a record as it is known elsewhere; nothing is recorded. */
@@ -127,6 +138,25 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     private Decided<E, S> decide(String record, RecordEvent event, Actor actor, Registry registry) {
         id = record;
         Neighbours neighbours = new Neighbours(registry);
+        KeyChanges keys = new KeyChanges(registry);
+        Timeline<E, S> after = decide(event, actor, neighbours, keys);
+        List<Companion> companions = companions(event, timeline, after, neighbours);
+        for (Companion companion : companions) {
+            RecordAggregate<E, S> other = another();
+            other.id = companion.record().value();
+            other.timeline = registry.timeline(type, companion.record());
+            try {
+                other.decide(companion.event(), actor, neighbours, keys);
+            } catch (RejectedException e) {
+                throw new RejectedException(new CommandRejection.CompanionRefused(
+                        companion.record().value(), e.rejection().code()));
+            }
+        }
+        return new Decided<>(after, keys.all(), companions);
+    }
+
+    /** The record with the step, which is legal but for the keys that it changes. */
+    private Timeline<E, S> decide(RecordEvent event, Actor actor, Neighbours neighbours, KeyChanges keys) {
         Timeline<E, S> before = timeline;
         if (!(event instanceof Amendment)) {
             requireCompetent(event.competence(), actor);
@@ -138,7 +168,8 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
         requireNeighbours(before, event, actor, neighbours);
         requireThroughout(before, after, neighbours);
-        return new Decided<>(after, keys(before, after, registry));
+        keys.add(recordId(), claims(before, neighbours), claims(after, neighbours));
+        return after;
     }
 
     /** A step that cannot begin a record asks for one that does not exist. */
@@ -216,40 +247,6 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
             requireMayDecide(own, actor, neighbours);
             requireAcross(own, actor, neighbours);
         }
-    }
-
-    /** Only what the step changes about the keys is asked for: knowledge that came later never refuses another step. */
-    private Map<String, ReservationEvent> keys(Timeline<E, S> before, Timeline<E, S> after, Registry registry) {
-        Neighbours neighbours = new Neighbours(registry);
-        String holder = recordId();
-        Map<String, Claim> released = byKey(claims(before, neighbours));
-        Map<String, ReservationEvent> changes = new LinkedHashMap<>();
-        for (Claim claim : claims(after, neighbours)) {
-            Claim current = released.remove(claim.key());
-            if (current != null && current.sameHold(claim)) {
-                continue;
-            }
-            ReservationEvent.Held asked =
-                    new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
-            ReservationState reservation = registry.reservation(claim.key());
-            if (reservation.heldBy(holder).filter(asked::equals).isPresent()) {
-                continue;
-            }
-            reservation.conflictWith(asked).ifPresent(other -> {
-                throw new RejectedException(claim.conflict().apply(other));
-            });
-            changes.put(claim.key(), asked);
-        }
-        released.keySet().stream()
-                .filter(key -> registry.reservation(key).heldBy(holder).isPresent())
-                .forEach(key -> changes.put(key, new ReservationEvent.Released(holder)));
-        return changes;
-    }
-
-    private static Map<String, Claim> byKey(List<Claim> claims) {
-        Map<String, Claim> byKey = new LinkedHashMap<>();
-        claims.forEach(c -> byKey.put(c.key(), c));
-        return byKey;
     }
 
     @EventSourcingHandler

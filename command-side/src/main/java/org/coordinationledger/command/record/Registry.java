@@ -36,6 +36,9 @@ public interface Registry {
     /** The organisation whose administrators need no mandate. */
     OrganisationId administration();
 
+    /** Records a step of another record, in the commit of the command at hand. It MUST have been found legal. */
+    void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData);
+
     /** Records what happened to a key, in the commit of the command at hand. */
     void record(String key, ReservationEvent event, MetaData metaData);
 }

@@ -12,6 +12,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.identity.AuthoritySource;
+import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
@@ -30,6 +31,7 @@ public final class RegistryInMemory implements Registry {
     private final Map<String, ReservationState> reservations = new HashMap<>();
     private final Set<TextDigest> texts = new HashSet<>();
     private final List<Recorded> recorded = new ArrayList<>();
+    private final List<Companion> companions = new ArrayList<>();
     private AuthoritySource authoritySource = AuthoritySource.LOGINS;
     private LocalDate today = LocalDate.of(2026, 1, 1);
 
@@ -97,6 +99,17 @@ public final class RegistryInMemory implements Registry {
     @Override
     public OrganisationId administration() {
         return new OrganisationId("centre");
+    }
+
+    /** Steps of other records that were recorded with one, in order. */
+    public List<Companion> companions() {
+        return List.copyOf(companions);
+    }
+
+    @Override
+    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
+        companions.add(new Companion(id, (Amendment) event));
+        with(type, id, ActorMetadata.actor(metaData), event);
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.coordinationledger.basisdocument.event.DocumentKind;
 import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.Readers;
 
 /** What lists and figures show of basis documents. */
@@ -41,7 +40,7 @@ public final class BasisDocumentView {
             .figure(Figure.values("basisDocumentsInForce", "number", "issuedOn")
                     .where(FeatureView.OPEN, true)
                     .applyingTo("appliesTo"))
-            .document(new NumberedDocument(null, "kind", "issuer", "number", "issuedOn", "series", false))
+            .papers(DocumentKind.values())
             .build();
 
     private BasisDocumentView() {}

@@ -13,6 +13,7 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -108,7 +109,7 @@ public final class FiguresPage {
         boolean happens = figure.figure().happenedOn() != null;
         boolean period = happens && (asked.text(FigureReads.FROM) != null || asked.text(FigureReads.TO) != null);
         ShownValue value = ShownValue.of(
-                page, reads.value(actor, figure, asked.query(FigureReads.parameters(figure))).found(),
+                page, reads.value(actor, figure, asked.query(FigureParameters.ofValue(figure))).found(),
                 figure.figure().growing());
         return new FigureRow(
                 new Piece(page.capital(page.word("figure", name)), page.link(ScopeChoice.FIGURES + "/" + name, asked.which())),
@@ -121,7 +122,7 @@ public final class FiguresPage {
     /** The parameters of the page that the list behind a figure takes. */
     static Map<String, String> which(FeatureFigure figure, FigureAsked asked) {
         Map<String, String> which = new LinkedHashMap<>(asked.which());
-        which.keySet().retainAll(FigureReads.whichRecords(figure));
+        which.keySet().retainAll(FigureParameters.whichRecords(figure));
         return which;
     }
 }

@@ -3,9 +3,9 @@ package org.coordinationledger.informationexchange.view;
 import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 
 /** What lists and figures show of information exchanges. */
 public final class InformationExchangeView {
@@ -26,7 +26,7 @@ public final class InformationExchangeView {
                     .where(FeatureView.OPEN, true)
                     .happenedOn("on")
                     .placedBy("from", "to"))
-            .document(NumberedDocument.own("NOTICE", "from", "document", "on"))
+            .papers(PaperKind.NOTICE)
             .build();
 
     private InformationExchangeView() {}

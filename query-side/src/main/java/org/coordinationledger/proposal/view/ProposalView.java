@@ -7,6 +7,7 @@ import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalStage;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
@@ -41,6 +42,7 @@ public final class ProposalView {
                     .where(FeatureView.OPEN, true)
                     .placedBy(TO))
             .figure(Figure.count("proposalsMade").happenedOn(MADE_ON).placedBy(BY))
+            .papers(PaperKind.PROPOSAL)
             .build();
 
     /** What a proposal waits for. */

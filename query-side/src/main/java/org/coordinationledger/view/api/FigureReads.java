@@ -8,13 +8,12 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.figure.CodeBreakdown;
 import org.coordinationledger.view.figure.Direction;
@@ -32,6 +31,7 @@ import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.reading.ReadingCircle;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -148,43 +148,6 @@ public final class FigureReads {
         return query.text(SCOPE).map(RecordId::checked).orElse(null);
     }
 
-    /** The further parameters of {@link #value} and {@link #byCode}. */
-    public static List<String> parameters(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(whichRecords(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_WITH);
-        }
-        return parameters;
-    }
-
-    /** Those of {@link #byOrganisation}. */
-    public static List<String> parametersByOrganisation(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(parameters(figure));
-        parameters.addAll(List.of(BY, KIND));
-        return parameters;
-    }
-
-    /** Those of {@link #trend}. */
-    public static List<String> parametersOfTrend(FeatureFigure figure) {
-        return figure.figure().happenedOn() == null
-                ? List.of(SCOPE, FROM, TO, STEP)
-                : List.of(SCOPE, FROM, TO, STEP, PER_STEP);
-    }
-
-    /** Those of {@link #why}. */
-    public static List<String> parametersOfWhy(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(parameters(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_KNOWN_ON);
-        }
-        return parameters;
-    }
-
-    /** Those that say which records count. */
-    public static List<String> whichRecords(FeatureFigure figure) {
-        return figure.figure().happenedOn() == null ? List.of(SCOPE) : List.of(SCOPE, FROM, TO);
-    }
-
     /** The value of a figure. */
     public Value value(Actor actor, FeatureFigure figure, ReadQuery query) {
         LocalDate comparedWith = comparedWith(figure, query);
@@ -296,14 +259,26 @@ public final class FigureReads {
         return new Why(question, before, reason);
     }
 
-    /** A figure that a record froze, once more: it stands in the record, so it is told to whoever may read that. */
-    FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
-        FeatureFigure figure = figure(frozen.figure().value());
-        requireAskable(figure, frozen.scope(), frozen.comparedWith());
+    /** A figure that a record speaks of, once more: it stands in the record, so it is told to whoever may read that. */
+    FigureValue recomputed(FigureReading said, ReadPoint then) {
+        FeatureFigure figure = figure(said.figure().value());
+        requireAskable(figure, said.scope(), said.comparedWith());
         FigureQuestion question = new FigureQuestion(
-                figure, frozen.scope(), ReadingCircle.WHOLE, then, frozen.effectiveOn(), Period.ALL);
+                figure, said.scope(), ReadingCircle.WHOLE, then, said.effectiveOn(), Period.ALL);
         requireKnown(question);
-        return figures.value(question, on(question, frozen.comparedWith()));
+        return figures.value(question, on(question, said.comparedWith()));
+    }
+
+    /**
+     * The value that a record may say a figure came to, over all records that count for the scope, whoever may read them:
+     * for who may ask about the scope.
+     */
+    Value toBeRecorded(Actor actor, FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith = comparedWith(figure, query);
+        FigureQuestion asked = question(actor, figure, query);
+        FigureQuestion question = new FigureQuestion(
+                figure, asked.scope(), ReadingCircle.WHOLE, asked.point(), asked.effectiveOn(), Period.ALL);
+        return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
     }
 
     private static @Nullable FigureQuestion on(FigureQuestion question, @Nullable LocalDate day) {
@@ -314,7 +289,7 @@ public final class FigureReads {
      * What an actor asks for, of a scope that there is and that they may ask about; it waits for the position that the
      * request waits for.
      *
-     * @param query read with {@link #whichRecords} at least
+     * @param query read with {@link FigureParameters#whichRecords} at least
      */
     FigureQuestion question(Actor actor, FeatureFigure figure, ReadQuery query) {
         Period period = figure.figure().happenedOn() == null ? Period.ALL : period(query);
@@ -356,7 +331,7 @@ public final class FigureReads {
     private static void requireAskable(
             FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
         if (comparedWith != null && !figure.figure().comparable()) {
-            throw new RejectedException(new ServiceRejection.UnknownParameter(COMPARED_WITH, parameters(figure)));
+            throw new RejectedException(new ServiceRejection.UnknownParameter(COMPARED_WITH, FigureParameters.ofValue(figure)));
         }
         if (comparedWith == null && figure.figure().growing()) {
             throw new RejectedException(new ServiceRejection.MissingParameter(COMPARED_WITH));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.QuerySideConfiguration;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 class TrailRulesTest {
@@ -44,5 +46,25 @@ class TrailRulesTest {
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "briefings", "agreements", "appointments", "cell-assignments", "inspections");
+    }
+
+    @Test
+    void a_feature_declares_papers_if_one_of_its_steps_bears_one() {
+        for (FeatureView<?> view : VIEWS) {
+            assertThat(view.papers().isEmpty())
+                    .as(view.resource())
+                    .isEqualTo(Stream.of(view.type().family().getPermittedSubclasses()).noneMatch(TrailRulesTest::bears));
+        }
+        assertThat(VIEWS.stream().flatMap(view -> view.papers().stream()))
+                .doesNotHaveDuplicates()
+                .containsAll(Stream.of(PaperKind.values()).map(Enum::name).toList());
+    }
+
+    private static boolean bears(Class<?> event) {
+        try {
+            return event.getMethod("paper", OrganisationId.class).getDeclaringClass() == event;
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
     }
 }
