@@ -171,6 +171,7 @@ public final class Catalogue {
             type("household-assignment.households-released", 1, HouseholdAssignmentEvent.HouseholdsReleased.class),
             type("household-assignment.visit-recorded", 1, HouseholdAssignmentEvent.VisitRecorded.class),
             type("household-assignment.handed-over", 1, HouseholdAssignmentEvent.HandedOver.class),
+            type("household-assignment.taken-over", 1, HouseholdAssignmentEvent.TakenOver.class),
             type("household-assignment.ended", 1, HouseholdAssignmentEvent.Ended.class),
             type("committee-appointment.nominated", 1, CommitteeAppointmentEvent.Nominated.class),
             type("committee-appointment.vetted", 1, CommitteeAppointmentEvent.Vetted.class),

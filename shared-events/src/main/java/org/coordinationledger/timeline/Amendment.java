@@ -16,6 +16,8 @@ public sealed interface Amendment extends RecordEvent {
     /** The sequence, within the record, of the event that is amended. */
     long amends();
 
+    Reason reason();
+
     /**
      * The event at {@code corrects} was recorded wrongly; {@code replacement} is what it should have said. Its
      * effective date may differ. Only the head of a chain of corrections can be corrected again.

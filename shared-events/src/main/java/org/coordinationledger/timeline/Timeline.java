@@ -128,11 +128,6 @@ public final class Timeline<E extends RecordEvent, S> {
         return Optional.ofNullable(amendments().get(sequence));
     }
 
-    /** Whether a step was voided and still is. */
-    public boolean isVoided(long sequence) {
-        return isVoided(sequence, amendments());
-    }
-
     /** The sequence of what can be amended of a step now: its latest living amendment, or itself. */
     public long headOf(long sequence) {
         Long by = amendments().get(sequence);
@@ -151,6 +146,11 @@ public final class Timeline<E extends RecordEvent, S> {
     /** The event that counts at a sequence now: its own, or what corrections made of it. */
     public RecordEvent contentAt(long sequence) {
         return content(steps.get(Math.toIntExact(sequence)), amendments());
+    }
+
+    /** The event that counts at a sequence now, as {@link #contentAt}; empty if it is voided. */
+    public Optional<RecordEvent> counted(long sequence) {
+        return living(sequence) ? Optional.of(contentAt(sequence)) : Optional.empty();
     }
 
     /**

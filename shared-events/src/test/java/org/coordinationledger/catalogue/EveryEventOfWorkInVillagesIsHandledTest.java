@@ -74,6 +74,8 @@ class EveryEventOfWorkInVillagesIsHandledTest {
                                 day("2019-01-01"), one, REASON))
                         .then(decider("post"), new HouseholdAssignmentEvent.HandedOver(
                                 day("2019-02-01"), new HouseholdAssignmentId("other"), two))
+                        .then(decider("post"), new HouseholdAssignmentEvent.TakenOver(
+                                day("2019-02-15"), new HouseholdAssignmentId("other"), 3, two))
                         .then(decider("post"), new HouseholdAssignmentEvent.Ended(day("2019-03-01"), REASON)));
     }
 

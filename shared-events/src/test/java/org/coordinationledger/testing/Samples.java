@@ -335,6 +335,7 @@ public final class Samples {
                 new HouseholdAssignmentEvent.HouseholdsReleased(DAY, HOUSEHOLDS, REASON),
                 new HouseholdAssignmentEvent.VisitRecorded(DAY, HOUSEHOLDS),
                 new HouseholdAssignmentEvent.HandedOver(DAY, new HouseholdAssignmentId("households-2"), HOUSEHOLDS),
+                new HouseholdAssignmentEvent.TakenOver(DAY, new HouseholdAssignmentId("households-1"), 4, HOUSEHOLDS),
                 new HouseholdAssignmentEvent.Ended(DAY, REASON),
                 new CommitteeAppointmentEvent.Nominated(
                         DAY, new MemberId("member-1"), organisation("commune-1"), CommitteeLevel.COMMUNE,

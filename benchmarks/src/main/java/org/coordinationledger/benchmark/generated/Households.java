@@ -82,6 +82,10 @@ final class Households {
             charge.step(day -> new HouseholdAssignmentEvent.Ended(day, NO_LONGER_NEEDED));
             return;
         }
+        lookAfter(charge);
+    }
+
+    private void lookAfter(Charge charge) {
         world.later(10, 40, () -> visit(charge));
         if (world.chance(0.3)) {
             world.later(60, 300, () -> charge.step(day -> new HouseholdAssignmentEvent.HouseholdsAdded(
@@ -116,7 +120,6 @@ final class Households {
         charge.step(day -> new HouseholdAssignmentEvent.Ended(day, NO_LONGER_NEEDED));
     }
 
-    /** The other takes the households by a step of their own. */
     private void handOver(Charge charge) {
         List<HouseholdCode> given = charge.households();
         agree(charge.post(), charge.commune(), charge.cell(), charge.member()).ifPresent(other -> {
@@ -124,7 +127,7 @@ final class Households {
             if (!given.isEmpty() && charge.step(day -> new HouseholdAssignmentEvent.HandedOver(
                     day, new HouseholdAssignmentId(other.way().id()), given))) {
                 other.way().notBefore(charge.way().last());
-                world.later(1, 10, () -> assign(other, given));
+                lookAfter(other);
             }
         });
     }

@@ -43,11 +43,6 @@ final class Known implements Registry {
         lives.put(life.id, life);
     }
 
-    /** One that began. */
-    Life<?, ?> life(String id) {
-        return Objects.requireNonNull(lives.get(id), id);
-    }
-
     /** In the order in which they began. */
     Collection<Life<?, ?>> lives() {
         return Collections.unmodifiableCollection(lives.values());
@@ -98,12 +93,22 @@ final class Known implements Registry {
     }
 
     @Override
-    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
-        throw new UnsupportedOperationException("nothing made up here amends two records at once");
+    public void record(String key, ReservationEvent event, MetaData metaData) {
+        throw new UnsupportedOperationException("what a step does to keys is taken from what was decided");
     }
 
     @Override
-    public void record(String key, ReservationEvent event, MetaData metaData) {
-        throw new UnsupportedOperationException("what a step does to keys is taken from what was decided");
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
+        throw new UnsupportedOperationException("what a step brings about is taken from what was decided");
+    }
+
+    /** A record made up before. */
+    @SuppressWarnings("unchecked")
+    <E extends RecordEvent, S> Life<E, S> life(RecordType<E, S> type, String id) {
+        Life<?, ?> life = Objects.requireNonNull(lives.get(id), id);
+        if (!life.type.equals(type)) {
+            throw new IllegalArgumentException(id + " is no " + type.name());
+        }
+        return (Life<E, S>) life;
     }
 }

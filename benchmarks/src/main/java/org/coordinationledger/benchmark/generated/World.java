@@ -28,7 +28,6 @@ import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
-import org.coordinationledger.timeline.Step;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.TextDigest;
@@ -302,22 +301,19 @@ final class World {
         }
         List<GeneratedEvent> events = new ArrayList<>();
         events.add(new GeneratedEvent(life.type.name(), life.id, decided.after().version(), newId(), event));
-        decided.companions().forEach(other ->
-                events.add(follows(known.life(other.record().value()), other.event(), actor)));
+        for (Decided.Along<E, S> along : decided.along()) {
+            events.add(new GeneratedEvent(
+                    life.type.name(), along.record(), along.after().version(), newId(), along.event()));
+            known.life(life.type, along.record()).timeline = along.after();
+        }
         decided.keys().forEach(change -> events.add(new GeneratedEvent(
-                Catalogue.RESERVATION, change.key(), known.take(change.key(), change.event()), newId(), change.event())));
+                Catalogue.RESERVATION, change.key(), known.take(change.key(), change.event()), newId(),
+                change.event())));
         life.timeline = decided.after();
         known.add(life);
         entries += events.size();
         recorded.accept(new GeneratedCommit(today, life.lane, List.copyOf(events), metadata(actor)));
         return true;
-    }
-
-    /** A step of another record in the same commit. */
-    private <E extends RecordEvent, S> GeneratedEvent follows(Life<E, S> other, RecordEvent event, Actor actor) {
-        long sequence = other.timeline.version() + 1;
-        other.timeline = other.timeline.plus(new Step<>(sequence, sequence, actor, event));
-        return new GeneratedEvent(other.type.name(), other.id, sequence, newId(), event);
     }
 
     /** What the command side stores with each event of a command. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -82,6 +81,7 @@ public final class AtSize {
             lists(service, resources);
             histories(service, resources);
             report.line("memory after the reads: %s", service.memory());
+            ConsoleAtSize.measure(service, commandSide, folder, uri, heap, report);
             rebuild(service);
             report.line("memory after the rebuild: %s", service.memory());
         }
@@ -149,25 +149,15 @@ public final class AtSize {
     }
 
     private static List<String> provinces(ServiceProcess service) {
-        return ids(service.get(
-                "/api/v1/organisations?filter.kind=PROVINCIAL_PARTY_COMMITTEE&filter.open=true&effectiveOn=2015-09-01")
-                .body());
+        return service.ids(
+                "/api/v1/organisations?filter.kind=PROVINCIAL_PARTY_COMMITTEE&filter.open=true&effectiveOn=2015-09-01");
     }
 
     /** Records that are there at every pair of times asked for: known since the first day, and known now. */
     private static List<String> lasting(ServiceProcess service, String resource) {
         String onFirst = "/api/v1/" + resource + "?limit=200&effectiveOn=" + FIRST;
-        List<String> ids = ids(service.get(onFirst + "&knownOn=" + FIRST).body());
-        ids.retainAll(ids(service.get(onFirst).body()));
-        return ids;
-    }
-
-    private static List<String> ids(JsonNode page) {
-        List<String> ids = new ArrayList<>();
-        page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-        if (ids.isEmpty()) {
-            throw new IllegalStateException("a list that is measured is empty");
-        }
+        List<String> ids = service.ids(onFirst + "&knownOn=" + FIRST);
+        ids.retainAll(service.ids(onFirst));
         return ids;
     }
 
@@ -175,7 +165,7 @@ public final class AtSize {
         report.heading("Lists: milliseconds for the first page of 50, each at a pair of times of its own");
         report.line("| list | known, effective | requests | median | 95% | longest |");
         report.line("|---|---|---|---|---|---|");
-        String post = ids(service.get("/api/v1/organisations?filter.kind=BORDER_POST&limit=200").body()).get(3);
+        String post = service.ids("/api/v1/organisations?filter.kind=BORDER_POST&limit=200").get(3);
         Map<String, String> asked = new LinkedHashMap<>();
         resources.forEach(resource -> asked.put(resource, "/api/v1/" + resource + "?"));
         asked.put("members of a post", "/api/v1/members?filter.home=" + post + "&");
@@ -200,7 +190,7 @@ public final class AtSize {
         for (String resource : resources) {
             Timings histories = new Timings();
             Timings states = new Timings();
-            List<String> ids = ids(service.get("/api/v1/" + resource + "?limit=200").body());
+            List<String> ids = service.ids("/api/v1/" + resource + "?limit=200");
             for (int i = 0; i < Math.min(ids.size(), 2 * RECORDS_OF_A_RESOURCE); i++) {
                 String path = "/api/v1/" + resource + "/" + URLEncoder.encode(ids.get(i), StandardCharsets.UTF_8);
                 if (i % 2 == 0) {
@@ -268,12 +258,12 @@ public final class AtSize {
 
     private void commands(ServiceProcess service) {
         for (int i = 0; i < COMMANDS; i++) {
-            register(service);
+            service.register();
         }
         Timings registrations = new Timings();
         Timings renamings = new Timings();
         for (int i = 0; i < COMMANDS; i++) {
-            ServiceProcess.Answer registered = register(service);
+            ServiceProcess.Answer registered = service.register();
             registrations.add(registered.nanos());
             String id = registered.body().path("id").asString();
             renamings.add(service.post("/api/v1/organisations/" + id + "/rename",
@@ -283,11 +273,6 @@ public final class AtSize {
         report.line("|---|---|---|---|---|");
         report.line("| register an organisation | %s |", registrations.cells());
         report.line("| rename an organisation | %s |", renamings.cells());
-    }
-
-    private static ServiceProcess.Answer register(ServiceProcess service) {
-        return service.post("/api/v1/organisations",
-                "{\"effectiveOn\": \"2026-01-01\", \"kind\": \"CELL\", \"name\": \"Chi bộ " + UUID.randomUUID() + "\"}");
     }
 
     private static String seconds(Duration duration) {

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,6 +143,36 @@ public final class ServiceProcess implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /**
+     * The ids of a page of a list.
+     *
+     * @throws IllegalStateException if it is empty, so that nothing is measured on nothing
+     */
+    List<String> ids(String path) {
+        List<String> ids = new ArrayList<>();
+        get(path).body().path("items").forEach(item -> ids.add(item.path("id").asString()));
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("a list that is measured is empty: " + path);
+        }
+        return ids;
+    }
+
+    /** Registers an organisation of a new name. */
+    Answer register() {
+        return post("/api/v1/organisations",
+                "{\"effectiveOn\": \"2026-01-01\", \"kind\": \"CELL\", \"name\": \"Chi bộ " + UUID.randomUUID() + "\"}");
+    }
+
+    /** Logs in to its console. */
+    ConsoleClient console() {
+        return ConsoleClient.login(address, USER, PASSWORD);
+    }
+
+    /** The processor time that it has used. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     private HttpRequest.Builder request(String path) {

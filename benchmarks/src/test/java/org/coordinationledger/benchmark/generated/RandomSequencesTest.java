@@ -105,11 +105,14 @@ class RandomSequencesTest {
         NaiveLedger doubled = new NaiveLedger();
         long position = 0;
         for (GeneratedCommit commit : sequence.commits()) {
-            GeneratedEvent first = commit.events().get(0);
-            Step<?> step = new Step<>(
-                    first.sequence(), position++, Steps.actor(commit.metadata()), (RecordEvent) first.event());
-            doubled.take(first.streamType(), first.streamId(), step);
-            doubled.take(first.streamType(), first.streamId() + "-copy", step);
+            for (GeneratedEvent generated : commit.events()) {
+                if (generated.event() instanceof RecordEvent event) {
+                    Step<?> step = new Step<>(
+                            generated.sequence(), position++, Steps.actor(commit.metadata()), event);
+                    doubled.take(generated.streamType(), generated.streamId(), step);
+                    doubled.take(generated.streamType(), generated.streamId() + "-copy", step);
+                }
+            }
         }
 
         List<String> broken = new RawRules(doubled).broken();

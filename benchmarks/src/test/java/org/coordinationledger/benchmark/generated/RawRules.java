@@ -159,6 +159,8 @@ final class RawRules {
                 e.households().forEach(h -> inCharge.putIfAbsent(h, day));
             } else if (event instanceof HouseholdAssignmentEvent.HouseholdsAdded e) {
                 e.households().forEach(h -> inCharge.putIfAbsent(h, day));
+            } else if (event instanceof HouseholdAssignmentEvent.TakenOver e) {
+                e.households().forEach(h -> inCharge.putIfAbsent(h, day));
             } else if (event instanceof HouseholdAssignmentEvent.HouseholdsReleased e) {
                 gone = e.households();
             } else if (event instanceof HouseholdAssignmentEvent.HandedOver e) {

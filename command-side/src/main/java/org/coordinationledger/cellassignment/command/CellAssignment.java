@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
@@ -33,8 +34,6 @@ import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.Phase;
-import org.coordinationledger.timeline.RecordEvent;
-import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.CellAssignmentId;
 import org.coordinationledger.vocabulary.MemberId;
@@ -133,55 +132,63 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
     }
 
     /**
-     * A letter that names several cells is one letter: where it is corrected in one assignment, it is in all of that
-     * member that hold their seats under it. One alone would hold a seat under another letter than the others do.
+     * A letter that names several cells is one letter: where an amendment changes what it says in one assignment, it is
+     * corrected in all of that member that hold their seats under it. One alone would hold a seat under another letter
+     * than the others do.
      */
     @Override
-    protected List<Companion> companions(
-            RecordEvent event,
+    protected List<Companion<CellAssignmentEvent, CellAssignmentState>> companions(
+            Amendment amendment,
             Timeline<CellAssignmentEvent, CellAssignmentState> before,
             Timeline<CellAssignmentEvent, CellAssignmentState> after,
             Neighbours neighbours) {
-        if (!(event instanceof Amendment.Corrected corrected && corrected.replacement() instanceof Introduced letter)) {
-            return List.of();
-        }
         CellAssignmentState seated = seated(before);
         String shared = seated == null ? null : sharedUnder(seated);
-        return seated == null || shared == null
-                ? List.of()
-                : neighbours.sharing(seatKey(seated), shared, recordId()).stream()
-                        .map(CellAssignmentId::new)
-                        .flatMap(other -> sameLetter(other, corrected, letter, neighbours).stream())
-                        .toList();
+        Optional<Introduction> now = Introduction.of(after);
+        if (seated == null || shared == null || now.isEmpty() || Introduction.of(before).stream().allMatch(now.get()::saysSame)) {
+            return List.of();
+        }
+        return neighbours.sharing(seatKey(seated), shared, recordId()).stream()
+                .map(CellAssignmentId::new)
+                .flatMap(other -> now.get().saidBy(other, amendment, neighbours).stream())
+                .toList();
     }
 
-    /** The same said of another assignment, whose introduction keeps its own day and terms; empty if it says so already. */
-    private static Optional<Companion> sameLetter(
-            CellAssignmentId other, Amendment.Corrected corrected, Introduced letter, Neighbours neighbours) {
-        Timeline<CellAssignmentEvent, CellAssignmentState> known =
-                neighbours.known(CellAssignmentState.TYPE, other);
-        return known.steps().stream()
-                .filter(step -> step.event() instanceof Introduced)
-                .mapToLong(Step::sequence)
-                .filter(sequence -> !known.isVoided(sequence))
-                .boxed()
-                .findFirst()
-                .flatMap(origin -> {
-                    Introduced own = (Introduced) known.contentAt(origin);
-                    Introduced same = new Introduced(
-                            own.effectiveOn(), letter.letter(), letter.letterDate(), letter.cells(), own.regime(),
-                            own.votingRight(), own.bases());
-                    return same.equals(own)
-                            ? Optional.empty()
-                            : Optional.of(new Companion(other, new Amendment.Corrected(
-                                    corrected.effectiveOn(), known.headOf(origin), same,
-                                    corrected.replacementRevision(), corrected.reason(), corrected.bases())));
-                });
-    }
+    /** How an assignment says that its member was introduced. */
+    private record Introduction(long sequence, Introduced said) {
 
-    @Override
-    protected CellAssignment another() {
-        return new CellAssignment();
+        static Optional<Introduction> of(Timeline<CellAssignmentEvent, CellAssignmentState> timeline) {
+            return timeline.steps().stream()
+                    .filter(step -> step.event() instanceof Introduced)
+                    .flatMap(step -> timeline.counted(step.sequence()).stream()
+                            .map(counted -> new Introduction(step.sequence(), (Introduced) counted)))
+                    .findFirst();
+        }
+
+        boolean saysSame(Introduction other) {
+            return said.letter().equals(other.said.letter())
+                    && said.letterDate().equals(other.said.letterDate())
+                    && said.cells().equals(other.said.cells());
+        }
+
+        /** The letter said of another assignment, whose introduction keeps its own day and terms; empty if it is. */
+        Optional<Companion<CellAssignmentEvent, CellAssignmentState>> saidBy(
+                CellAssignmentId other, Amendment amendment, Neighbours neighbours) {
+            Timeline<CellAssignmentEvent, CellAssignmentState> known =
+                    neighbours.known(CellAssignmentState.TYPE, other);
+            return of(known).filter(own -> !saysSame(own)).map(own -> new Companion<>(
+                    other,
+                    new Amendment.Corrected(
+                            amendment.effectiveOn(),
+                            known.headOf(own.sequence),
+                            new Introduced(
+                                    own.said.effectiveOn(), said.letter(), said.letterDate(), said.cells(),
+                                    own.said.regime(), own.said.votingRight(), own.said.bases()),
+                            Integer.toString(Catalogue.of(Introduced.class).orElseThrow().revision()),
+                            amendment.reason(),
+                            amendment.bases()),
+                    new CellAssignment()));
+        }
     }
 
     /** A member sits in one cell at a time, unless the letter names several; and in each of those once. */

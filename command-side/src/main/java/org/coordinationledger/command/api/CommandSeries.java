@@ -146,10 +146,12 @@ public final class CommandSeries {
                 CommandFeature feature = features.under(asked.resource());
                 Timeline<?, ?> known = known(feature.type(), asked.id());
                 boolean ofAnotherType = known.isEmpty() && !ledger.entriesOf(asked.id(), 0, 1).isEmpty();
-                Actor actor = person.through(bound.actingBody());
                 Decided<?, ?> decided = feature.decide(
-                        new Asked(asked.id(), ofAnotherType, bound.command().event(), actor, null), known, rehearsed);
-                rehearsed.take(feature.type(), asked.id(), decided, actor);
+                        new Asked(
+                                asked.id(), ofAnotherType, bound.command().event(),
+                                person.through(bound.actingBody()), null),
+                        known, rehearsed);
+                rehearsed.take(feature.type(), asked.id(), decided);
                 return decided;
             });
         }

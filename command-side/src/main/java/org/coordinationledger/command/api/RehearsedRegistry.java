@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
-import org.coordinationledger.actor.Actor;
-import org.coordinationledger.command.record.Companion;
 import org.coordinationledger.command.record.Decided;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.reservation.event.ReservationEvent;
@@ -13,7 +11,6 @@ import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.identity.AuthoritySource;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
-import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordId;
@@ -32,17 +29,12 @@ final class RehearsedRegistry implements Registry {
         this.known = known;
     }
 
-    /** Takes a step as if it had been recorded. */
-    void take(RecordType<?, ?> type, String id, Decided<?, ?> decided, Actor actor) {
+    /** Takes a step, and all that it brings about, as if it had been recorded. */
+    void take(RecordType<?, ?> type, String id, Decided<?, ?> decided) {
         newTimelines.put(place(type, id), decided.after());
-        for (Companion other : decided.companions()) {
-            Timeline<?, ?> before = timeline(type, other.record());
-            long sequence = before.version() + 1;
-            newTimelines.put(
-                    place(type, other.record().value()),
-                    before.plus(new Step<>(sequence, sequence, actor, other.event())));
-        }
-        decided.keys().forEach(change -> newReservations.put(change.key(), reservation(change.key()).after(change.event())));
+        decided.along().forEach(along -> newTimelines.put(place(type, along.record()), along.after()));
+        decided.keys().forEach(change ->
+                newReservations.put(change.key(), reservation(change.key()).after(change.event())));
     }
 
     /** Builds on what was taken since the last time. */
@@ -94,13 +86,12 @@ final class RehearsedRegistry implements Registry {
 
     /** Nothing is recorded where steps are only tried. */
     @Override
-    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
+    public void record(String key, ReservationEvent event, MetaData metaData) {
         throw new UnsupportedOperationException();
     }
 
-    /** Nor about keys. */
     @Override
-    public void record(String key, ReservationEvent event, MetaData metaData) {
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
         throw new UnsupportedOperationException();
     }
 

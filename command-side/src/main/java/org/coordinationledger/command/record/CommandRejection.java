@@ -34,8 +34,15 @@ public sealed interface CommandRejection extends Rejection {
         }
     }
 
-    /** Another record has to change with this one, and a rule stands against that. */
-    record CompanionRefused(String record, String because) implements CommandRejection {}
+    /** The step came about by a step of another record: that one is amended, and this goes with it. */
+    record BroughtAbout(String resource, String record) implements CommandRejection, WhateverIsSaid {}
+
+    /**
+     * The step brings one about in another record of its kind, which cannot be taken there.
+     *
+     * @param because the code of the rule that stands against it
+     */
+    record CounterpartRefused(String resource, @Given String record, String because) implements CommandRejection {}
 
     /** The mandate is for another body of the organisation than the one that acts. */
     record OtherBody(String person, String body, @Given String actingBody) implements CommandRejection {

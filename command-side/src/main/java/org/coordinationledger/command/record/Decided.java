@@ -8,14 +8,27 @@ import org.coordinationledger.timeline.Timeline;
  * What a step that was found legal leaves.
  *
  * @param after the record's timeline with the step
- * @param keys what happens to keys with it, in order
- * @param companions what is amended of other records with it
+ * @param along the steps of other records of the same type that come about in the same commit, in order
+ * @param keys what happens to keys with them, in order
  */
 public record Decided<E extends RecordEvent, S>(
-        Timeline<E, S> after, List<KeyChange> keys, List<Companion> companions) {
+        Timeline<E, S> after, List<Along<E, S>> along, List<KeyChange> keys) {
 
     public Decided {
+        along = List.copyOf(along);
         keys = List.copyOf(keys);
-        companions = List.copyOf(companions);
+    }
+
+    /**
+     * A step of another record.
+     *
+     * @param after that record's timeline with the step, which is its last
+     */
+    public record Along<E extends RecordEvent, S>(String record, Timeline<E, S> after) {
+
+        /** The step's event. */
+        public RecordEvent event() {
+            return after.steps().get(after.steps().size() - 1).event();
+        }
     }
 }

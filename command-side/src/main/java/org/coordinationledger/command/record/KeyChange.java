@@ -3,7 +3,7 @@ package org.coordinationledger.command.record;
 import org.coordinationledger.reservation.event.ReservationEvent;
 
 /**
- * What happens to a key with a step.
+ * What a step does to a key.
  *
  * @param key the id of the key's stream
  */

@@ -1,86 +1,84 @@
 package org.coordinationledger.command.record;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 
 /**
- * What steps of one commit change about keys. Only what they change is asked for: knowledge that came later never refuses
- * another step. What they let go of is free for all of them, so that records that change together do not stand in each
- * other's way.
+ * What the records that one commit is about change about keys. They are looked at together: what one of them gives up,
+ * another may take, whichever comes first.
  */
 final class KeyChanges {
 
     private final Registry registry;
-    private final Map<String, ReservationState> states = new HashMap<>();
-    private final List<Wanted> wanted = new ArrayList<>();
-    private final List<KeyChange> released = new ArrayList<>();
 
-    private record Wanted(Claim claim, ReservationEvent.Held held) {}
+    /** By key and holder: what the holder asks for; nothing, if it gives the key up. */
+    private final Map<String, Map<String, Optional<Claim>>> asked = new LinkedHashMap<>();
 
     KeyChanges(Registry registry) {
         this.registry = registry;
     }
 
-    /**
-     * Adds a record whose claims change.
-     *
-     * @param holder the record
-     * @param before the keys that it needs as it was known
-     * @param after those that it needs with the step
-     */
-    void add(String holder, List<Claim> before, List<Claim> after) {
-        Map<String, Claim> left = new LinkedHashMap<>();
-        before.forEach(claim -> left.put(claim.key(), claim));
+    /** Only what changes about a record's keys is asked for: knowledge that came later never refuses another step. */
+    void ask(String holder, List<Claim> before, List<Claim> after) {
+        Map<String, Claim> released = byKey(before);
         for (Claim claim : after) {
-            Claim current = left.remove(claim.key());
-            if (current != null && current.sameHold(claim)) {
+            Claim current = released.remove(claim.key());
+            if (current == null || !current.sameHold(claim)) {
+                ask(claim.key(), holder, Optional.of(claim));
+            }
+        }
+        released.keySet().forEach(key -> ask(key, holder, Optional.empty()));
+    }
+
+    private void ask(String key, String holder, Optional<Claim> claim) {
+        asked.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(holder, claim);
+    }
+
+    private static Map<String, Claim> byKey(List<Claim> claims) {
+        Map<String, Claim> byKey = new LinkedHashMap<>();
+        claims.forEach(c -> byKey.put(c.key(), c));
+        return byKey;
+    }
+
+    /**
+     * What happens to the keys, in order.
+     *
+     * @throws RejectedException with what the claim says about it, if another record is in the way
+     */
+    List<KeyChange> decided() {
+        List<KeyChange> changes = new ArrayList<>();
+        asked.forEach((key, holders) -> decide(key, holders, changes));
+        return changes;
+    }
+
+    private void decide(String key, Map<String, Optional<Claim>> holders, List<KeyChange> changes) {
+        ReservationState known = registry.reservation(key);
+        ReservationState held = known;
+        for (String holder : holders.keySet()) {
+            held = held.after(new ReservationEvent.Released(holder));
+        }
+        for (Map.Entry<String, Optional<Claim>> one : holders.entrySet()) {
+            String holder = one.getKey();
+            Optional<ReservationEvent.Held> before = known.heldBy(holder);
+            if (one.getValue().isEmpty()) {
+                before.ifPresent(b -> changes.add(new KeyChange(key, new ReservationEvent.Released(holder))));
                 continue;
             }
-            ReservationEvent.Held held = new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
-            if (registry.reservation(claim.key()).heldBy(holder).filter(held::equals).isEmpty()) {
-                wanted.add(new Wanted(claim, held));
-                take(claim.key(), new ReservationEvent.Released(holder));
+            Claim claim = one.getValue().get();
+            ReservationEvent.Held wanted = new ReservationEvent.Held(holder, claim.periods(), claim.sharedUnder());
+            if (before.filter(wanted::equals).isEmpty()) {
+                held.conflictWith(wanted).ifPresent(other -> {
+                    throw new RejectedException(claim.conflict().apply(other));
+                });
+                changes.add(new KeyChange(key, wanted));
             }
+            held = held.after(wanted);
         }
-        for (String key : left.keySet()) {
-            if (registry.reservation(key).heldBy(holder).isPresent()) {
-                ReservationEvent.Released event = new ReservationEvent.Released(holder);
-                released.add(new KeyChange(key, event));
-                take(key, event);
-            }
-        }
-    }
-
-    /**
-     * All changes, in order.
-     *
-     * @throws RejectedException with what a claim says where another record is in the way
-     */
-    List<KeyChange> all() {
-        List<KeyChange> all = new ArrayList<>();
-        for (Wanted one : wanted) {
-            String key = one.claim().key();
-            state(key).conflictWith(one.held()).ifPresent(other -> {
-                throw new RejectedException(one.claim().conflict().apply(other));
-            });
-            take(key, one.held());
-            all.add(new KeyChange(key, one.held()));
-        }
-        all.addAll(released);
-        return all;
-    }
-
-    private ReservationState state(String key) {
-        return states.computeIfAbsent(key, registry::reservation);
-    }
-
-    private void take(String key, ReservationEvent event) {
-        states.put(key, state(key).after(event));
     }
 }

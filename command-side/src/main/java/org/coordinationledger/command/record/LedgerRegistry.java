@@ -122,14 +122,6 @@ public final class LedgerRegistry implements Registry {
         return administration;
     }
 
-    /** What was read of the other record is known here, so that the commit is refused if it changed meanwhile. */
-    @Override
-    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
-        long version = timeline(type, id).version() + 1;
-        events.publish(new GenericDomainEventMessage<>(type.name(), id.value(), version, event, metaData));
-        CurrentUnitOfWork.get().resources().remove("timeline/" + type.name() + "/" + id.value());
-    }
-
     @Override
     public void record(String key, ReservationEvent event, MetaData metaData) {
         Held before = held(key);
@@ -138,5 +130,10 @@ public final class LedgerRegistry implements Registry {
         CurrentUnitOfWork.get()
                 .resources()
                 .put("reservation/" + key, new Held(before.state().after(event), version));
+    }
+
+    @Override
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
+        events.publish(new GenericDomainEventMessage<>(type.name(), id, sequence, event, metaData));
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,6 +25,7 @@ import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.timeline.TimelineRejection;
+import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,17 +101,30 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
     }
 
     /**
-     * Other records of this type that are amended in the commit of a step, since neither could stand alone; none by
-     * default. What is amended of them MUST be legal as a step of its own, by the same actor.
+     * What a step brings about in another record of the same type; nothing by default. What amends the step amends
+     * that as well, and nothing else does.
+     *
+     * @param sequence of the step in this record
      */
-    protected List<Companion> companions(
-            RecordEvent event, Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {
-        return List.of();
+    protected Optional<Counterpart<E, S>> counterpart(E event, long sequence) {
+        return Optional.empty();
     }
 
-    /** One that decides about another record of this type; only asked of features that name {@link #companions}. */
-    protected RecordAggregate<E, S> another() {
-        throw new UnsupportedOperationException(type.name());
+    /** The record whose step brought this one about; empty by default, and of a step that stands for itself. */
+    protected Optional<RecordId> broughtAboutBy(E event) {
+        return Optional.empty();
+    }
+
+    /**
+     * Other records of this type that are amended together with this one, since they share what is amended; none by
+     * default. What is amended of them MUST be legal as a step of its own, by the same actor.
+     *
+     * @param before this record as it was known
+     * @param after this record with the amendment
+     */
+    protected List<Companion<E, S>> companions(
+            Amendment amendment, Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {
+        return List.of();
     }
 
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
@@ -122,7 +137,8 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         Decided<E, S> decided = decide(command.id().value(), command.event(), actor, registry);
         MetaData stored = ActorMetadata.stored(metaData);
         apply(command.event(), stored);
-        decided.companions().forEach(other -> registry.record(type, other.record(), other.event(), stored));
+        decided.along().forEach(along -> registry.record(
+                type, along.record(), along.after().version(), along.event(), stored));
         decided.keys().forEach(change -> registry.record(change.key(), change.event(), stored));
     }
 
@@ -137,26 +153,30 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
 
     private Decided<E, S> decide(String record, RecordEvent event, Actor actor, Registry registry) {
         id = record;
-        Neighbours neighbours = new Neighbours(registry);
+        requireNotBroughtAbout(event);
+        Timeline<E, S> before = timeline;
+        Timeline<E, S> after = judged(event, actor, registry);
         KeyChanges keys = new KeyChanges(registry);
-        Timeline<E, S> after = decide(event, actor, neighbours, keys);
-        List<Companion> companions = companions(event, timeline, after, neighbours);
-        for (Companion companion : companions) {
-            RecordAggregate<E, S> other = another();
-            other.id = companion.record().value();
-            other.timeline = registry.timeline(type, companion.record());
-            try {
-                other.decide(companion.event(), actor, neighbours, keys);
-            } catch (RejectedException e) {
-                throw new RejectedException(new CommandRejection.CompanionRefused(
-                        companion.record().value(), e.rejection().code()));
-            }
-        }
-        return new Decided<>(after, keys.all(), companions);
+        askForKeys(before, after, keys, registry);
+        List<Decided.Along<E, S>> along = new Counterparts<>(type, this, registry).of(before, after, event, actor, keys);
+        return new Decided<>(after, along, keys.decided());
     }
 
-    /** The record with the step, which is legal but for the keys that it changes. */
-    private Timeline<E, S> decide(RecordEvent event, Actor actor, Neighbours neighbours, KeyChanges keys) {
+    /** Decides about a step that a step of another record brings about; the next one is decided on top of it. */
+    final Timeline<E, S> judgedAlong(
+            RecordId record, Timeline<E, S> known, RecordEvent event, Actor actor, Registry registry) {
+        id = record.value();
+        timeline = known;
+        return judged(event, actor, registry);
+    }
+
+    final void askForKeys(Timeline<E, S> before, Timeline<E, S> after, KeyChanges keys, Registry registry) {
+        Neighbours neighbours = new Neighbours(registry);
+        keys.ask(recordId(), claims(before, neighbours), claims(after, neighbours));
+    }
+
+    private Timeline<E, S> judged(RecordEvent event, Actor actor, Registry registry) {
+        Neighbours neighbours = new Neighbours(registry);
         Timeline<E, S> before = timeline;
         if (!(event instanceof Amendment)) {
             requireCompetent(event.competence(), actor);
@@ -168,8 +188,19 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         }
         requireNeighbours(before, event, actor, neighbours);
         requireThroughout(before, after, neighbours);
-        keys.add(recordId(), claims(before, neighbours), claims(after, neighbours));
         return after;
+    }
+
+    /** What a step of another record brought about is amended there. */
+    private void requireNotBroughtAbout(RecordEvent event) {
+        if (event instanceof Amendment amendment && amendment.amends() >= 0 && amendment.amends() <= timeline.version()) {
+            RecordEvent content = timeline.contentAt(timeline.originOf(amendment.amends()));
+            if (type.family().isInstance(content)) {
+                broughtAboutBy(type.family().cast(content)).ifPresent(by -> {
+                    throw new RejectedException(new CommandRejection.BroughtAbout(type.resource(), by.value()));
+                });
+            }
+        }
     }
 
     /** A step that cannot begin a record asks for one that does not exist. */

@@ -36,9 +36,13 @@ public interface Registry {
     /** The organisation whose administrators need no mandate. */
     OrganisationId administration();
 
-    /** Records a step of another record, in the commit of the command at hand. It MUST have been found legal. */
-    void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData);
-
     /** Records what happened to a key, in the commit of the command at hand. */
     void record(String key, ReservationEvent event, MetaData metaData);
+
+    /**
+     * Records a step of another record, in the commit of the command at hand.
+     *
+     * @param sequence of the step in that record: one more than that of the last step known of it
+     */
+    void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData);
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.Claim;
+import org.coordinationledger.command.record.Counterpart;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
 import org.coordinationledger.command.record.RecordCommand;
@@ -20,6 +22,7 @@ import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.Assigned;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HandedOver;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HouseholdsAdded;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.TakenOver;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationKind;
@@ -31,6 +34,7 @@ import org.coordinationledger.vocabulary.HouseholdAssignmentId;
 import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordId;
 
 /** Decides about one household assignment. */
 final class HouseholdAssignment extends RecordAggregate<HouseholdAssignmentEvent, HouseholdAssignmentState> {
@@ -53,12 +57,12 @@ final class HouseholdAssignment extends RecordAggregate<HouseholdAssignmentEvent
             neighbours.standing(e.commune(), day, OrganisationKind.COMMUNE_PARTY_COMMITTEE);
             requireCell(e.cell(), e.commune(), day, neighbours);
             requireMember(e.member(), e.post(), day, neighbours);
-        } else if (event instanceof Assigned || event instanceof HouseholdsAdded) {
+        } else if (event instanceof Assigned || event instanceof HouseholdsAdded || event instanceof TakenOver) {
             HouseholdAssignmentState state = stateBefore(day);
             neighbours.standing(state.cell(), day);
             requireMember(state.member(), state.post(), day, neighbours);
         } else if (event instanceof HandedOver e) {
-            requireReceiver(e.to(), stateBefore(day).cell(), day, neighbours);
+            requireReceiver(e.to(), stateBefore(day), day, neighbours);
         }
     }
 
@@ -84,11 +88,32 @@ final class HouseholdAssignment extends RecordAggregate<HouseholdAssignmentEvent
     }
 
     private void requireReceiver(
-            HouseholdAssignmentId to, OrganisationId cell, LocalDate day, Neighbours neighbours) {
+            HouseholdAssignmentId to, HouseholdAssignmentState giver, LocalDate day, Neighbours neighbours) {
         HouseholdAssignmentState other = neighbours.state(HouseholdAssignmentState.TYPE, to, day);
-        if (to.value().equals(recordId()) || other.stage().over() || !other.cell().equals(cell)) {
+        if (to.value().equals(recordId())
+                || other.stage().over()
+                || !other.cell().equals(giver.cell())
+                || !other.post().equals(giver.post())) {
             throw new RejectedException(new HouseholdAssignmentAcross.NotAReceiver(to.value()));
         }
+    }
+
+    /** The other member takes the households over in the commit that hands them over. */
+    @Override
+    protected Optional<Counterpart<HouseholdAssignmentEvent, HouseholdAssignmentState>> counterpart(
+            HouseholdAssignmentEvent event, long sequence) {
+        return event instanceof HandedOver e
+                ? Optional.of(new Counterpart<>(
+                        e.to(),
+                        new TakenOver(
+                                e.effectiveOn(), new HouseholdAssignmentId(recordId()), sequence, e.households()),
+                        new HouseholdAssignment()))
+                : Optional.empty();
+    }
+
+    @Override
+    protected Optional<RecordId> broughtAboutBy(HouseholdAssignmentEvent event) {
+        return event instanceof TakenOver e ? Optional.of(e.from()) : Optional.empty();
     }
 
     /**

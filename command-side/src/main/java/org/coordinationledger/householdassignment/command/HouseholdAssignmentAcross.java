@@ -22,7 +22,7 @@ public sealed interface HouseholdAssignmentAcross extends Rejection {
     /** The hamlet's cell does not stand under the commune committee that agrees. */
     record CellOfAnotherCommune(@Given String cell, String commune) implements HouseholdAssignmentAcross {}
 
-    /** Households are handed over to another assignment of the same hamlet that is not over. */
+    /** Households are handed over to another assignment of the same hamlet and post that is not over. */
     record NotAReceiver(@Given String assignment) implements HouseholdAssignmentAcross {
         @Override
         public Kind kind() {

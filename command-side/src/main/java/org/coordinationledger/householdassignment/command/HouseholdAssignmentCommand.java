@@ -84,7 +84,7 @@ public sealed interface HouseholdAssignmentCommand extends RecordCommand {
         }
     }
 
-    /** The post hands households over to another member's charge. */
+    /** The post hands households over to another member's charge, who takes them over in the same commit. */
     record HandOver(
             @TargetAggregateIdentifier HouseholdAssignmentId id,
             LocalDate effectiveOn,

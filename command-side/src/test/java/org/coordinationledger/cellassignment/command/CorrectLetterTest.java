@@ -1,6 +1,5 @@
 package org.coordinationledger.cellassignment.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.coordinationledger.cellassignment.command.AssignTest.held;
 import static org.coordinationledger.cellassignment.command.Border.COMMUNE;
 import static org.coordinationledger.cellassignment.command.Border.COMMUNE_DECIDES;
@@ -21,9 +20,9 @@ import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.AnyRecordId;
 import org.coordinationledger.command.record.CommandRejection;
-import org.coordinationledger.command.record.Companion;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.command.record.RegistryInMemory.Recorded;
+import org.coordinationledger.command.record.RegistryInMemory.RecordedAlong;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -78,9 +77,11 @@ class CorrectLetterTest {
                 new AnyRecordId("assignment"), day("2026-01-01"), corrects, replacement, REASON, List.of());
     }
 
-    private static Companion companion(long corrects, CellAssignmentEvent replacement) {
-        return new Companion(
-                OTHER, new Amendment.Corrected(day("2026-01-01"), corrects, replacement, "1", REASON, List.of()));
+    /** What is recorded about the other assignment, at a sequence of its own. */
+    private static RecordedAlong along(long sequence, long corrects, CellAssignmentEvent replacement) {
+        return new RecordedAlong(
+                OTHER.value(), sequence,
+                new Amendment.Corrected(day("2026-01-01"), corrects, replacement, "1", REASON, List.of()));
     }
 
     @Test
@@ -88,25 +89,45 @@ class CorrectLetterTest {
         Amend.Correct correct = correct(2, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2"));
         String now = "letter:post:2013-02-20:2-GT/ĐU";
 
-        seatedTwice().when(POST_DECIDES, correct).recorded(correct.event()).keys(
-                new Recorded(SEAT, held("assignment", "2013-03-01", null, now)),
-                new Recorded(SEAT, held("other", "2013-03-01", null, now)));
-
-        assertThat(border.registry.companions())
-                .containsExactly(companion(2, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2")));
+        seatedTwice().when(POST_DECIDES, correct)
+                .recorded(correct.event())
+                .along(along(5, 2, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2")))
+                .keys(
+                        new Recorded(SEAT, held("assignment", "2013-03-01", null, now)),
+                        new Recorded(SEAT, held("other", "2013-03-01", null, now)));
     }
 
     @Test
     void what_was_corrected_before_is_corrected_at_its_head() {
-        CellAssignmentEvent.Introduced first = letter("3-GT/ĐU", "2013-02-20", "cell-1", "cell-2");
         Decision<CellAssignment> twice = seatedTwice();
-        other(OTHER, POST_DECIDES, new Amendment.Corrected(day("2025-01-01"), 2, first, "1", REASON, List.of()));
+        other(OTHER, POST_DECIDES, new Amendment.Corrected(
+                day("2025-01-01"), 2, letter("3-GT/ĐU", "2013-02-20", "cell-1", "cell-2"), "1", REASON, List.of()));
         Amend.Correct correct = correct(2, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2"));
 
-        twice.when(POST_DECIDES, correct).recorded(correct.event());
+        twice.when(POST_DECIDES, correct)
+                .recorded(correct.event())
+                .along(along(6, 5, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2")));
+    }
 
-        assertThat(border.registry.companions())
-                .containsExactly(companion(5, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2")));
+    @Test
+    void a_correction_that_is_taken_back_is_taken_back_in_both() {
+        String now = "letter:post:2013-02-20:2-GT/ĐU";
+        CellAssignmentEvent.Introduced corrected = letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2");
+        Amendment.Corrected correction =
+                new Amendment.Corrected(day("2025-01-01"), 2, corrected, "1", REASON, List.of());
+        Decision<CellAssignment> twice = seatedTwice().given(POST_DECIDES, correction);
+        other(OTHER, POST_DECIDES, correction);
+        border.registry
+                .holding(SEAT, held("assignment", "2013-03-01", null, now))
+                .holding(SEAT, held("other", "2013-03-01", null, now));
+        Amend.Void back = new Amend.Void(new AnyRecordId("assignment"), day("2026-01-01"), 5, REASON, List.of());
+
+        twice.when(POST_DECIDES, back)
+                .recorded(back.event())
+                .along(along(6, 5, letter("1-GT/ĐU", "2013-02-20", "cell-1", "cell-2")))
+                .keys(
+                        new Recorded(SEAT, held("assignment", "2013-03-01", null, LETTER)),
+                        new Recorded(SEAT, held("other", "2013-03-01", null, LETTER)));
     }
 
     @Test
@@ -114,29 +135,27 @@ class CorrectLetterTest {
         border.stands("cell-3", OrganisationKind.CELL, "commune");
         Amend.Correct correct = correct(2, letter("1-GT/ĐU", "2013-02-20", "cell-1", "cell-2", "cell-3"));
 
-        seatedTwice().when(POST_DECIDES, correct).recorded(correct.event()).keys();
-
-        assertThat(border.registry.companions())
-                .containsExactly(companion(2, letter("1-GT/ĐU", "2013-02-20", "cell-1", "cell-2", "cell-3")));
+        seatedTwice().when(POST_DECIDES, correct)
+                .recorded(correct.event())
+                .along(along(5, 2, letter("1-GT/ĐU", "2013-02-20", "cell-1", "cell-2", "cell-3")))
+                .keys();
     }
 
     @Test
     void a_letter_that_no_longer_names_the_others_cell_is_refused_and_names_the_other() {
         seatedTwice()
                 .when(POST_DECIDES, correct(2, letter("1-GT/ĐU", "2013-02-20", "cell-1")))
-                .refused(new CommandRejection.CompanionRefused("other", "timeline/breaks-later-steps"));
-        assertThat(border.registry.companions()).isEmpty();
+                .refused(new CommandRejection.CounterpartRefused(
+                        "cell-assignments", "other", "timeline/breaks-later-steps"));
     }
 
     @Test
     void what_is_no_letter_of_the_others_leaves_them_alone() {
-        Amend.Correct sameLetter = correct(2, new CellAssignmentEvent.Introduced(
+        Amend.Correct ownDay = correct(2, new CellAssignmentEvent.Introduced(
                 day("2013-02-21"), new DocumentNumber("1-GT/ĐU"), day("2013-02-20"),
                 List.of(organisation("cell-1"), organisation("cell-2")), Border.introduced().regime(), true, List.of()));
 
-        seatedTwice().when(POST_DECIDES, sameLetter).recorded(sameLetter.event()).keys();
-
-        assertThat(border.registry.companions()).as("its own day and voting right").isEmpty();
+        seatedTwice().when(POST_DECIDES, ownDay).recorded(ownDay.event()).along().keys();
     }
 
     @Test
@@ -156,6 +175,7 @@ class CorrectLetterTest {
 
         selectedByAnother
                 .when(selecting, correct(2, letter("2-GT/ĐU", "2013-02-20", "cell-1", "cell-2")))
-                .refused(new CommandRejection.CompanionRefused("other", "cell-assignment/selected-by-the-same-person"));
+                .refused(new CommandRejection.CounterpartRefused(
+                        "cell-assignments", "other", "cell-assignment/selected-by-the-same-person"));
     }
 }

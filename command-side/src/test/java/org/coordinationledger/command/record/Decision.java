@@ -46,7 +46,7 @@ public final class Decision<A> {
         int before = registry.recorded().size();
         var executor = given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(given);
         return new Then(executor.when(new GenericCommandMessage<>(
-                new GenericMessage<>(command, ActorMetadata.of(actor)), resource)), before);
+                new GenericMessage<>(command, ActorMetadata.of(actor)), resource)), before, registry.recordedAlong().size());
     }
 
     /** What came of it. */
@@ -54,10 +54,12 @@ public final class Decision<A> {
 
         private final ResultValidator<A> result;
         private final int keysBefore;
+        private final int alongBefore;
 
-        private Then(ResultValidator<A> result, int keysBefore) {
+        private Then(ResultValidator<A> result, int keysBefore, int alongBefore) {
             this.result = result;
             this.keysBefore = keysBefore;
+            this.alongBefore = alongBefore;
         }
 
         /** Exactly this event was recorded about the record, with the actor. */
@@ -66,12 +68,19 @@ public final class Decision<A> {
             return this;
         }
 
-        /** Nothing was recorded, about the record or any key, for this reason. */
+        /** Nothing was recorded, about the record, another or any key, for this reason. */
         public Then refused(Rejection rejection) {
             result.expectNoEvents()
                     .expectException(Matchers.matches((Object e) ->
                             e instanceof RejectedException refused && refused.rejection().equals(rejection)));
             assertThat(registry.recorded()).hasSize(keysBefore);
+            assertThat(registry.recordedAlong()).hasSize(alongBefore);
+            return this;
+        }
+
+        /** Exactly this was recorded about other records, in the commit. */
+        public Then along(RegistryInMemory.RecordedAlong... recorded) {
+            assertThat(registry.recordedAlong()).containsExactly(recorded);
             return this;
         }
 

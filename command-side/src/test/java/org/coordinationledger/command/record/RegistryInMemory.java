@@ -12,7 +12,6 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.identity.AuthoritySource;
-import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Step;
@@ -27,11 +26,14 @@ public final class RegistryInMemory implements Registry {
     /** What was recorded about a key. */
     public record Recorded(String key, ReservationEvent event) {}
 
+    /** What was recorded about another record. */
+    public record RecordedAlong(String id, long sequence, RecordEvent event) {}
+
     private final Map<String, Timeline<?, ?>> timelines = new HashMap<>();
     private final Map<String, ReservationState> reservations = new HashMap<>();
     private final Set<TextDigest> texts = new HashSet<>();
     private final List<Recorded> recorded = new ArrayList<>();
-    private final List<Companion> companions = new ArrayList<>();
+    private final List<RecordedAlong> along = new ArrayList<>();
     private AuthoritySource authoritySource = AuthoritySource.LOGINS;
     private LocalDate today = LocalDate.of(2026, 1, 1);
 
@@ -70,6 +72,11 @@ public final class RegistryInMemory implements Registry {
         return List.copyOf(recorded);
     }
 
+    /** What has been recorded about other records, in order. */
+    public List<RecordedAlong> recordedAlong() {
+        return List.copyOf(along);
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <E extends RecordEvent, S> Timeline<E, S> timeline(RecordType<E, S> type, RecordId id) {
@@ -101,20 +108,14 @@ public final class RegistryInMemory implements Registry {
         return new OrganisationId("centre");
     }
 
-    /** Steps of other records that were recorded with one, in order. */
-    public List<Companion> companions() {
-        return List.copyOf(companions);
-    }
-
-    @Override
-    public void record(RecordType<?, ?> type, RecordId id, RecordEvent event, MetaData metaData) {
-        companions.add(new Companion(id, (Amendment) event));
-        with(type, id, ActorMetadata.actor(metaData), event);
-    }
-
     @Override
     public void record(String key, ReservationEvent event, MetaData metaData) {
         recorded.add(new Recorded(key, event));
         reservations.put(key, reservation(key).after(event));
+    }
+
+    @Override
+    public void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData) {
+        along.add(new RecordedAlong(id, sequence, event));
     }
 }

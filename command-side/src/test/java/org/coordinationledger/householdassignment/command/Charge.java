@@ -21,6 +21,7 @@ import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.reservation.event.HeldPeriod;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.timeline.Phase;
+import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.HouseholdAssignmentId;
 import org.coordinationledger.vocabulary.HouseholdCode;
 import org.coordinationledger.vocabulary.MemberCode;
@@ -60,7 +61,7 @@ final class Charge {
         other(agreed("2018-10-15", cell));
     }
 
-    void other(HouseholdAssignmentEvent event) {
+    void other(RecordEvent event) {
         landscape.registry.with(HouseholdAssignmentState.TYPE, OTHER, POST_DECIDES, event);
     }
 
@@ -98,6 +99,11 @@ final class Charge {
 
     static Recorded recorded(String household, String from, @Nullable String to) {
         return new Recorded(key(household), held("charge", from, to));
+    }
+
+    /** The other assignment holds the household from a day on. */
+    static Recorded recordedOfOther(String household, String from) {
+        return new Recorded(key(household), held("other", from, null));
     }
 
     static Recorded released(String household) {

@@ -8,14 +8,18 @@ import static org.coordinationledger.householdassignment.command.Charge.POST;
 import static org.coordinationledger.householdassignment.command.Charge.POST_DECIDES;
 import static org.coordinationledger.householdassignment.command.Charge.REASON;
 import static org.coordinationledger.householdassignment.command.Charge.add;
+import static org.coordinationledger.householdassignment.command.Charge.assigned;
 import static org.coordinationledger.householdassignment.command.Charge.codes;
 import static org.coordinationledger.householdassignment.command.Charge.recorded;
+import static org.coordinationledger.householdassignment.command.Charge.recordedOfOther;
 import static org.coordinationledger.testing.Life.day;
+import static org.coordinationledger.testing.Life.organisation;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.NeighbourRejection;
+import org.coordinationledger.command.record.RegistryInMemory.RecordedAlong;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentRejection;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
@@ -65,13 +69,62 @@ class ReleaseTest {
     }
 
     @Test
-    void households_are_handed_over_to_another_assignment_of_the_hamlet_which_then_takes_them() {
+    void households_are_handed_over_to_another_assignment_of_the_hamlet_which_takes_them_in_the_same_commit() {
         charge.keysHeld();
         charge.otherOf("cell");
         charge.afterAssignment()
                 .when(POST_DECIDES, handOver(OTHER, "HO-1", "HO-2"))
                 .recorded(new HouseholdAssignmentEvent.HandedOver(day("2019-02-01"), OTHER, codes("HO-1", "HO-2")))
-                .keys(recorded("HO-1", "2018-11-01", "2019-02-01"), recorded("HO-2", "2018-11-01", "2019-02-01"));
+                .along(new RecordedAlong("other", 1, new HouseholdAssignmentEvent.TakenOver(
+                        day("2019-02-01"), CHARGE, 2, codes("HO-1", "HO-2"))))
+                .keys(
+                        recorded("HO-1", "2018-11-01", "2019-02-01"),
+                        recordedOfOther("HO-1", "2019-02-01"),
+                        recorded("HO-2", "2018-11-01", "2019-02-01"),
+                        recordedOfOther("HO-2", "2019-02-01"));
+    }
+
+    @Test
+    void what_the_other_member_cannot_take_is_not_handed_over() {
+        charge.keysHeld();
+        charge.otherOf("cell");
+        charge.other(assigned("2018-11-01", households(100, HouseholdAssignmentEvent.MOST_IN_ONE_STEP)));
+        charge.other(new HouseholdAssignmentEvent.HouseholdsAdded(
+                day("2018-11-02"), codes(households(200, HouseholdAssignmentEvent.MOST_IN_CHARGE
+                        - HouseholdAssignmentEvent.MOST_IN_ONE_STEP))));
+        charge.afterAssignment()
+                .when(POST_DECIDES, handOver(OTHER, "HO-1"))
+                .refused(new CommandRejection.CounterpartRefused(
+                        "household-assignments", "other", "household-assignment/too-many-households"));
+    }
+
+    @Test
+    void nothing_is_handed_over_to_another_posts_member() {
+        charge.landscape.registry.with(
+                HouseholdAssignmentState.TYPE, OTHER, Charge.COMMUNE,
+                new HouseholdAssignmentEvent.Agreed(
+                        day("2018-10-15"), Charge.MEMBER, organisation("post-2"), organisation("commune"),
+                        organisation("cell"), List.of(), false));
+        charge.afterAssignment()
+                .when(POST_DECIDES, handOver(OTHER, "HO-1"))
+                .refused(new HouseholdAssignmentAcross.NotAReceiver("other"));
+    }
+
+    /** Both steps, and each household given up by one and taken by the other. */
+    @Test
+    void the_largest_hand_over_fits_into_one_commit() {
+        charge.otherOf("cell");
+        String[] all = households(0, HouseholdAssignmentEvent.MOST_HANDED_OVER);
+        for (String household : all) {
+            charge.holds("charge", household, "2018-11-01", null);
+        }
+        charge.afterAgreement()
+                .given(POST_DECIDES, assigned("2018-11-01", all))
+                .when(POST_DECIDES, handOver(OTHER, all))
+                .recorded(handOver(OTHER, all).event());
+        assertThat(charge.landscape.registry.recorded())
+                .hasSize(2 * all.length)
+                .hasSizeLessThanOrEqualTo(LedgerBounds.MAX_COMMIT_ENTRIES - 2);
     }
 
     @Test

@@ -70,18 +70,19 @@ class HouseholdsOverHttpTest {
     @MethodSource("sides")
     void a_hand_over_moves_households_and_visits_stay_with_who_made_them(QuerySide side) {
         Province province = charges(side, "ho2");
+        charge(side, province, "h4", "m2", "s1", "c2", "x2", "HO-4");
         side.record(
                 step(province, "h2", "s1", new HouseholdAssignmentEvent.VisitRecorded(
                         Province.day("2018-12-01"), codes("HO-1"))),
                 step(province, "h3", "s2", new HouseholdAssignmentEvent.VisitRecorded(
                         Province.day("2018-12-02"), codes("HO-2", "HO-3"))),
                 step(province, "h2", "s1", new HouseholdAssignmentEvent.HandedOver(
-                        Province.day("2019-01-01"), new HouseholdAssignmentId(province.id("h3")), codes("HO-1"))),
-                step(province, "h3", "s2", new HouseholdAssignmentEvent.HouseholdsAdded(
-                        Province.day("2019-01-01"), codes("HO-1"))));
+                        Province.day("2019-01-01"), new HouseholdAssignmentId(province.id("h4")), codes("HO-1"))),
+                step(province, "h4", "s1", new HouseholdAssignmentEvent.TakenOver(
+                        Province.day("2019-01-01"), new HouseholdAssignmentId(province.id("h2")), 3, codes("HO-1"))));
 
-        assertThat(value(side, "householdsInCharge", province, "x2", "2018-12-31")).isEqualTo(3);
-        assertThat(value(side, "householdsInCharge", province, "x2", "2019-01-01")).isEqualTo(3);
+        assertThat(value(side, "householdsInCharge", province, "x2", "2018-12-31")).isEqualTo(4);
+        assertThat(value(side, "householdsInCharge", province, "x2", "2019-01-01")).isEqualTo(4);
         assertThat(value(side, "membersInChargeOfHouseholds", province, "x2", "2018-12-31")).isEqualTo(2);
         assertThat(value(side, "membersInChargeOfHouseholds", province, "x2", "2019-01-01")).isEqualTo(1);
         assertThat(value(side, "householdVisits", province, "s1", "2019-01-01")).isEqualTo(1);

@@ -23,6 +23,9 @@ public sealed interface HouseholdAssignmentEvent extends RecordEvent {
     /** At most so many households in one step that changes who is in charge, since each holds a key. */
     int MOST_IN_ONE_STEP = 40;
 
+    /** At most so many households in one step that hands them over, since each holds a key for both members. */
+    int MOST_HANDED_OVER = 30;
+
     /** At most so many households in the charge of one member in one hamlet, and in one round of visits. */
     int MOST_IN_CHARGE = 50;
 
@@ -93,15 +96,36 @@ public sealed interface HouseholdAssignmentEvent extends RecordEvent {
     }
 
     /**
-     * From this day on these households are no longer in the member's charge, but for another member to take.
+     * From this day on these households are no longer in the member's charge, but in another member's.
      *
-     * @param to the other's assignment, of the same hamlet, which takes them by a step of its own
+     * @param to the other's assignment, of the same hamlet and post, which takes them over in the same commit
      */
     record HandedOver(LocalDate effectiveOn, HouseholdAssignmentId to, List<HouseholdCode> households)
             implements HouseholdAssignmentEvent {
         public HandedOver {
             Bounded.required("to", to);
-            households = some(households, MOST_IN_ONE_STEP);
+            households = some(households, MOST_HANDED_OVER);
+        }
+
+        @Override
+        public Competence competence() {
+            return Competence.DECIDE;
+        }
+    }
+
+    /**
+     * From this day on the member is in charge of households that another was in charge of before. Comes about by the
+     * other's step and in its commit; it is corrected and voided there, never by itself.
+     *
+     * @param from the other's assignment
+     * @param step the sequence of the other's step in that record
+     */
+    record TakenOver(
+            LocalDate effectiveOn, HouseholdAssignmentId from, long step, List<HouseholdCode> households)
+            implements HouseholdAssignmentEvent {
+        public TakenOver {
+            Bounded.required("from", from);
+            households = some(households, MOST_HANDED_OVER);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HandedOver;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HouseholdsAdded;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.HouseholdsReleased;
+import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.TakenOver;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent.VisitRecorded;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Fold;
@@ -54,7 +55,13 @@ final class HouseholdAssignmentEvolution implements Fold<HouseholdAssignmentEven
             requireStage(state, HouseholdStage.AGREED);
             return state.in(HouseholdStage.ASSIGNED, e.effectiveOn(), with(state, e.households()));
         }
+        if (event instanceof TakenOver e && state.stage() == HouseholdStage.AGREED) {
+            return state.in(HouseholdStage.ASSIGNED, e.effectiveOn(), with(state, e.households()));
+        }
         requireStage(state, HouseholdStage.ASSIGNED);
+        if (event instanceof TakenOver e) {
+            return state.inChargeOf(with(state, e.households()));
+        }
         if (event instanceof HouseholdsAdded e) {
             return state.inChargeOf(with(state, e.households()));
         }

@@ -44,6 +44,19 @@ class HouseholdAssignmentTest {
     }
 
     @Test
+    void who_takes_households_over_is_in_charge_whether_or_not_of_others_before() {
+        HouseholdAssignmentEvent.TakenOver takenOver = new HouseholdAssignmentEvent.TakenOver(
+                day("2019-03-01"), new HouseholdAssignmentId("giver"), 5, codes("HO-8", "HO-9"));
+
+        assertThat(assigned().then(POST, takenOver).on("2019-03-01").households())
+                .isEqualTo(codes("HO-1", "HO-2", "HO-8", "HO-9"));
+        HouseholdAssignmentState first = agreed().then(POST, takenOver).on("2019-03-01");
+        assertThat(first.stage()).isEqualTo(HouseholdStage.ASSIGNED);
+        assertThat(first.stageSince()).isEqualTo(day("2019-03-01"));
+        assertThat(first.households()).isEqualTo(codes("HO-8", "HO-9"));
+    }
+
+    @Test
     void the_end_leaves_nobody_in_charge_and_keeps_the_visits() {
         HouseholdAssignmentState ended = assigned()
                 .then(POST, visited("2018-12-01", "HO-1", "HO-2"))
@@ -107,12 +120,16 @@ class HouseholdAssignmentTest {
 
     /** In charge of HO-1 and HO-2 since the first of November 2018. */
     private static Life<HouseholdAssignmentEvent, HouseholdAssignmentState> assigned() {
+        return agreed()
+                .then(POST, new HouseholdAssignmentEvent.Assigned(
+                        day("2018-11-01"), codes("HO-1", "HO-2"), List.of()));
+    }
+
+    private static Life<HouseholdAssignmentEvent, HouseholdAssignmentState> agreed() {
         return Life.of(HouseholdAssignmentState.TYPE)
                 .then(recorder("commune"), new HouseholdAssignmentEvent.Agreed(
                         day("2018-10-15"), new MemberId("member"), organisation("post"), organisation("commune"),
-                        organisation("cell"), List.of(), false))
-                .then(POST, new HouseholdAssignmentEvent.Assigned(
-                        day("2018-11-01"), codes("HO-1", "HO-2"), List.of()));
+                        organisation("cell"), List.of(), false));
     }
 
     private static HouseholdAssignmentEvent.HouseholdsAdded added(String day, String... households) {
