@@ -271,11 +271,14 @@ public final class FigureReads {
 
     /**
      * The value that a record may say a figure came to, over all records that count for the scope, whoever may read them:
-     * for who may ask about the scope.
+     * for who may ask about the scope. Of the whole ledger it is told to who may read all of it.
      */
     Value toBeRecorded(Actor actor, FeatureFigure figure, ReadQuery query) {
         LocalDate comparedWith = comparedWith(figure, query);
         FigureQuestion asked = question(actor, figure, query);
+        if (asked.scope() == null && asked.circle() != ReadingCircle.WHOLE) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
+        }
         FigureQuestion question = new FigureQuestion(
                 figure, asked.scope(), ReadingCircle.WHOLE, asked.point(), asked.effectiveOn(), Period.ALL);
         return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
