@@ -120,6 +120,25 @@ public final class Neighbours {
         return climb(id, day, line);
     }
 
+    /**
+     * The bodies above an organisation on a day, without itself: along the party line and the command line, and along the
+     * party line those above the communes that it covers.
+     */
+    public Set<OrganisationId> bodiesAbove(OrganisationId id, LocalDate day) {
+        Set<OrganisationId> above = new HashSet<>(atOrAbove(id, day));
+        for (OrganisationId commune : covered(id, day)) {
+            above.addAll(above(commune, Line.PARTY, day));
+        }
+        above.removeAll(covered(id, day));
+        above.remove(id);
+        return above;
+    }
+
+    /** The communes that an organisation covers on a day. */
+    public List<OrganisationId> covered(OrganisationId id, LocalDate day) {
+        return registry.timeline(OrganisationState.TYPE, id).on(day).map(OrganisationState::covers).orElse(List.of());
+    }
+
     /** The first day after {@code day} on which one of these organisations changes, if any does. */
     public Optional<LocalDate> nextChange(Set<OrganisationId> organisations, LocalDate day) {
         return organisations.stream()
@@ -142,6 +161,21 @@ public final class Neighbours {
             }
         }
         return seen;
+    }
+
+    /**
+     * The documents that cited ones carry out, where they are in force and apply to the acting organisation and are not
+     * cited themselves.
+     */
+    public List<BasisDocumentState> carriedOutBesides(List<BasisDocumentId> cited, Actor actor, LocalDate day) {
+        Set<OrganisationId> lines = cited.isEmpty() ? Set.of() : atOrAbove(actor.organisation(), day);
+        return cited.stream()
+                .flatMap(id -> state(BasisDocumentState.TYPE, id, day).carriesOut().stream())
+                .filter(id -> !cited.contains(id))
+                .distinct()
+                .flatMap(id -> find(BasisDocumentState.TYPE, id, day).stream())
+                .filter(document -> document.inForce() && document.appliesTo().stream().anyMatch(lines::contains))
+                .toList();
     }
 
     /**
