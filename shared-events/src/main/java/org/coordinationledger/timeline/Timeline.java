@@ -36,6 +36,9 @@ public final class Timeline<E extends RecordEvent, S> {
     /** A record rests on no more documents than this. */
     public static final int MOST_BASES = 32;
 
+    /** A record bears no more numbered documents than this. */
+    public static final int MOST_PAPERS = 64;
+
     private final Fold<E, S> fold;
     private final Class<E> family;
     private final List<Step<?>> steps;
@@ -106,6 +109,11 @@ public final class Timeline<E extends RecordEvent, S> {
         return folded().stop().bases();
     }
 
+    /** The numbered documents that the record's steps are told by, each with the day of the first that is, in their order. */
+    public Map<Paper, LocalDate> papers() {
+        return folded().stop().papers();
+    }
+
     /** The state on a day; empty before the record's first effective day. */
     public Optional<S> on(LocalDate day) {
         return phaseOn(day).map(Phase::state);
@@ -135,6 +143,12 @@ public final class Timeline<E extends RecordEvent, S> {
     /** The sequence of the living amendment of a step (a correction or a voiding), if there is one. */
     public Optional<Long> amendmentOf(long sequence) {
         return Optional.ofNullable(amendments().get(sequence));
+    }
+
+    /** The sequence of what can be amended of a step now: its latest living amendment, or itself. */
+    public long headOf(long sequence) {
+        Long by = amendments().get(sequence);
+        return by == null ? sequence : headOf(by);
     }
 
     /** The persons who took a step of this kind, amendments included, that is not voided. */
@@ -178,6 +192,9 @@ public final class Timeline<E extends RecordEvent, S> {
         if (arising.isEmpty()) {
             if (longer.bases().size() > MOST_BASES) {
                 throw new RejectedException(new TimelineRejection.TooManyBases(MOST_BASES));
+            }
+            if (longer.papers().size() > MOST_PAPERS) {
+                throw new RejectedException(new TimelineRejection.TooManyPapers(MOST_PAPERS));
             }
             return longer;
         }

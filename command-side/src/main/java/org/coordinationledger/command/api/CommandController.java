@@ -2,6 +2,7 @@ package org.coordinationledger.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.coordinationledger.actor.Actor;
@@ -11,6 +12,7 @@ import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.request.RecordedCommand;
 import org.coordinationledger.service.request.RequestKeys;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,18 +46,21 @@ final class CommandController {
     private final CommandDesk desk;
     private final Previews previews;
     private final ProblemWriter problems;
+    private final FigureChecks figures;
 
     CommandController(
             CommandFeatures features,
             CommandBinding binding,
             CommandDesk desk,
             Previews previews,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            FigureChecks figures) {
         this.features = features;
         this.binding = binding;
         this.desk = desk;
         this.previews = previews;
         this.problems = problems;
+        this.figures = figures;
     }
 
     @PostMapping("/{resource}")
@@ -102,13 +107,20 @@ final class CommandController {
             Locale language) {
         String resource = feature.type().resource();
         return FieldOfRefusal.named(body, () -> {
-            if (!dryRun) {
+            List<FigureReading> said = FigureChecks.saidBy(command.command());
+            if (!dryRun && said.isEmpty()) {
                 return answer(desk.take(resource, command, actor, key, version));
             }
             Optional<Outcome> first = key == null ? Optional.empty() : desk.first(resource, command, actor, key);
-            return ResponseEntity.ok(
-                    first.isPresent() ? first.get() : previews.tried(
-                                    feature, command, actor, version, rejection -> problems.body(rejection, language)));
+            if (first.isPresent()) {
+                return dryRun ? ResponseEntity.ok(first.get()) : answer(first.get());
+            }
+            Trial trial = previews.tried(
+                    feature, command, actor, version, rejection -> problems.body(rejection, language));
+            figures.require(said);
+            return dryRun
+                    ? ResponseEntity.ok(trial)
+                    : answer(desk.take(resource, command, actor, key, version));
         });
     }
 

@@ -21,10 +21,10 @@ import org.coordinationledger.agreement.event.AgreementStage;
 import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.agreement.event.AgreementState.Numbering;
 import org.coordinationledger.agreement.event.AnnualContents;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 
@@ -96,7 +96,7 @@ public final class AgreementView {
                     .placedBy("awaiting"))
             .figure(Figure.quantity("agreementParties", "partyCount"))
             .figure(Figure.quantity("annualContentItems", "annualContentItemCount"))
-            .document(NumberedDocument.own("AGREEMENT", "lead", "number", "numberedOn"))
+            .papers(PaperKind.AGREEMENT)
             .trail(TRAIL)
             .build();
 

@@ -14,10 +14,10 @@ import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.Reliances;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public final class CommitteeAppointmentView {
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))
             .figure(inOffice("deputySecretaries").where(POSITION, CommitteePosition.DEPUTY_SECRETARY.name()))
-            .document(NumberedDocument.shared("APPOINTMENT_DECISION", "decidedBy", "decision", "firstDay"))
+            .papers(PaperKind.APPOINTMENT_VETTING, PaperKind.APPOINTMENT_DECISION)
             .trail(TRAIL)
             .build();
 

@@ -13,7 +13,6 @@ import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.Readers;
 import org.coordinationledger.view.declaration.Reliance.Condition;
 import org.coordinationledger.view.declaration.Reliances;
@@ -57,8 +56,8 @@ public final class BasisDocumentView {
             .figure(Figure.values("basisDocumentsInForce", "number", "issuedOn")
                     .where(FeatureView.OPEN, true)
                     .applyingTo("appliesTo"))
-            .document(new NumberedDocument(null, "kind", "issuer", "number", "issuedOn", "series", false))
             .trail(TRAIL)
+            .papers(DocumentKind.values())
             .build();
 
     private BasisDocumentView() {}

@@ -14,17 +14,17 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Resumed;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Suspended;
-import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.member.event.MemberState;
 import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.Reliance.Condition;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
@@ -115,7 +115,7 @@ public final class CellAssignmentView {
                     .reached(HOST_COMMENT_SINCE)
                     .where(FeatureView.OPEN, true)
                     .placedBy("post", "commune", "cell"))
-            .document(NumberedDocument.shared("INTRODUCTION_LETTER", "post", "letter", "letterDate"))
+            .papers(PaperKind.INTRODUCTION_LETTER, PaperKind.SELECTION_CONSENT, PaperKind.HOST_COMMENT)
             .trail(TRAIL)
             .build();
 

@@ -12,6 +12,7 @@ import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.api.ReadRejection;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -72,7 +73,7 @@ public final class FigureWhyPage {
         model.addAttribute("tooMany", false);
         if (missing == null) {
             try {
-                show(figure, reads.why(actor, figure, asked.query(FigureReads.parametersOfWhy(figure))), asked, page, model);
+                show(figure, reads.why(actor, figure, asked.query(FigureParameters.ofWhy(figure))), asked, page, model);
             } catch (RejectedException e) {
                 if (!(e.rejection() instanceof ReadRejection.TooManyRecords)) {
                     throw e;

@@ -17,6 +17,7 @@ import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.ProblemWriter;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -157,7 +158,7 @@ public final class FiguresPage {
         boolean happens = figure.figure().happenedOn() != null;
         boolean period = happens && (asked.text(FigureReads.FROM) != null || asked.text(FigureReads.TO) != null);
         ShownValue value = ShownValue.of(
-                page, reads.value(asker, figure, asked.query(FigureReads.parameters(figure))).found(),
+                page, reads.value(asker, figure, asked.query(FigureParameters.ofValue(figure))).found(),
                 figure.figure().growing());
         return new FigureRow(
                 of(figure, asked, page),
@@ -170,7 +171,7 @@ public final class FiguresPage {
     /** The parameters of the page that the list behind a figure takes. */
     static Map<String, String> which(FeatureFigure figure, FigureAsked asked) {
         Map<String, String> which = new LinkedHashMap<>(asked.which());
-        which.keySet().retainAll(FigureReads.whichRecords(figure));
+        which.keySet().retainAll(FigureParameters.whichRecords(figure));
         return which;
     }
 }

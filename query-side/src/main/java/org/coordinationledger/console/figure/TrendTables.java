@@ -13,6 +13,7 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.PairOfTimes;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.api.ReadQuery;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -64,7 +65,7 @@ final class TrendTables {
         }
         if (end.isBefore(today)) {
             LocalDate from = happens ? end.plusDays(1) : null;
-            FigureValue now = reads.value(asker, figure, asked.query(FigureReads.whichRecords(figure), period(from, today)))
+            FigureValue now = reads.value(asker, figure, asked.query(FigureParameters.whichRecords(figure), period(from, today)))
                     .found();
             points.add(point(figure, asked, page, page.date(today), from, today, now));
         }
@@ -84,7 +85,7 @@ final class TrendTables {
         days.put(FigureReads.STEP, ReadQuery.word(step));
         days.put(FigureReads.PER_STEP, "true");
         try {
-            return reads.trend(asker, figure, asked.query(FigureReads.parametersOfTrend(figure), days)).points();
+            return reads.trend(asker, figure, asked.query(FigureParameters.ofTrend(figure), days)).points();
         } catch (RejectedException e) {
             if (e.rejection() instanceof ServiceRejection.UnknownRecord) {
                 return List.of();

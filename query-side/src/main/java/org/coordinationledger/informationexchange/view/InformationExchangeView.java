@@ -4,9 +4,9 @@ import org.coordinationledger.agreement.event.AgreementState;
 import org.coordinationledger.informationexchange.event.ExchangeForm;
 import org.coordinationledger.informationexchange.event.InformationExchangeEvent;
 import org.coordinationledger.informationexchange.event.InformationExchangeState;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.TrailRules;
 
 /** What lists and figures show of information exchanges. */
@@ -37,8 +37,8 @@ public final class InformationExchangeView {
                     .where(FeatureView.OPEN, true)
                     .happenedOn("on")
                     .placedBy("from", "to"))
-            .document(NumberedDocument.own("NOTICE", "from", "document", "on"))
             .trail(TRAIL)
+            .papers(PaperKind.NOTICE)
             .build();
 
     private InformationExchangeView() {}

@@ -18,13 +18,13 @@ import org.coordinationledger.inspection.event.InspectionEvent.RemedyRequired;
 import org.coordinationledger.inspection.event.InspectionEvent.SelfReported;
 import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.inspection.event.InspectionStage;
-import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.inspection.event.InspectionState.Conclusion;
 import org.coordinationledger.inspection.event.InspectionState.Remedy;
+import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.inspection.event.RemedyStage;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.Reliances;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
@@ -107,8 +107,9 @@ public final class InspectionView {
             .figure(Figure.count("inspectionsOpen").where(FeatureView.OPEN, true).placedBy(SUBJECTS, COMMISSIONED_BY))
             .figure(Figure.sum(FINDINGS_OPEN, FINDINGS_OPEN).placedBy(SUBJECTS, COMMISSIONED_BY))
             .figure(Figure.sum(REMEDIES_OVERDUE, REMEDIES_OVERDUE).placedBy(SUBJECTS, COMMISSIONED_BY))
-            .document(NumberedDocument.shared("INSPECTION_DECISION", COMMISSIONED_BY, NUMBER, DECIDED_ON))
-            .document(NumberedDocument.shared("INSPECTION_CONCLUSION", COMMISSIONED_BY, CONCLUSION, CONCLUDED_ON))
+            .papers(
+                    PaperKind.INSPECTION_DECISION, PaperKind.INSPECTION_SELF_REPORT, PaperKind.INSPECTION_CONCLUSION,
+                    PaperKind.REMEDY_REPORT)
             .trail(TRAIL)
             .build();
 

@@ -9,6 +9,7 @@ import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
 import org.coordinationledger.proposal.event.ProposalStage;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
@@ -54,6 +55,7 @@ public final class ProposalView {
                     .placedBy(TO))
             .figure(Figure.count("proposalsMade").happenedOn(MADE_ON).placedBy(BY))
             .trail(TRAIL)
+            .papers(PaperKind.PROPOSAL)
             .build();
 
     /** What a proposal waits for. */

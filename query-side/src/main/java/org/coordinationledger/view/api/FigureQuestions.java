@@ -42,7 +42,7 @@ final class FigureQuestions {
     /**
      * What somebody asks for, of a scope that there is and that they may ask about.
      *
-     * @param query read with {@link FigureReads#whichRecords} at least
+     * @param query read with {@link FigureParameters#whichRecords} at least
      */
     FigureQuestion question(FigureReads.Asker asker, FeatureFigure figure, ReadQuery query) {
         FigureQuestion question = ofAnyScope(asker, figure, query, period(figure, query));
@@ -87,7 +87,7 @@ final class FigureQuestions {
             FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
         if (comparedWith != null && !figure.figure().comparable()) {
             throw new RejectedException(new ServiceRejection.UnknownParameter(
-                    FigureReads.COMPARED_WITH, FigureReads.parameters(figure)));
+                    FigureReads.COMPARED_WITH, FigureParameters.ofValue(figure)));
         }
         if (comparedWith == null && figure.figure().growing()) {
             throw new RejectedException(new ServiceRejection.MissingParameter(FigureReads.COMPARED_WITH));

@@ -8,13 +8,12 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.CodeBreakdown;
 import org.coordinationledger.view.figure.Direction;
 import org.coordinationledger.view.figure.FigureBreakdowns;
@@ -31,6 +30,7 @@ import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.reading.ReadingCircle;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -316,14 +316,29 @@ public final class FigureReads {
         return new Why(question, before, reason);
     }
 
-    /** A figure that a record froze, once more: it stands in the record, so it is told to whoever may read that. */
-    FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
-        FeatureFigure figure = figure(frozen.figure().value());
-        FigureQuestions.requireAskable(figure, frozen.scope(), frozen.comparedWith());
+    /** A figure that a record speaks of, once more: it stands in the record, so it is told to whoever may read that. */
+    FigureValue recomputed(FigureReading said, ReadPoint then) {
+        FeatureFigure figure = figure(said.figure().value());
+        FigureQuestions.requireAskable(figure, said.scope(), said.comparedWith());
         FigureQuestion question = new FigureQuestion(
-                figure, frozen.scope(), ReadingCircle.WHOLE, then, frozen.effectiveOn(), Period.ALL);
+                figure, said.scope(), ReadingCircle.WHOLE, then, said.effectiveOn(), Period.ALL);
         questions.requireKnown(question);
-        return figures.value(question, on(question, frozen.comparedWith()));
+        return figures.value(question, on(question, said.comparedWith()));
+    }
+
+    /**
+     * The value that a record may say a figure came to, over all records that count for the scope, whoever may read them:
+     * for who may ask about the scope. Of the whole ledger it is told to who may read all of it.
+     */
+    Value toBeRecorded(Actor actor, FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
+        FigureQuestion asked = question(actor, figure, query);
+        if (asked.scope() == null && asked.circle() != ReadingCircle.WHOLE) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
+        }
+        FigureQuestion question = new FigureQuestion(
+                figure, asked.scope(), ReadingCircle.WHOLE, asked.point(), asked.effectiveOn(), Period.ALL);
+        return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
     }
 
     private static @Nullable FigureQuestion on(FigureQuestion question, @Nullable LocalDate day) {
@@ -334,7 +349,7 @@ public final class FigureReads {
      * What an actor asks for, of a scope that there is and that they may ask about; it waits for the position that the
      * request waits for.
      *
-     * @param query read with {@link #whichRecords} at least
+     * @param query read with {@link FigureParameters#whichRecords} at least
      */
     FigureQuestion question(Actor actor, FeatureFigure figure, ReadQuery query) {
         return questions.question(questions.asker(actor, query), figure, query);

@@ -52,7 +52,7 @@ final class FigureReasonController {
     ShownReasons.FigureWhy why(
             @PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         FeatureFigure figure = reads.figure(name);
-        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parametersOfWhy(figure));
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.ofWhy(figure));
         FigureReads.Why why = reads.why(actor, figure, query);
         return shown(why.question(), why.before(), why.found(), language);
     }

@@ -13,6 +13,9 @@ import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
+import org.coordinationledger.timeline.PaperKind;
+import org.coordinationledger.view.QuerySideConfiguration;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 class TrailRulesTest {
@@ -83,5 +86,23 @@ class TrailRulesTest {
                         || one == RecordReference.class
                         || one.isRecord() && Stream.of(one.getRecordComponents())
                                 .anyMatch(part -> part.getGenericType() != one && namesRecords(part.getGenericType())));
+    @Test
+    void a_feature_declares_papers_if_one_of_its_steps_bears_one() {
+        for (FeatureView<?> view : VIEWS) {
+            assertThat(view.papers().isEmpty())
+                    .as(view.resource())
+                    .isEqualTo(Stream.of(view.type().family().getPermittedSubclasses()).noneMatch(TrailRulesTest::bears));
+        }
+        assertThat(VIEWS.stream().flatMap(view -> view.papers().stream()))
+                .doesNotHaveDuplicates()
+                .containsAll(Stream.of(PaperKind.values()).map(Enum::name).toList());
+    }
+
+    private static boolean bears(Class<?> event) {
+        try {
+            return event.getMethod("paper", OrganisationId.class).getDeclaringClass() == event;
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
     }
 }
