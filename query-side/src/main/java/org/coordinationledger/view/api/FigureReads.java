@@ -1,7 +1,6 @@
 package org.coordinationledger.view.api;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -151,43 +150,6 @@ public final class FigureReads {
 
     public static @Nullable String scope(ReadQuery query) {
         return query.text(SCOPE).map(RecordId::checked).orElse(null);
-    }
-
-    /** The further parameters of {@link #value} and {@link #byCode}. */
-    public static List<String> parameters(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(whichRecords(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_WITH);
-        }
-        return parameters;
-    }
-
-    /** Those of {@link #byOrganisation}. */
-    public static List<String> parametersByOrganisation(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(parameters(figure));
-        parameters.addAll(List.of(BY, KIND));
-        return parameters;
-    }
-
-    /** Those of {@link #trend}. */
-    public static List<String> parametersOfTrend(FeatureFigure figure) {
-        return figure.figure().happenedOn() == null
-                ? List.of(SCOPE, FROM, TO, STEP)
-                : List.of(SCOPE, FROM, TO, STEP, PER_STEP);
-    }
-
-    /** Those of {@link #why}. */
-    public static List<String> parametersOfWhy(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(parameters(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_KNOWN_ON);
-        }
-        return parameters;
-    }
-
-    /** Those that say which records count. */
-    public static List<String> whichRecords(FeatureFigure figure) {
-        return figure.figure().happenedOn() == null ? List.of(SCOPE) : List.of(SCOPE, FROM, TO);
     }
 
     /** Somebody who asks for several figures as known at one point. */
