@@ -86,6 +86,8 @@ class TrailRulesTest {
                         || one == RecordReference.class
                         || one.isRecord() && Stream.of(one.getRecordComponents())
                                 .anyMatch(part -> part.getGenericType() != one && namesRecords(part.getGenericType())));
+    }
+
     @Test
     void a_feature_declares_papers_if_one_of_its_steps_bears_one() {
         for (FeatureView<?> view : VIEWS) {
