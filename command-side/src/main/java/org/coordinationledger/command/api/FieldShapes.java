@@ -19,10 +19,12 @@ import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.programme.event.Indicator;
 import org.coordinationledger.reminder.event.Awaited;
 import org.coordinationledger.reminder.event.Remark;
+import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.form.FieldDescription;
 import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.timeline.RecordEvent;
@@ -67,6 +69,9 @@ final class FieldShapes {
             Map.entry(FieldKind.WITNESS_KEY, List.of(WitnessKey.class)),
             Map.entry(FieldKind.EVENT, List.of(RecordEvent.class)));
 
+    /** What a frozen figure is of: nearly always an organisation, and told as one. */
+    private static final String SCOPE = "scope";
+
     private static final Map<Class<?>, FieldKind> KINDS = new HashMap<>();
 
     static {
@@ -99,6 +104,9 @@ final class FieldShapes {
     }
 
     private static FieldDescription of(RecordComponent component) {
+        if (component.getDeclaringRecord() == FrozenFigure.class && component.getName().equals(SCOPE)) {
+            return new FieldDescription(SCOPE, FieldKind.RECORD).ofResource(OrganisationState.TYPE.resource());
+        }
         Type type = component.getGenericType();
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return of(component.getName(), (Class<?>) list.getActualTypeArguments()[0])

@@ -3,6 +3,8 @@ package org.coordinationledger.agreement.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
@@ -62,6 +64,11 @@ public sealed interface AgreementEvent extends RecordEvent {
             requireTerm(firstDay, lastDay);
             bases = Bounded.list("bases", bases, Bounded.BASES);
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.AGREEMENT, lead, number, effectiveOn);
+        }
     }
 
     /** The lead party changed the text or the term before all had signed: the next revision, which nobody has signed. */
@@ -110,10 +117,15 @@ public sealed interface AgreementEvent extends RecordEvent {
         }
     }
 
-    /** The lead party gave the agreement its number, such as 04-QC/PH, in its series of the year. */
+    /** The lead party gave the agreement its number, such as 04-QC/PH, in its series. */
     record NumberAssigned(LocalDate effectiveOn, DocumentNumber number) implements AgreementEvent {
         public NumberAssigned {
             Bounded.required("number", number);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.AGREEMENT, actingFor, number, effectiveOn);
         }
     }
 

@@ -54,9 +54,8 @@ final class AgreementEvolution implements Fold<AgreementEvent, AgreementState> {
         return new AgreementState(
                 e.kind(), e.subject(), e.lead(), e.parties(), e.firstDay(), e.lastDay(),
                 number == null ? null : new Numbering(number, e.effectiveOn()), AgreementStage.DRAFT, e.effectiveOn(), 1,
-                new Revision(1, e.text(), List.of()), null, Collections.emptySortedMap(), Collections.emptySortedMap(), null,
-                List.of(), null,
-                e.illustrative());
+                new Revision(1, e.text(), e.effectiveOn(), List.of()), null, Collections.emptySortedMap(),
+                Collections.emptySortedMap(), null, List.of(), null, e.illustrative());
     }
 
     @Override

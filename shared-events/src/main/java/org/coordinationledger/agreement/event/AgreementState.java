@@ -61,12 +61,17 @@ public record AgreementState(
      * A revision of the text.
      *
      * @param number 1, 2, …
+     * @param writtenOn the day on which it was brought; an amendment lies before the parties from then on
      * @param signedBy the parties that signed it so far, in order
      */
-    public record Revision(int number, TextDigest text, List<OrganisationId> signedBy) {
+    public record Revision(int number, TextDigest text, LocalDate writtenOn, List<OrganisationId> signedBy) {
 
         Revision inherited(UnaryOperator<OrganisationId> heir) {
-            return new Revision(number, text, Heirs.apart(signedBy, heir));
+            return new Revision(number, text, writtenOn, Heirs.apart(signedBy, heir));
+        }
+
+        Revision signedBy(OrganisationId party) {
+            return new Revision(number, text, writtenOn, longer(signedBy, party));
         }
     }
 
@@ -89,6 +94,15 @@ public record AgreementState(
     @Nullable Revision asked() {
         boolean proposed = stage == AgreementStage.PROPOSED || signed != null && !stage.over();
         return proposed ? pending : null;
+    }
+
+    /** Since when a revision lies before the parties for their signatures; null while none does. */
+    public @Nullable LocalDate askedSince() {
+        Revision asked = asked();
+        if (asked == null) {
+            return null;
+        }
+        return stage == AgreementStage.PROPOSED ? stageSince : asked.writtenOn();
     }
 
     /** With heirs in the place of parties; no two parties become one. */
@@ -122,8 +136,8 @@ public record AgreementState(
     }
 
     /** With the next revision of the text, which nobody has signed. */
-    AgreementState revised(TextDigest text) {
-        return with(new Revision(revisions + 1, text, List.of()), signed, revisions + 1);
+    AgreementState revised(TextDigest text, LocalDate on) {
+        return with(new Revision(revisions + 1, text, on, List.of()), signed, revisions + 1);
     }
 
     AgreementState with(@Nullable Revision nowPending, @Nullable Revision nowSigned) {
