@@ -63,7 +63,7 @@ public final class OrganisationNames {
         for (StoredEntry entry : record) {
             Step<RecordEvent> step = entry.step();
             ids.add(step.actor().organisation().value());
-            HeldValues.each(step.event(), OrganisationId.class, component -> true, id -> ids.add(id.value()));
+            HeldValues.each(step.event(), OrganisationId.class, id -> ids.add(id.value()));
         }
         return ids.stream().filter(known).limit(MOST).toList();
     }
