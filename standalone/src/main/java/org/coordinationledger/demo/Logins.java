@@ -37,6 +37,15 @@ final class Logins {
         add("auditor", ADMINISTRATION, ADMINISTRATION_NAME, Role.AUDITOR);
     }
 
+    /** Adds somebody who is called so. */
+    void add(String key, Organisation organisation, Role role) {
+        add(key.replace('/', '.'), organisation.id(), organisation.name(), role);
+    }
+
+    Login called(String key) {
+        return named(key.replace('/', '.'));
+    }
+
     Login administrator() {
         return named("administrator");
     }
@@ -87,10 +96,6 @@ final class Logins {
             throw new IllegalArgumentException("nobody is called " + username);
         }
         return login;
-    }
-
-    private void add(String username, Organisation organisation, Role role) {
-        add(username, organisation.id(), organisation.name(), role);
     }
 
     private void add(String username, String organisation, String organisationName, Role role) {

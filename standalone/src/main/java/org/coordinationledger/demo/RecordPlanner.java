@@ -28,21 +28,18 @@ final class RecordPlanner {
     private final Map<String, List<Seat>> seats;
     private final References references;
     private final Records records;
-    private final Logins logins;
 
     RecordPlanner(
             String file,
             Organisations organisations,
             Map<String, List<Seat>> seats,
             References references,
-            Records records,
-            Logins logins) {
+            Records records) {
         this.file = file;
         this.organisations = organisations;
         this.seats = seats;
         this.references = references;
         this.records = records;
-        this.logins = logins;
     }
 
     /** @throws IllegalArgumentException if the entry refers to what the file does not have further up */
@@ -136,7 +133,7 @@ final class RecordPlanner {
         References.Found found = references.resolve(step.with(), item);
         found.value().properties().forEach(field -> body.set(field.getKey(), field.getValue()));
         Bodies.cite(body, step.bases().stream().map(basis -> references.id(basis, item)).toList());
-        Login by = by(step.by(), item);
+        Login by = references.login(step.by(), item);
         String which = step.step() + (repeated || step.again() != null
                 ? "-" + (step.again() == null ? item.organisationKey() : step.again())
                 : "");
@@ -183,23 +180,6 @@ final class RecordPlanner {
             day = day.plusDays(1);
         }
         return day;
-    }
-
-    /** Somebody who is said as {@code border-guard records} or {@code @each.post decides}. */
-    private Login by(String said, Item item) {
-        if (said.equals("administrator")) {
-            return logins.administrator();
-        }
-        int space = said.lastIndexOf(' ');
-        String who = space < 0 ? said : said.substring(0, space);
-        String organisation = who.startsWith("@")
-                ? references.organisation(who, item).key()
-                : organisations.one(who).key();
-        return switch (said.substring(space + 1)) {
-            case "records" -> logins.recorderOf(organisation);
-            case "decides" -> logins.deciderOf(organisation);
-            default -> throw new IllegalArgumentException("by says neither records nor decides: " + said);
-        };
     }
 
     private static String requestKey(String key, String step) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.StringNode;
  *       {@code "@each.heir"} who takes its place and
  *       {@code "@each.under.heir"} its superior's; {@code "@each.covers/*"} in a list: the heirs of all that it covers;
  *   <li>{@code {text: …}}: the digest of a text, which is stored first;
+ *   <li>{@code {person: …}}: the code of somebody who is said as in {@code by};
  *   <li>{@code {sha256: …}}: the digest of lines that the record holds itself;
  *   <li>{@code {codes: HO-TG, of: 330}}: this record's share of so many codes, spread as evenly as the numbers allow;
  *   <li>{@code {inherited: [groups], by: …, lapsed: {record: reason}}}: what is handed over of these groups of records,
@@ -39,11 +40,13 @@ final class References {
     private final String file;
     private final Organisations organisations;
     private final Records records;
+    private final Logins logins;
 
-    References(String file, Organisations organisations, Records records) {
+    References(String file, Organisations organisations, Records records, Logins logins) {
         this.file = file;
         this.organisations = organisations;
         this.records = records;
+        this.logins = logins;
     }
 
     /** @param texts what must be stored before the value can be sent */
@@ -90,6 +93,9 @@ final class References {
         }
         if (value.isObject() && value.has("sha256") && value.size() == 1) {
             return StringNode.valueOf(TextDigest.of(resolve(value.get("sha256"), item, texts).asString()).value());
+        }
+        if (value.isObject() && value.has("person") && value.size() == 1) {
+            return StringNode.valueOf(login(value.get("person").asString(), item).person());
         }
         if (value.isObject() && value.has("codes")) {
             return codes(value, item);
@@ -168,6 +174,24 @@ final class References {
                 .or(() -> records.find(key))
                 .map(Recorded::id)
                 .orElseGet(() -> organisations.one(key).id());
+    }
+
+    /** Somebody who is said as {@code border-guard records} or {@code @each.post decides}, or by the key of a person. */
+    Login login(String said, Item item) {
+        if (said.equals("administrator")) {
+            return logins.administrator();
+        }
+        int space = said.lastIndexOf(' ');
+        if (space < 0) {
+            return logins.called(file + "/" + said);
+        }
+        String who = said.substring(0, space);
+        String organisation = who.startsWith("@") ? organisation(who, item).key() : organisations.one(who).key();
+        return switch (said.substring(space + 1)) {
+            case "records" -> logins.recorderOf(organisation);
+            case "decides" -> logins.deciderOf(organisation);
+            default -> throw new IllegalArgumentException("by says neither records nor decides: " + said);
+        };
     }
 
     /** The organisation that a reference stands for. */

@@ -17,6 +17,7 @@ record Scenario(
         String report,
         List<OrganisationEntry> organisations,
         List<HeirEntry> heirs,
+        List<PersonEntry> people,
         List<DocumentEntry> basisDocuments,
         List<SupersessionEntry> supersessions,
         List<CorrectionEntry> corrections,
@@ -29,6 +30,7 @@ record Scenario(
     Scenario {
         organisations = orEmpty(organisations);
         heirs = orEmpty(heirs);
+        people = orEmpty(people);
         basisDocuments = orEmpty(basisDocuments);
         supersessions = orEmpty(supersessions);
         corrections = orEmpty(corrections);
@@ -69,6 +71,14 @@ record Scenario(
      * numbers allow. Each is called {@code @each.heir} where a record or a step is made for the other.
      */
     record HeirEntry(String of, String are) {}
+
+    /**
+     * Somebody besides the two who act for each organisation; may do nothing before a mandate is granted further down.
+     *
+     * @param actsFor the key of an organisation
+     * @param role the name of an {@link org.coordinationledger.actor.Role}
+     */
+    record PersonEntry(String key, String actsFor, String role) {}
 
     /** Facts of a territory; a quantity is a number, or {@code {about: number}} as the report says it. */
     record TerritoryEntry(
@@ -165,7 +175,7 @@ record Scenario(
      *
      * @param step as the API names it; of the first step, what the report calls it
      * @param forEach a group of organisations, each of which takes the step
-     * @param by who takes it: the key of an organisation and {@code records} or {@code decides}
+     * @param by who takes it: the key of an organisation and {@code records} or {@code decides}, or that of a person
      * @param body which body of the organisation acts
      * @param on its day, or null where it is {@code before} days before the record's
      * @param again tells one of several equal steps of a record from the others

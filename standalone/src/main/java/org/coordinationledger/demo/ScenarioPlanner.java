@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.coordinationledger.actor.Role;
 import org.coordinationledger.demo.Plan.Command;
 import org.coordinationledger.demo.Plan.Figure;
 import org.coordinationledger.demo.Plan.Stage;
@@ -49,7 +50,7 @@ final class ScenarioPlanner {
         this.organisations = organisations;
         this.logins = logins;
         this.records = records;
-        this.references = new References(file.name(), organisations, records);
+        this.references = new References(file.name(), organisations, records, logins);
     }
 
     /** @throws IllegalArgumentException naming the place in the file, if it refers to what it does not have */
@@ -65,6 +66,8 @@ final class ScenarioPlanner {
                     added.stream().map(o -> registering(o, place)).toList()));
         });
         each("heirs", scenario.heirs(), (entry, place) -> organisations.inherit(entry));
+        each("people", scenario.people(), (entry, place) -> logins.add(
+                key(entry.key()), organisations.one(entry.actsFor()), Role.valueOf(entry.role())));
         stages.addAll(mandates);
         List<Command> paperwork = new ArrayList<>();
         each("basisDocuments", scenario.basisDocuments(), (entry, place) -> paperwork.add(issuing(entry, place)));
@@ -75,7 +78,7 @@ final class ScenarioPlanner {
         }
         each("members", scenario.members(), (entry, place) -> stages.add(members(entry, place)));
         each("cellAssignments", scenario.cellAssignments(), (entry, place) -> stages.add(assignments(entry, place)));
-        RecordPlanner planner = new RecordPlanner(file.name(), organisations, seats, references, records, logins);
+        RecordPlanner planner = new RecordPlanner(file.name(), organisations, seats, references, records);
         each("records", scenario.records(), (entry, place) -> stages.add(planner.plan(entry, place)));
         List<Figure> figures = new ArrayList<>();
         each("expected", scenario.expected(), (entry, place) -> figures.add(figure(entry)));

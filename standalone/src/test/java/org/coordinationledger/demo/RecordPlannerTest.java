@@ -88,6 +88,7 @@ class RecordPlannerTest {
                 "draft", null, "nobody records", null, right.members().get(0).registeredOn(), 0, null, List.of(), null, null);
         Scenario wrong = new Scenario(
                 right.report(), right.organisations(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(),
                 List.of(new RecordEntry("rules", "agreements", List.of(), List.of(), null, null, List.of(step))), null, List.of());
 
         assertThatThrownBy(() -> plan(new ScenarioFile<>("steps", wrong, FILE.lines())))

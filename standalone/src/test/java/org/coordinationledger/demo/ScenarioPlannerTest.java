@@ -170,7 +170,7 @@ class ScenarioPlannerTest {
         ScenarioFile<Scenario> file = ScenarioFile.scenario("ca-mau");
         Scenario right = file.content();
         Scenario wrong = new Scenario(
-                right.report(), right.organisations(), List.of(), right.basisDocuments(), List.of(), List.of(),
+                right.report(), right.organisations(), List.of(), List.of(), right.basisDocuments(), List.of(), List.of(),
                 List.of(new MemberEntry("m", "hamlets", null, "DV-CM", right.members().get(0).registeredOn())),
                 List.of(), List.of(), null, List.of());
 

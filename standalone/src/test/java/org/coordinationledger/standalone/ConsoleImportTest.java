@@ -118,6 +118,15 @@ class ConsoleImportTest {
     }
 
     @Test
+    void a_file_that_is_too_large_to_be_read_at_all_is_answered_by_a_page() {
+        visitor = Visitor.of(TOWNSHIP.address(), Visitor.Look.USUAL).login("post.records", Township.PASSWORD);
+        visitor.expect(413);
+        send("dang-vien.csv", "text/csv", new byte[9 << 20]);
+        assertThat(visitor.text()).contains("Nội dung quá lớn").contains("Hãy chia nhỏ");
+        visitor.assertAccessible();
+    }
+
+    @Test
     void hostile_text_in_a_file_is_shown_as_text() {
         visitor = Visitor.of(TOWNSHIP.address(), Visitor.Look.USUAL).login("post.records", Township.PASSWORD);
         String hostile = "<script>document.title='x'</script>";

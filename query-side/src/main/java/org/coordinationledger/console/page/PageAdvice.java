@@ -24,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageAdvice {
 
+    static final String PROBLEM = "console/problem";
+
     private final Messages messages;
     private final LocaleResolver languages;
     private final ActorProvider actors;
@@ -63,7 +65,7 @@ final class PageAdvice {
         }
         Page page = page(request);
         ProblemWriter.Told told = problems.tell(failure, request, page.language());
-        ModelAndView shown = new ModelAndView("console/problem");
+        ModelAndView shown = new ModelAndView(PROBLEM);
         shown.setStatus(HttpStatus.valueOf(told.status()));
         shown.addObject("page", page);
         shown.addObject("told", told);

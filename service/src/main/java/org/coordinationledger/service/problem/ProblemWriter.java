@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Writes problem+json (RFC 9457): the only place that does. Type, status and data are the same in every language;
+ * Writes problem+json (RFC 9457), or the page that stands for it: the only place that does. Type, status and data are the same in every language;
  * title and detail are in the one that the request asks for.
  *
  * <p>Each refusal is logged with its code and data and counted ({@code ledger.refused}, by code).
@@ -40,12 +40,18 @@ public final class ProblemWriter {
     private final Messages messages;
     private final LocaleResolver languages;
     private final ObjectProvider<MeterRegistry> meters;
+    private final ObjectProvider<ProblemPage> pages;
     private final Refusals refusals = new Refusals();
 
-    ProblemWriter(Messages messages, LocaleResolver localeResolver, ObjectProvider<MeterRegistry> meters) {
+    ProblemWriter(
+            Messages messages,
+            LocaleResolver localeResolver,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<ProblemPage> pages) {
         this.messages = messages;
         this.languages = localeResolver;
         this.meters = meters;
+        this.pages = pages;
     }
 
     /** Answers with a rejection; for filters and whatever else stands before the controllers. */
@@ -82,6 +88,10 @@ public final class ProblemWriter {
         Refusal found = refusals.of(failure, WITH_BODY.contains(request.getMethod()));
         Refusal refusal = found == null ? incident(failure) : found;
         record(refusal, request);
+        return told(refusal, language);
+    }
+
+    private Told told(Refusal refusal, Locale language) {
         return new Told(
                 refusal.status().value(),
                 refusal.rejection().code(),
@@ -104,9 +114,37 @@ public final class ProblemWriter {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(later.retryAfterSeconds()));
         }
         response.setStatus(refusal.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (!isPage(refusal, request, response, language)) {
+            writeJson(refusal, request, response, language);
+        }
+    }
+
+    private boolean isPage(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale language)
+            throws AnswerCutOffException {
+        ProblemPage page = pages.getIfAvailable();
+        if (page == null || !page.answers(request)) {
+            return false;
+        }
+        try {
+            page.write(told(refusal, language), request, response);
+            return true;
+        } catch (Exception e) {
+            LOG.error("no page could be made for {}", refusal.rejection().code(), e);
+            if (response.isCommitted()) {
+                throw new AnswerCutOffException();
+            }
+            response.resetBuffer();
+            return false;
+        }
+    }
+
+    private void writeJson(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale language)
+            throws IOException {
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         byte[] body = EventJson.mapper().writeValueAsBytes(body(refusal, request, language));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
