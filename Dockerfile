@@ -4,6 +4,7 @@ WORKDIR /source
 COPY pom.xml ./
 COPY shared-events shared-events
 COPY transparency-log transparency-log
+COPY evidence evidence
 COPY event-ledger event-ledger
 COPY service service
 COPY command-side command-side

@@ -45,6 +45,16 @@ document.addEventListener("submit", event => {
   }
   form.dataset.sent = "yes";
 });
+
+// Whoever signs out takes with them what they typed, in every tab.
+const signedOut = () => sessionStorage.clear();
+document.addEventListener("submit", event => {
+  if (event.target.matches("form[action$='/logout']")) {
+    signedOut();
+    localStorage.setItem("signed-out", String(Date.now()));
+  }
+});
+window.addEventListener("storage", event => event.key === "signed-out" && signedOut());
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent);
 });

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.coordinationledger.evidence.DamagedCaseException;
+import org.coordinationledger.evidence.UnreadableEntryException;
 import org.coordinationledger.tlog.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,8 +60,8 @@ public final class Auditor implements Runnable {
         System.exit(run(Locale.getDefault(), out, err, args));
     }
 
-    /** Runs one command. */
-    static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
+    /** Runs one command in this process and returns its exit code. */
+    public static int run(Locale locale, PrintWriter out, PrintWriter err, String... args) {
         Words words = Words.in(language(locale, args));
         CommandLine command = new CommandLine(new Auditor(), new Commands(words))
                 .setResourceBundle(words.bundle())
@@ -86,6 +88,12 @@ public final class Auditor implements Runnable {
     }
 
     private static int told(Exception e, Words words, PrintWriter err) throws Exception {
+        if (e instanceof UnreadableEntryException unreadable) {
+            return told(FaultException.of(unreadable), words, err);
+        }
+        if (e instanceof DamagedCaseException damaged) {
+            return told(FaultException.of(damaged), words, err);
+        }
         if (e instanceof FaultException fault) {
             err.println(words.text("wrong", words.fault(fault)));
             return WRONG;

@@ -7,6 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.coordinationledger.evidence.CaseFile;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.CasePage;
+import org.coordinationledger.evidence.EntryHead;
+import org.coordinationledger.evidence.EvidenceWords;
+import org.coordinationledger.evidence.OrganisationNames;
+import org.coordinationledger.evidence.StoredEntry;
+import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.LogProof;
@@ -23,9 +31,17 @@ final class CaseCheck {
     /**
      * What a case file proves.
      *
-     * @param pageIsOurs whether the page is word for word what this version writes for these entries
+     * @param names of organisations, each from entries that are proved too
+     * @param ours the page as this version writes it for these entries
+     * @param pageIsOurs whether the page in the file is word for word the same
      */
-    record Outcome(Opened opened, CaseManifest manifest, List<StoredEntry> entries, boolean pageIsOurs) {}
+    record Outcome(
+            Opened opened,
+            CaseManifest manifest,
+            List<StoredEntry> entries,
+            OrganisationNames names,
+            byte[] ours,
+            boolean pageIsOurs) {}
 
     private final Map<String, byte[]> files;
     private final TrustPolicy policy;
@@ -41,10 +57,11 @@ final class CaseCheck {
         Opened opened = Trust.open(policy, file(CaseFile.CHECKPOINT), CaseFile.CHECKPOINT);
         file(CaseFile.KEYS);
         CaseManifest manifest = CaseManifest.read(file(CaseFile.MANIFEST));
-        if (manifest.format() != 1 || manifest.size() != opened.checkpoint().size()) {
+        if (!manifest.known() || manifest.size() != opened.checkpoint().size()) {
             throw changed(CaseFile.MANIFEST);
         }
-        List<StoredEntry> entries = entries(manifest, opened);
+        List<StoredEntry> entries = entries(manifest.record(), manifest.positions(), opened);
+        OrganisationNames names = names(manifest, opened);
         Map<String, byte[]> texts = texts(manifest, entries);
         completeness(manifest, entries, opened);
         byte[] page = file(CaseFile.PAGE);
@@ -52,13 +69,13 @@ final class CaseCheck {
             throw changed(CaseFile.PAGE);
         }
         byte[] ours = CasePage.write(
-                Words.in(manifest.language()), manifest, entries, texts, opened.note().note());
+                EvidenceWords.in(manifest.language()), manifest, entries, names, texts, opened.note().note());
         for (String name : files.keySet()) {
             if (!used.contains(name)) {
                 throw changed(name);
             }
         }
-        return new Outcome(opened, manifest, entries, Arrays.equals(page, ours));
+        return new Outcome(opened, manifest, entries, names, ours, Arrays.equals(page, ours));
     }
 
     private byte[] file(String name) {
@@ -74,15 +91,30 @@ final class CaseCheck {
         return new FaultException(Fault.CASE_CHANGED, FaultException.NOWHERE, name);
     }
 
-    private List<StoredEntry> entries(CaseManifest manifest, Opened opened) {
+    private OrganisationNames names(CaseManifest manifest, Opened opened) {
+        Map<String, List<StoredEntry>> organisations = new TreeMap<>();
+        manifest.organisations().forEach((id, positions) -> {
+            List<StoredEntry> entries = entries(id, positions, opened);
+            for (StoredEntry entry : entries) {
+                if (!entry.head().type().equals(OrganisationNames.TYPE)) {
+                    throw changed(CaseFile.MANIFEST);
+                }
+            }
+            organisations.put(id, entries);
+        });
+        return new OrganisationNames(organisations);
+    }
+
+    /** The entries of a stream, each proved, none missing before the last of them. */
+    private List<StoredEntry> entries(String record, List<Long> positions, Opened opened) {
         List<StoredEntry> entries = new ArrayList<>();
         long prev = -1;
-        for (long position : manifest.positions()) {
-            byte[] bytes = file(CaseFile.ENTRIES + position + ".json");
-            proved(CaseFile.PROOFS + position + ".tlog-proof", position, bytes, opened);
+        for (long position : positions) {
+            byte[] bytes = file(CaseFile.entry(position));
+            proved(CaseFile.proof(position), position, bytes, opened);
             StoredEntry entry = StoredEntry.of(bytes, position);
             EntryHead head = entry.head();
-            if (head.position() != position || !head.record().equals(manifest.record())) {
+            if (head.position() != position || !head.record().equals(record)) {
                 throw new FaultException(Fault.NOT_ITS_POSITION, position, head.position());
             }
             if (head.sequence() != entries.size()) {
@@ -150,7 +182,7 @@ final class CaseCheck {
         if (heads.size() != sealed.size()) {
             throw changed(CaseFile.MANIFEST);
         }
-        if (!heads.agrees(manifest.record(), sealed, entries)) {
+        if (!CaseHeads.agree(heads, manifest.record(), sealed, entries)) {
             throw new FaultException(Fault.CASE_INCOMPLETE, FaultException.NOWHERE, sealed.size());
         }
         List<Long> after = after(manifest.record(), sealed.size(), opened.checkpoint());

@@ -1,7 +1,12 @@
 package org.coordinationledger.auditor;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.coordinationledger.evidence.CaseFile;
+import org.coordinationledger.evidence.CasePdf;
 import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,9 @@ final class CasefileCommand extends LogCommand {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "option.output-case")
     private @Nullable Path output;
 
+    @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "option.pdf")
+    private @Nullable Path pdf;
+
     CasefileCommand(Words words) {
         super(words);
     }
@@ -36,15 +44,29 @@ final class CasefileCommand extends LogCommand {
                 .write(
                         record,
                         found.entries(),
+                        found.organisations(),
                         found.outcome().recordHeads(),
                         found.heads(),
                         policy.logKeys(),
-                        words());
-        CaseManifest manifest = new CaseCheck(files, policy).run().manifest();
+                        words().evidence());
+        CaseCheck.Outcome checked = new CaseCheck(files, policy).run();
         Path file = output == null ? Path.of(record.replaceAll("[^A-Za-z0-9-]", "_") + ".case.zip") : output;
-        CaseFile.write(file, files);
+        write(file, zipped(files));
+        if (pdf != null) {
+            write(pdf, CasePdf.of(checked.ours()));
+        }
         say("casefile", record, found.entries().size(), file);
-        tellHead(opened.checkpoint().size(), found.entries(), manifest.heads());
+        tellHead(opened.checkpoint().size(), found.entries(), checked.manifest().heads());
         return Auditor.HOLDS;
+    }
+
+    private static byte[] zipped(Map<String, byte[]> files) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            CaseFile.write(zip, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip.toByteArray();
     }
 }

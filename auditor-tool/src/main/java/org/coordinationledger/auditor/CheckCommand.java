@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.coordinationledger.evidence.CaseFile;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.CasePdf;
+import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.LogProof;
 import org.coordinationledger.tlog.RefusedException;
@@ -27,6 +31,9 @@ final class CheckCommand extends LogCommand {
 
     @Option(names = "--entry", paramLabel = "FILE", descriptionKey = "option.entry")
     private @Nullable Path entryFile;
+
+    @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "option.pdf")
+    private @Nullable Path pdf;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -84,7 +91,10 @@ final class CheckCommand extends LogCommand {
         }
         CaseCheck.Outcome outcome = new CaseCheck(files, policy(keys)).run();
         told(outcome.opened());
-        print(outcome.entries());
+        print(outcome.entries(), outcome.names());
+        if (pdf != null) {
+            write(pdf, CasePdf.of(outcome.ours()));
+        }
         CaseManifest manifest = outcome.manifest();
         say("checked.case", manifest.record(), outcome.entries().size(), manifest.size());
         if (!manifest.textsMissing().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.coordinationledger.auditor;
 
+import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.HeadTable;
 import org.jspecify.annotations.Nullable;

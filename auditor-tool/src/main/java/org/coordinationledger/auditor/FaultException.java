@@ -1,6 +1,8 @@
 package org.coordinationledger.auditor;
 
 import java.util.List;
+import org.coordinationledger.evidence.DamagedCaseException;
+import org.coordinationledger.evidence.UnreadableEntryException;
 import org.coordinationledger.tlog.RefusedException;
 
 /** Something does not verify. Carries the place and what the words need. */
@@ -28,6 +30,16 @@ final class FaultException extends RuntimeException {
         System.arraycopy(data, 0, all, 1, data.length);
         all[0] = refused.reason();
         return new FaultException(fault, position, all);
+    }
+
+    static FaultException of(UnreadableEntryException unreadable) {
+        return unreadable.event()
+                .map(event -> new FaultException(Fault.STEP_NOT_READABLE, unreadable.position(), event))
+                .orElseGet(() -> new FaultException(Fault.NOT_AN_ENTRY, unreadable.position()));
+    }
+
+    static FaultException of(DamagedCaseException damaged) {
+        return new FaultException(Fault.CASE_CHANGED, NOWHERE, damaged.file());
     }
 
     Fault fault() {

@@ -9,7 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.HeadLine;
+import org.coordinationledger.evidence.OrganisationNames;
+import org.coordinationledger.evidence.StepLines;
+import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
@@ -78,7 +84,19 @@ abstract class LogCommand implements Callable<Integer> {
 
     /** The log at an address or in a folder. */
     final LogSource source(String place) {
-        return ServerLog.isAddress(place) ? new ServerLog(place, authorization()) : new FolderLog(Path.of(place));
+        return ServerLog.isAddress(place) ? new ServerLog(place, authorization()) : copy(Path.of(place));
+    }
+
+    /**
+     * A copy that is there already.
+     *
+     * @throws UnreachableException if there is no such folder
+     */
+    static FolderLog copy(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UnreachableException("folder", folder.toString());
+        }
+        return new FolderLog(folder);
     }
 
     private @Nullable String authorization() {
@@ -106,6 +124,15 @@ abstract class LogCommand implements Callable<Integer> {
 
     private static String secret(Path file) {
         return new String(bytes(file, MOST_SECRET), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Writes a file that somebody named. */
+    static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UnreachableException("write", file.toString());
+        }
     }
 
     /** The bytes of a file that somebody named. */
@@ -159,10 +186,12 @@ abstract class LogCommand implements Callable<Integer> {
         return opened;
     }
 
-    /** The entries of a record, from a log that verifies as a whole. */
+    /** The entries of a record, from a log that verifies as a whole, and those of organisations that it mentions. */
     final VerifiedRecord verifiedRecord(LogSource source, Opened opened, String record, boolean withTexts) {
         List<StoredEntry> entries = new ArrayList<>();
+        OrganisationPlaces places = new OrganisationPlaces();
         Verification verification = new Verification(source, opened, withTexts, Verification.Heads.LAST, scanned -> {
+            places.take(scanned);
             for (int i = 0; i < scanned.width(); i++) {
                 if (scanned.head(i).record().equals(record)) {
                     entries.add(StoredEntry.of(scanned.entry(i), scanned.first() + i));
@@ -177,30 +206,35 @@ abstract class LogCommand implements Callable<Integer> {
         if (entries.isEmpty()) {
             throw new NotFoundException("record", record);
         }
-        return new VerifiedRecord(entries, outcome, verification.lastTree());
+        return new VerifiedRecord(
+                entries, places.mentioned(entries, source, opened.checkpoint()), outcome, verification.lastTree());
     }
 
     /**
      * A record's entries, and what was verified when they were found.
      *
+     * @param organisations all entries of those that the record mentions, by their ids
      * @param heads the last tree of record heads, made again; null where the log has none
      */
     record VerifiedRecord(
-            List<StoredEntry> entries, Verification.Outcome outcome, @Nullable RecordHeads heads) {}
+            List<StoredEntry> entries,
+            Map<String, List<StoredEntry>> organisations,
+            Verification.Outcome outcome,
+            @Nullable RecordHeads heads) {}
 
     /** What the last tree of record heads says of a record's end, and what that proves. */
     final void tellHead(long size, List<StoredEntry> entries, CaseManifest.@Nullable Heads heads) {
         if (heads == null) {
             say("completeness.none", size);
         } else {
-            out().println(HeadLine.of(words, entries, heads));
+            out().println(HeadLine.of(words.evidence(), entries, heads));
             say("completeness.heads", size, heads.position());
         }
         say("completeness.honest");
     }
 
-    final void print(List<StoredEntry> entries) {
-        for (StepLines.Section section : new StepLines(words).of(entries)) {
+    final void print(List<StoredEntry> entries, OrganisationNames names) {
+        for (StepLines.Section section : new StepLines(words.evidence(), names).of(entries)) {
             out().println();
             out().println(section.title());
             section.lines().forEach(line -> out().println("  " + line.label() + ": " + line.value()));

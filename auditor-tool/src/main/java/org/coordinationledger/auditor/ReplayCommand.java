@@ -1,6 +1,9 @@
 package org.coordinationledger.auditor;
 
 import java.nio.file.Path;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.HeadLine;
+import org.coordinationledger.evidence.OrganisationNames;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,19 +24,19 @@ final class ReplayCommand extends LogCommand {
 
     @Override
     public Integer call() {
-        LogSource source = new FolderLog(dir);
+        LogSource source = copy(dir);
         Opened opened = checkpoint(source, policy(source));
         VerifiedRecord found = verifiedRecord(source, opened, record, false);
         say("replay", record, found.entries().size());
-        print(found.entries());
+        print(found.entries(), new OrganisationNames(found.organisations()));
         say("completeness.scanned", opened.checkpoint().size());
         SealedHeads sealed = found.outcome().recordHeads();
         if (sealed != null && found.heads() != null) {
-            CaseManifest.Heads heads = CaseManifest.Heads.of(sealed, found.heads(), record);
-            if (!heads.agrees(record, sealed, found.entries())) {
+            CaseManifest.Heads heads = CaseHeads.of(sealed, found.heads(), record);
+            if (!CaseHeads.agree(heads, record, sealed, found.entries())) {
                 throw new FaultException(Fault.RECORD_HEADS_WRONG, sealed.position());
             }
-            out().println(HeadLine.of(words(), found.entries(), heads));
+            out().println(HeadLine.of(words().evidence(), found.entries(), heads));
             say("completeness.compared");
         }
         return Auditor.HOLDS;

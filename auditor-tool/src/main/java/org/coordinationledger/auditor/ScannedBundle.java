@@ -3,6 +3,7 @@ package org.coordinationledger.auditor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.tlog.EntryBundle;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.RefusedException;

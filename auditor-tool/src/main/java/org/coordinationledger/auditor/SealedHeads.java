@@ -1,6 +1,8 @@
 package org.coordinationledger.auditor;
 
 import java.util.function.Function;
+import org.coordinationledger.evidence.EntryHead;
+import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.HeadTable;
 import org.coordinationledger.tlog.RecordHeads;

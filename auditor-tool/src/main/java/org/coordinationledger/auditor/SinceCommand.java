@@ -1,6 +1,7 @@
 package org.coordinationledger.auditor;
 
 import java.nio.file.Path;
+import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Proofs;
 import org.coordinationledger.tlog.TiledTree;

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.coordinationledger.evidence.StoredEntry;
+import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.RecordHeads;

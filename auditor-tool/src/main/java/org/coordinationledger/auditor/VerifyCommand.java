@@ -1,7 +1,14 @@
 package org.coordinationledger.auditor;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.coordinationledger.agreement.event.AgreementState;
+import org.coordinationledger.evidence.EntryHead;
+import org.coordinationledger.evidence.StoredEntry;
+import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +23,8 @@ final class VerifyCommand extends LogCommand {
     @Option(names = "--without-texts", descriptionKey = "option.without-texts")
     private boolean withoutTexts;
 
+    @Option(names = "--agreement", paramLabel = "RECORD", descriptionKey = "option.agreement")
+    private @Nullable String agreement;
     @Option(names = "--last-heads", descriptionKey = "option.last-heads")
     private boolean lastHeads;
 
@@ -26,13 +35,16 @@ final class VerifyCommand extends LogCommand {
     @Override
     public Integer call() {
         LogSource source = source(log);
-        Opened opened = checkpoint(source, policy(source));
+        TrustPolicy policy = policy(source);
+        Opened opened = checkpoint(source, policy);
+        List<StoredEntry> ofAgreement = new ArrayList<>();
         long started = System.nanoTime();
         Verification.Outcome outcome;
         try (ProgressMeter meter =
                 new ProgressMeter(words().text("progress.verify"), opened.checkpoint().size())) {
             Verification.Heads which = lastHeads ? Verification.Heads.LAST : Verification.Heads.EVERY;
-            outcome = new Verification(source, opened, !withoutTexts, which, scanned -> {}).run(meter);
+            outcome = new Verification(source, opened, !withoutTexts, which, scanned -> collect(scanned, ofAgreement))
+                    .run(meter);
         }
         double seconds = Math.max(0.001, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
         long size = outcome.checkpoint().size();
@@ -53,7 +65,36 @@ final class VerifyCommand extends LogCommand {
         if (!outcome.textsMissing().isEmpty()) {
             say("texts-missing", outcome.textsMissing().size());
         }
+        if (agreement != null) {
+            witnesses(agreement, NamedWitnesses.of(ofAgreement, opened, policy.logKeys()), ofAgreement.isEmpty());
+        }
         say("holds");
         return Auditor.HOLDS;
+    }
+
+    private void collect(ScannedBundle scanned, List<StoredEntry> found) {
+        for (int i = 0; agreement != null && i < scanned.width(); i++) {
+            EntryHead head = scanned.head(i);
+            if (head.record().equals(agreement) && head.type().equals(AgreementState.TYPE.name())) {
+                found.add(StoredEntry.of(scanned.entry(i), scanned.first() + i));
+            }
+        }
+    }
+
+    private void witnesses(String record, List<NamedWitnesses.Named> named, boolean unknown) {
+        if (unknown) {
+            throw new NotFoundException("record", record);
+        }
+        if (named.isEmpty()) {
+            say("witnesses.none", record);
+        }
+        for (NamedWitnesses.Named one : named) {
+            if (one.cosignedAt() == null) {
+                say("witnesses.silent", one.party(), one.key().name());
+            } else {
+                say("witnesses.cosigned", one.party(), one.key().name(), one.cosignedAt());
+            }
+        }
+        NamedWitnesses.require(named);
     }
 }

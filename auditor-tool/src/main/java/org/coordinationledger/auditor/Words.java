@@ -1,13 +1,9 @@
 package org.coordinationledger.auditor;
 
 import java.text.MessageFormat;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.Set;
+import org.coordinationledger.evidence.EvidenceWords;
 import org.coordinationledger.tlog.RefusedException;
 
 /** What people read, in Vietnamese or in English. */
@@ -15,20 +11,16 @@ final class Words {
 
     static final String BUNDLE = "auditor.messages";
 
-    private static final String LEDGER = "auditor.ledger.messages";
-
     private final Locale language;
     private final ResourceBundle own;
-    private final ResourceBundle ledger;
-    private final Map<String, String> constants;
+    private final EvidenceWords evidence;
 
     private Words(Locale language) {
         this.language = language;
         ResourceBundle.Control exactly =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         own = ResourceBundle.getBundle(BUNDLE, language, exactly);
-        ledger = ResourceBundle.getBundle(LEDGER, language, exactly);
-        constants = constants(ledger);
+        evidence = EvidenceWords.in(language.getLanguage());
     }
 
     /** @param language {@code en}; everything else is Vietnamese */
@@ -45,38 +37,21 @@ final class Words {
         return own;
     }
 
+    /** What is told about a record, in the same language. */
+    EvidenceWords evidence() {
+        return evidence;
+    }
+
+    /** The auditor's own words, or those that are told about a record. */
     String text(String key, Object... data) {
-        return new MessageFormat(own.getString(key), language).format(data);
+        return own.containsKey(key)
+                ? new MessageFormat(own.getString(key), language).format(data)
+                : evidence.text(key, data);
     }
 
-    /** What the ledger calls an event, a field or a constant, or the bare code where it has no word. */
+    /** What the ledger calls an event, or the bare code where it has no word. */
     String ledgerWord(String prefix, String code) {
-        try {
-            return ledger.getString(prefix + "." + code);
-        } catch (MissingResourceException e) {
-            return code;
-        }
-    }
-
-    /** The word for a constant, wherever the ledger has one and only one for it; otherwise the constant itself. */
-    String ledgerConstant(String value) {
-        return constants.getOrDefault(value, value);
-    }
-
-    private static Map<String, String> constants(ResourceBundle ledger) {
-        Map<String, String> words = new HashMap<>();
-        Set<String> ambiguous = new HashSet<>();
-        for (String key : ledger.keySet()) {
-            if (key.startsWith("enum.")) {
-                String constant = key.substring(key.lastIndexOf('.') + 1);
-                String other = words.put(constant, ledger.getString(key));
-                if (other != null && !other.equals(ledger.getString(key))) {
-                    ambiguous.add(constant);
-                }
-            }
-        }
-        words.keySet().removeAll(ambiguous);
-        return words;
+        return evidence.ledgerWord(prefix, code);
     }
 
     /** Why something was refused, in plain words. */

@@ -3,6 +3,7 @@ package org.coordinationledger.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.evidence.CaseFile;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.evidence.CasePage;
+import org.coordinationledger.evidence.EvidenceWords;
+import org.coordinationledger.evidence.OrganisationNames;
+import org.coordinationledger.evidence.StoredEntry;
+import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.RecordHeads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,11 +138,11 @@ class CaseFileTest {
                         CaseManifest.Leaf.of(without.absence("agreement-1").orElseThrow().before().orElseThrow()),
                         CaseManifest.Leaf.of(without.absence("agreement-1").orElseThrow().after().orElseThrow())))) {
             CaseManifest changed = new CaseManifest(
-                    1, whole.record(), whole.positions(), whole.size(), whole.textsMissing(), whole.language(),
-                    whole.page(), forged);
+                    whole.format(), whole.record(), whole.positions(), whole.organisations(), whole.size(),
+                    whole.textsMissing(), whole.language(), whole.page(), forged);
             Map<String, byte[]> forgery = new TreeMap<>(files);
             forgery.put(CaseFile.MANIFEST, changed.json());
-            CaseFile.write(file, forgery);
+            zip(forgery);
 
             assertThat(Run.of("check", file, "--key", KEY).err())
                     .contains("does not hold all entries of the record");
@@ -155,8 +163,8 @@ class CaseFileTest {
         TestLog log = new TestLog().fill(20);
         Agreements.live(log, "agreement-1", 2);
 
-        assertThat(write(log).out()).contains("only a look through the whole log can tell");
-        assertThat(Run.of("check", file, "--key", KEY).out()).contains("only a look through the whole log can tell");
+        assertThat(write(log).out()).contains("only a look through all");
+        assertThat(Run.of("check", file, "--key", KEY).out()).contains("only a look through all");
     }
 
     @Test
@@ -171,7 +179,7 @@ class CaseFileTest {
                 byte[] bytes = one.getValue().clone();
                 bytes[i] ^= 1;
                 changed.put(one.getKey(), bytes);
-                CaseFile.write(file, changed);
+                zip(changed);
                 Run run = Run.of("check", file, "--key", KEY);
                 boolean onlyTheKeyInside = one.getKey().equals(CaseFile.KEYS);
                 boolean onlyTheLanguage = one.getKey().equals(CaseFile.MANIFEST)
@@ -191,12 +199,12 @@ class CaseFileTest {
         for (String name : files.keySet()) {
             Map<String, byte[]> fewer = new TreeMap<>(files);
             fewer.remove(name);
-            CaseFile.write(file, fewer);
+            zip(fewer);
             assertThat(Run.of("check", file, "--key", KEY).code()).as(name).isEqualTo(Auditor.WRONG);
         }
         Map<String, byte[]> more = new TreeMap<>(files);
         more.put("../outside", new byte[1]);
-        CaseFile.write(file, more);
+        zip(more);
         assertThat(Run.of("check", file, "--key", KEY).err()).contains("../outside in the case file was changed");
     }
 
@@ -224,12 +232,12 @@ class CaseFileTest {
                     .filter(n -> !texts.containsKey(n.substring(CaseFile.TEXTS.length())))
                     .forEach(hiding::remove);
             CaseManifest shorter = new CaseManifest(
-                    1, whole.record(), fewer, whole.size(), List.of(), whole.language(), "", whole.heads());
-            byte[] page = CasePage.write(Words.in("en"), shorter, entries, texts, new String(
+                    1, whole.record(), fewer, Map.of(), whole.size(), List.of(), whole.language(), "", whole.heads());
+            byte[] page = CasePage.write(EvidenceWords.in("en"), shorter, entries, OrganisationNames.NONE, texts, new String(
                     files.get(CaseFile.CHECKPOINT), StandardCharsets.UTF_8));
             hiding.put(CaseFile.PAGE, page);
             hiding.put(CaseFile.MANIFEST, shorter.withPage(page).json());
-            CaseFile.write(file, hiding);
+            zip(hiding);
 
             assertThat(Run.of("check", file, "--key", KEY).err())
                     .contains("does not hold all entries of the record");
@@ -264,6 +272,14 @@ class CaseFileTest {
 
         assertThat(Run.of("casefile", mirror, "agreement-1", "-o", file).code()).isEqualTo(Auditor.WRONG);
         assertThat(file).doesNotExist();
+    }
+
+    private void zip(Map<String, byte[]> files) {
+        try (OutputStream to = Files.newOutputStream(file)) {
+            CaseFile.write(to, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, byte[]> read() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.coordinationledger.agreement.event.AgreementEvent;
+import org.coordinationledger.evidence.EvidenceWords;
 import org.coordinationledger.tlog.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,7 @@ class ReplayTest {
         ResourceBundle vietnamese = Words.in("vi").bundle();
 
         assertThat(vietnamese.keySet()).isEqualTo(english.keySet());
+        assertThat(EvidenceWords.in("vi").keys()).isEqualTo(EvidenceWords.in("en").keys());
         for (Fault fault : Fault.values()) {
             assertThat(english.containsKey(fault.key())).as(fault.key()).isTrue();
         }

@@ -49,6 +49,16 @@ final class TestLog {
         return add(type, record, Catalogue.nameOf(event), EventJson.mapper().writeValueAsString(event));
     }
 
+    /** The same by somebody who acts for another organisation than the border guard. */
+    TestLog addBy(String organisation, String type, String record, Object event) {
+        add(type, record, event);
+        byte[] last = entries.remove(entries.size() - 1);
+        entries.add(new String(last, StandardCharsets.UTF_8)
+                .replace("\"organisation\":\"border-guard\",\"role\"", "\"organisation\":\"" + organisation + "\",\"role\"")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     TestLog add(String type, String record, String name, String payload) {
         long[] head = heads.computeIfAbsent(record, r -> new long[] {-1, -1});
         long position = entries.size();

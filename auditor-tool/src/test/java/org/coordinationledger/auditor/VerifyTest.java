@@ -290,6 +290,13 @@ class VerifyTest {
         assertThat(Run.of("verify").code()).isEqualTo(Auditor.USAGE);
         assertThat(Run.of().code()).isEqualTo(Auditor.USAGE);
         assertThat(Run.of("verify", "http://127.0.0.1:1").code()).isEqualTo(Auditor.UNREACHABLE);
+        Path nowhere = folder.resolve("nowhere");
+        for (Run run : List.of(
+                Run.of("verify", nowhere), Run.of("replay", nowhere, "r"), Run.of("casefile", nowhere, "r"),
+                Run.of("prove", nowhere, 0))) {
+            assertThat(run.code()).isEqualTo(Auditor.UNREACHABLE);
+            assertThat(run.err()).contains("There is no such folder: " + nowhere);
+        }
         log().writeTo(folder);
         assertThat(Run.of("replay", folder, "nobody").code()).isEqualTo(Auditor.NOT_FOUND);
         assertThat(Run.of("verify", folder, "--key", SignerKey.ofSeed("other", KeyKind.NOTE, new byte[32])

@@ -139,6 +139,7 @@ public final class Catalogue {
             type("agreement.declined", 1, AgreementEvent.Declined.class),
             type("agreement.number-assigned", 1, AgreementEvent.NumberAssigned.class),
             type("agreement.person-in-charge-named", 1, AgreementEvent.PersonInChargeNamed.class),
+            type("agreement.witness-named", 1, AgreementEvent.WitnessNamed.class),
             type("agreement.annual-contents-proposed", 1, AgreementEvent.AnnualContentsProposed.class),
             type("agreement.annual-contents-agreed", 1, AgreementEvent.AnnualContentsAgreed.class),
             type("agreement.amendment-proposed", 1, AgreementEvent.AmendmentProposed.class),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.FigureReading;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,20 @@ public interface RecordEvent {
 
     /** The documents this step rests on, cited as authority; empty where the step needs none. */
     default List<BasisDocumentId> bases() {
+        return List.of();
+    }
+
+    /**
+     * The numbered document that this step is told by, if it names one; what it carries out is among the {@link #bases()}.
+     *
+     * @param actingFor the organisation that the step was taken for
+     */
+    default @Nullable Paper paper(OrganisationId actingFor) {
+        return null;
+    }
+
+    /** What this step says that figures of this ledger came to, each at a position; empty where it says nothing of that. */
+    default List<FigureReading> readings() {
         return List.of();
     }
 

@@ -36,6 +36,9 @@ public final class Timeline<E extends RecordEvent, S> {
     /** A record rests on no more documents than this. */
     public static final int MOST_BASES = 32;
 
+    /** A record bears no more numbered documents than this. */
+    public static final int MOST_PAPERS = 64;
+
     private final Fold<E, S> fold;
     private final Class<E> family;
     private final List<Step<?>> steps;
@@ -106,6 +109,11 @@ public final class Timeline<E extends RecordEvent, S> {
         return folded().stop().bases();
     }
 
+    /** The numbered documents that the record's steps are told by, each with the day of the first that is, in their order. */
+    public Map<Paper, LocalDate> papers() {
+        return folded().stop().papers();
+    }
+
     /** The state on a day; empty before the record's first effective day. */
     public Optional<S> on(LocalDate day) {
         return phaseOn(day).map(Phase::state);
@@ -115,9 +123,32 @@ public final class Timeline<E extends RecordEvent, S> {
         return phases().stream().filter(p -> p.includes(day)).findFirst();
     }
 
+    /**
+     * The state just before each step in its place, by the step's sequence. Steps that are voided, and those before which
+     * there is none, have no entry.
+     */
+    public Map<Long, S> statesBefore() {
+        Map<Long, S> states = new HashMap<>();
+        Walk<E, S> walk = new Walk<>(fold, family);
+        for (Step<?> step : inPlace()) {
+            S before = walk.stateBefore(step.event().effectiveOn());
+            if (before != null) {
+                states.put(step.sequence(), before);
+            }
+            walk.take(step);
+        }
+        return Map.copyOf(states);
+    }
+
     /** The sequence of the living amendment of a step (a correction or a voiding), if there is one. */
     public Optional<Long> amendmentOf(long sequence) {
         return Optional.ofNullable(amendments().get(sequence));
+    }
+
+    /** The sequence of what can be amended of a step now: its latest living amendment, or itself. */
+    public long headOf(long sequence) {
+        Long by = amendments().get(sequence);
+        return by == null ? sequence : headOf(by);
     }
 
     /** The persons who took a step of this kind, amendments included, that is not voided. */
@@ -161,6 +192,9 @@ public final class Timeline<E extends RecordEvent, S> {
         if (arising.isEmpty()) {
             if (longer.bases().size() > MOST_BASES) {
                 throw new RejectedException(new TimelineRejection.TooManyBases(MOST_BASES));
+            }
+            if (longer.papers().size() > MOST_PAPERS) {
+                throw new RejectedException(new TimelineRejection.TooManyPapers(MOST_PAPERS));
             }
             return longer;
         }
@@ -327,6 +361,15 @@ public final class Timeline<E extends RecordEvent, S> {
     }
 
     private Folded<S> foldAll() {
+        Walk<E, S> walk = new Walk<>(fold, family);
+        for (Step<?> step : inPlace()) {
+            walk.take(step);
+        }
+        return folded(walk);
+    }
+
+    /** What counts of the steps that are not voided, in the order of (effective date, sequence). */
+    private List<Step<?>> inPlace() {
         Map<Long, Long> amendments = amendments();
         List<Step<?>> content = new ArrayList<>();
         for (Step<?> step : steps) {
@@ -335,12 +378,7 @@ public final class Timeline<E extends RecordEvent, S> {
             }
         }
         content.sort(Comparator.comparing((Step<?> s) -> s.event().effectiveOn()).thenComparing(Step::sequence));
-
-        Walk<E, S> walk = new Walk<>(fold, family);
-        for (Step<?> step : content) {
-            walk.take(step);
-        }
-        return folded(walk);
+        return content;
     }
 
     private Folded<S> folded(Walk<E, S> walk) {

@@ -52,6 +52,9 @@ public sealed interface TimelineRejection extends Rejection {
     /** The record would rest on more documents than a record may. */
     record TooManyBases(int most) implements TimelineRejection {}
 
+    /** The record would bear more numbered documents than a record may. */
+    record TooManyPapers(int most) implements TimelineRejection {}
+
     /** A step is amended only by the organisation that it was recorded for. */
     record NotItsOrganisation(@Given long sequence, String organisation) implements TimelineRejection, WhateverIsSaid {
         @Override

@@ -21,6 +21,7 @@ final class Walk<E extends RecordEvent, S> {
      *
      * @param day of the last step
      * @param bases the documents that steps so far rest on, each with the first day of a step that does
+     * @param papers the numbered documents of steps so far, each with the day of the first step that bears it
      * @param since the first day of the state
      */
     record Stop<S>(
@@ -28,6 +29,7 @@ final class Walk<E extends RecordEvent, S> {
             List<Phase<S>> phases,
             List<Misfit> misfits,
             Map<BasisDocumentId, LocalDate> bases,
+            Map<Paper, LocalDate> papers,
             @Nullable S state,
             LocalDate since) {}
 
@@ -39,12 +41,13 @@ final class Walk<E extends RecordEvent, S> {
     private final List<Phase<S>> phases;
     private final List<Misfit> misfits;
     private Map<BasisDocumentId, LocalDate> bases;
+    private Map<Paper, LocalDate> papers;
     private @Nullable S state;
     private LocalDate since;
     private LocalDate day;
 
     Walk(Fold<E, S> fold, Class<E> family) {
-        this(fold, family, new Stop<>(LocalDate.MIN, List.of(), List.of(), Map.of(), null, LocalDate.MIN));
+        this(fold, family, new Stop<>(LocalDate.MIN, List.of(), List.of(), Map.of(), Map.of(), null, LocalDate.MIN));
     }
 
     Walk(Fold<E, S> fold, Class<E> family, Stop<S> from) {
@@ -53,6 +56,7 @@ final class Walk<E extends RecordEvent, S> {
         phases = new ArrayList<>(from.phases());
         misfits = new ArrayList<>(from.misfits());
         bases = from.bases();
+        papers = from.papers();
         state = from.state();
         since = from.since();
         day = from.day();
@@ -66,6 +70,7 @@ final class Walk<E extends RecordEvent, S> {
                     ? passedOn(state, succession)
                     : evolved(state, step.with(family.cast(step.event()))));
             rest(step.event().bases());
+            bear(step.event().paper(step.actor().organisation()));
         } catch (RejectedException e) {
             Rejection rejection = e.rejection();
             misfits.add(new Misfit(step, rejection));
@@ -108,6 +113,14 @@ final class Walk<E extends RecordEvent, S> {
         }
     }
 
+    private void bear(@Nullable Paper paper) {
+        if (paper != null && !papers.containsKey(paper)) {
+            Map<Paper, LocalDate> more = new LinkedHashMap<>(papers);
+            more.put(paper, day);
+            papers = Collections.unmodifiableMap(more);
+        }
+    }
+
     private void passTimeUntil(LocalDate end) {
         S current = state;
         LocalDate next = current == null ? null : fold.nextChange(current);
@@ -140,9 +153,16 @@ final class Walk<E extends RecordEvent, S> {
         since = day;
     }
 
+    /** The state just before a step that takes effect on a day, once time has passed until then; null before the first. */
+    @Nullable S stateBefore(LocalDate effectiveOn) {
+        day = effectiveOn;
+        passTimeUntil(effectiveOn);
+        return state;
+    }
+
     /** Where it stands with its last step. */
     Stop<S> stop() {
-        return new Stop<>(day, List.copyOf(phases), List.copyOf(misfits), bases, state, since);
+        return new Stop<>(day, List.copyOf(phases), List.copyOf(misfits), bases, papers, state, since);
     }
 
     /** All phases, once time has passed to its end. */

@@ -47,6 +47,9 @@ public sealed interface ValueRejection extends Rejection {
     /** Not the SHA-256 of a text as 64 hexadecimal digits. */
     record NotATextDigest(String excerpt) implements ValueRejection {}
 
+    /** Not the verifier key of a witness, or one whose parts do not belong together. */
+    record NotAWitnessKey(String excerpt) implements ValueRejection {}
+
     record Missing(String component) implements ValueRejection {}
 
     static RejectedException thrown(ValueRejection rejection) {

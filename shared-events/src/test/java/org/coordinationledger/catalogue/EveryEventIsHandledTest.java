@@ -91,6 +91,7 @@ import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +212,8 @@ class EveryEventIsHandledTest {
                                 day("2018-01-08"), new DocumentNumber("04-QC/PH")))
                         .then(recorder("party"), new AgreementEvent.PersonInChargeNamed(
                                 day("2018-01-09"), new PersonInCharge("Phó Bí thư")))
+                        .then(recorder("party"), new AgreementEvent.WitnessNamed(day("2018-01-10"), new WitnessKey(
+                                "witness.district.example/w1+dff7c7d9+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")))
                         .then(recorder("party"), new AgreementEvent.AnnualContentsProposed(
                                 day("2019-01-01"), period, items))
                         .then(decider("party"), new AgreementEvent.AnnualContentsAgreed(

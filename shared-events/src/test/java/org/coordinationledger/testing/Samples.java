@@ -80,6 +80,7 @@ import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.coordinationledger.workinggroup.event.WorkingGroupEvent;
 
 /** One event of every type in the catalogue, with every component set. */
@@ -236,6 +237,7 @@ public final class Samples {
                 new AgreementEvent.Declined(DAY, 2, REASON),
                 new AgreementEvent.NumberAssigned(DAY, new DocumentNumber("04-QC/PH")),
                 new AgreementEvent.PersonInChargeNamed(DAY, new PersonInCharge("Phó Bí thư Thường trực")),
+                new AgreementEvent.WitnessNamed(DAY, new WitnessKey("witness.district.example/w1+dff7c7d9+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f")),
                 new AgreementEvent.AnnualContentsProposed(
                         DAY, CONTENT_PERIOD, List.of(new ContentItem("Giao ban hằng quý"), new ContentItem("Tuyên truyền"))),
                 new AgreementEvent.AnnualContentsAgreed(DAY, CONTENT_PERIOD, TEXT),

@@ -78,6 +78,22 @@ class TimelineTest {
     }
 
     @Test
+    void the_state_before_a_step_is_that_in_its_place_and_a_voided_step_has_none() {
+        Life<OrganisationEvent, OrganisationState> life = registered("2010-01-01", "Tên đầu")
+                .then(ADMINISTRATOR, renamed("2020-01-01", "Tên cuối"))
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Tên giữa"))
+                .then(ADMINISTRATOR, renamed("2015-01-01", "Cùng ngày"));
+
+        assertThat(life.timeline().statesBefore()).containsOnlyKeys(1L, 2L, 3L);
+        assertThat(life.timeline().statesBefore().get(1L).name()).hasToString("Cùng ngày");
+        assertThat(life.timeline().statesBefore().get(2L).name()).hasToString("Tên đầu");
+        assertThat(life.timeline().statesBefore().get(3L).name()).hasToString("Tên giữa");
+        Timeline<?, OrganisationState> voided = life.voids(ADMINISTRATOR, 3).timeline();
+        assertThat(voided.statesBefore()).containsOnlyKeys(1L, 2L);
+        assertThat(voided.statesBefore().get(1L).name()).hasToString("Tên giữa");
+    }
+
+    @Test
     void a_record_is_not_there_before_its_first_day_and_phases_exclude_their_end() {
         Life<OrganisationEvent, OrganisationState> life =
                 registered("2010-01-01", "Tên đầu").then(ADMINISTRATOR, renamed("2015-01-01", "Tên mới"));

@@ -35,7 +35,7 @@ final class Freezing {
         }
     }
 
-    /** The body of the command with the position, and each figure as the views show it there to whoever freezes it. */
+    /** The body of the command with the position, and each figure as a record may say that it came to there. */
     static ObjectNode filledIn(ApiClient api, Command command, long position) {
         ObjectNode body = (ObjectNode) command.body().deepCopy();
         body.put("position", position);
@@ -45,7 +45,8 @@ final class Freezing {
             query.put("effectiveOn", figure.path("effectiveOn").asString());
             query.put("knownOn", Long.toString(position));
             query.put("waitForPosition", Long.toString(position));
-            JsonNode found = api.get(command.by(), "/figures/" + figure.path("figure").asString(), query);
+            JsonNode found = api.get(
+                    command.by(), "/figures/" + figure.path("figure").asString() + "/to-be-recorded", query);
             ((ObjectNode) figure)
                     .putObject("value")
                     .put("quality", found.path("quality").asString("EXACT").toUpperCase(Locale.ROOT))

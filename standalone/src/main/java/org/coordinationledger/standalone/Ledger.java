@@ -5,14 +5,14 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ledger demo}, {@code ledger serve}, {@code ledger user} and {@code ledger restore}. */
+/** The command line: {@code ledger demo}, {@code ledger serve}, {@code ledger user}, {@code ledger restore}, {@code ledger keys}. */
 @Command(
         name = "ledger",
         description = "Records how Border Guard and local party committees coordinate, step by step, for good.",
-        subcommands = {DemoCommand.class, ServeCommand.class, UserCommand.class, RestoreCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, UserCommand.class, RestoreCommand.class, KeysCommand.class},
         mixinStandardHelpOptions = true,
         version = "coordination ledger 0.1.0",
-        synopsisSubcommandLabel = "(demo | serve | user | restore)")
+        synopsisSubcommandLabel = "(demo | serve | user | restore | keys)")
 public final class Ledger {
 
     private Ledger() {}

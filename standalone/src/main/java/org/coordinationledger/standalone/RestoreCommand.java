@@ -1,17 +1,12 @@
 package org.coordinationledger.standalone;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.coordinationledger.ledger.LedgerClient;
 import org.coordinationledger.ledger.LedgerRestore;
-import org.coordinationledger.ledger.embedded.EmbeddedMongo;
 import org.coordinationledger.ledger.sealing.MirrorFolder;
 import org.coordinationledger.ledger.sealing.Pin;
 import org.coordinationledger.service.sealing.LogKeyFile;
@@ -29,13 +24,11 @@ import picocli.CommandLine.Spec;
             "Write the ledger anew from a mirror that an auditor keeps, into a store that has none: on a folder, or on the "
                     + "MongoDB that the environment variable MONGODB_URI names.",
             "The mirror is verified first, against its checkpoint and the key in DIR/log-key, which must be there. "
-                    + "Members' data keys are no part of a mirror: put DIR/kek and their store back too. The views are "
-                    + "built, and erasures carried out again, at the next start of ./ledger serve."
+                    + "Members' data keys are no part of a mirror: put DIR/kek back, and them with ./ledger keys "
+                    + "restore. The views are built, and erasures carried out again, at the next start of ./ledger serve."
         },
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-
-    private static final String DATABASE = "coordination_ledger";
 
     @Option(names = "--from", required = true, paramLabel = "MIRROR", description = "Folder of the mirror.")
     private Path mirrored = Path.of("");
@@ -60,17 +53,8 @@ final class RestoreCommand implements Callable<Integer> {
         mirror.verify();
         Path pin = folder.resolve("log-pin");
         Files.createDirectories(pin);
-        String uri = Store.ofService().mongodbUri();
-        if (uri != null) {
-            ConnectionString address = new ConnectionString(uri);
-            try (MongoClient client = MongoClients.create(LedgerClient.settings(address).build())) {
-                restore(mirror, client, Objects.requireNonNullElse(address.getDatabase(), DATABASE), pin, out);
-            }
-        } else {
-            try (EmbeddedMongo mongo = EmbeddedMongo.open(folder);
-                    MongoClient client = MongoClients.create(mongo.connectionString())) {
-                restore(mirror, client, DATABASE, pin, out);
-            }
+        try (OpenedStore store = OpenedStore.open(Store.ofService(), folder)) {
+            restore(mirror, store.client(), store.database(), pin, out);
         }
         return 0;
     }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("the demonstration knows the API only", "DemoThatKnowsACommand"),
             Map.entry("the formats of the log know nothing else", "FormatThatKnowsJson"),
             Map.entry("the auditor knows no side of the service", "AuditorThatKnowsTheLedger"),
+            Map.entry("evidence knows what was recorded and the log's formats only", "EvidenceThatKnowsAView"),
             Map.entry("package names say something", "Anything")));
 
     static Stream<String> rules() {
@@ -69,7 +70,7 @@ class ArchitectureTest {
     @Test
     void every_module_is_looked_at() {
         Set<String> packages = Set.of(
-                ROOT + ".timeline", ROOT + ".ledger", ROOT + ".tlog", ROOT + ".auditor", ROOT + ".service", ROOT + ".cellassignment.event",
+                ROOT + ".timeline", ROOT + ".ledger", ROOT + ".tlog", ROOT + ".auditor", ROOT + ".evidence", ROOT + ".service", ROOT + ".cellassignment.event",
                 ROOT + ".cellassignment.command", ROOT + ".cellassignment.view", ROOT + ".standalone", ROOT + ".demo");
 
         assertThat(PRODUCT.stream().map(c -> c.getPackageName()).distinct()).containsAll(packages);

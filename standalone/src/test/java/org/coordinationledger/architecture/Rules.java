@@ -62,6 +62,10 @@ final class Rules {
                 .should().dependOnClassesThat().resideInAnyPackage(
                         root + "..command..", root + "..view..", root + ".service..", root + ".ledger..",
                         "org.springframework..", "org.axonframework..", "com.mongodb..", "org.bson.."));
+        rules.put("evidence knows what was recorded and the log's formats only", noClasses()
+                .that().resideInAPackage(root + ".evidence..").should().dependOnClassesThat().resideInAnyPackage(
+                        root + "..command..", root + "..view..", root + ".service..", root + ".ledger..", root + ".auditor..",
+                        "org.springframework..", "org.axonframework..", "com.mongodb..", "org.bson.."));
         rules.put("package names say something", noClasses().should().resideInAnyPackage(
                 root + "..util..", root + "..common..", root + "..core..", root + "..helper..", root + "..impl..",
                 root + "..manager..", root + "..misc.."));

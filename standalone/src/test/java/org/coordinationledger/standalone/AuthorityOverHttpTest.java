@@ -65,8 +65,8 @@ class AuthorityOverHttpTest {
                         : Store.withDatabase(store.connectionString(), database)), Server.Output.QUIET);
                 client = new OutsideClient(server.address(), logins);
                 Office.accepted(client.post("admin", "/api/v1/organisations", """
-                        {"id": "addressee", "effectiveOn": "2010-01-01", "kind": "COMMUNE_PARTY_COMMITTEE",
-                         "name": "Đảng ủy xã (minh họa)", "illustrative": true}"""));
+                        {"id": "addressee", "effectiveOn": "2010-01-01", "kind": "PROVINCIAL_BORDER_GUARD_COMMITTEE",
+                         "name": "Đảng ủy Biên phòng (minh họa)", "illustrative": true}"""));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -108,7 +108,7 @@ class AuthorityOverHttpTest {
         void registered() throws IOException {
             accepted(client.post("admin", "/api/v1/organisations", """
                     {"id": "%s", "effectiveOn": "2010-01-01", "kind": "BORDER_POST", "name": "Đồn %d (minh họa)",
-                     "illustrative": true}""".formatted(id(), number)));
+                     "partySuperior": "addressee", "illustrative": true}""".formatted(id(), number)));
         }
 
         String id() {

@@ -60,6 +60,8 @@ final class ConsoleAddresses {
                     "/console/records/organisations/{organisations}/briefings?year=2024", 200),
             new Visit("/console/records/reviews/{id}/figures", AUDITOR,
                     "/console/records/reviews/{frozen}/figures", 200),
+            new Visit("/console/records/programmes/{id}/figures", AUDITOR,
+                    "/console/records/programmes/{programmes}/figures", 200),
             new Visit("/console/records/{resource}/{id}", AUDITOR, "/console/records/reviews/{frozen}", 200),
             new Visit("/console/documents", OFFICER, "/console/documents", 200),
             new Visit("/console/documents", AUDITOR, "/console/documents?issuer=thong+binh", 200),

@@ -202,6 +202,8 @@ class ConsoleFormsTest {
         int figures = visitor.page().locator("[name^='f.figures.'][name$='.figure']").count();
         assertThat(figures).isPositive();
         assertThat(visitor.page().locator("[name='f.figures.0.effectiveOn']").inputValue()).isEqualTo("31/12/2013");
+        assertThat(visitor.page().locator("[name='f.figures.0.scope']").inputValue())
+                .isEqualTo("Đồn Biên phòng Thông Bình [post]");
         recordForm(Map.of("effectiveOn", "15/01/2014"));
         visitor.click("a:has-text('Số liệu đã chốt')");
 
@@ -211,9 +213,8 @@ class ConsoleFormsTest {
         come("post.decides").open("/console/forms/reviews/review/freeze-figures");
         fill(Map.of("effectiveOn", "16/01/2014", "figures.0.value.value", "99"));
         visitor.click(CHECK);
-        visitor.click(RECORD);
-        visitor.click("a:has-text('Số liệu đã chốt')");
-        assertThat(visitor.text()).contains("chỉ " + (figures - 1) + " trong " + figures + " số liệu khớp");
+        assertThat(visitor.text()).contains("Số liệu khác với sổ cái").contains("không phải 99");
+        assertThat(visitor.page().locator("[name='f.figures.0.value.value']").inputValue()).isEqualTo("99");
     }
 
     @Test

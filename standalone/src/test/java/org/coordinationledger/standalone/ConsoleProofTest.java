@@ -3,6 +3,7 @@ package org.coordinationledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -58,6 +59,17 @@ class ConsoleProofTest {
         proof().and(visitor.page().locator(".good")).waitFor();
         assertThat(proof().innerText()).contains("không sự kiện nào của hồ sơ bị bỏ ra ngoài");
         assertThat(visitor.page().locator(".evidence .sealed").innerText()).contains("Đã niêm phong trong điểm kiểm");
+        visitor.assertUntroubled();
+    }
+
+    @Test
+    void the_case_file_is_downloaded_from_the_page_of_the_record_and_verifies() {
+        visitor.open(record);
+
+        Download file = visitor.page().waitForDownload(() -> visitor.page().click(".evidence .casefile a"));
+        assertThat(file.suggestedFilename()).endsWith(".case.zip");
+        AuditorRun check = AuditorRun.of("check", file.path());
+        assertThat(check.code()).as(check.said()).isZero();
         visitor.assertUntroubled();
     }
 

@@ -83,6 +83,20 @@ final class OutsideClient {
         return send(request(user, path).GET().build());
     }
 
+    /** The bytes of a file, which MUST be given. */
+    byte[] getFile(String user, String path) throws IOException {
+        try {
+            HttpResponse<byte[]> response = http.send(request(user, path).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IOException(path + ": " + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return response.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     Answer post(String user, String path, String body) throws IOException {
         return post(user, path, body, Map.of());
     }

@@ -1,5 +1,8 @@
 package org.coordinationledger.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.testing.MongoServers;
@@ -113,6 +117,15 @@ final class Township {
         return context.getBean(LedgerStore.class).tail();
     }
 
+    /** Changes what the views hold of records of a kind behind their back; returns how many documents were changed. */
+    long damageViews(String kind, Bson which, Bson change) {
+        MongoDatabase database = context.getBean(MongoDatabase.class);
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> name.endsWith("_" + kind))
+                .mapToLong(name -> database.getCollection(name).updateMany(which, change).getModifiedCount())
+                .sum();
+    }
+
     /** Sends a command; {@code text: …} in its body stands for the digest of a text. */
     Answer send(String user, String address, JsonNode body) {
         JsonNode given = withDigests(body);
@@ -136,10 +149,28 @@ final class Township {
 
     /** Reads as an auditor, where the views have come to the tail. */
     Answer read(String address, Map<String, String> parameters) {
+        return read(address, parameters, "en");
+    }
+
+    /** The same, with words in a language. */
+    Answer read(String address, Map<String, String> parameters, String language) {
         StringBuilder query = new StringBuilder("?waitForPosition=" + tail());
         parameters.forEach((name, value) ->
                 query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return send(request("auditor", "/api/v1/" + address + query).GET());
+        return send(request("auditor", "/api/v1/" + address + query)
+                .setHeader("Accept-Language", language)
+                .GET());
+    }
+
+    /** Waits until the views have come to a position. */
+    void waitFor(long position) {
+        Answer answer = send(request("auditor", "/api/v1/organisations?limit=1&waitForPosition=" + position).GET());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** Reads what no view holds. */
+    Answer get(String user, String address) {
+        return send(request(user, "/api/v1/" + address).GET());
     }
 
     private HttpRequest.Builder request(String user, String path) {

@@ -28,6 +28,7 @@ final class TwoSides implements AutoCloseable {
 
     private static final String COMMAND_SIDE = "command-side";
     private static final String QUERY_SIDE = "query-side";
+    private static final String INSIDE_QUERY_SIDE = "http://query-side:8080";
     private static final String INSIDE_MONGODB = "mongodb:27017";
     private static final String INSIDE_SECRETS = "/run/secrets";
     private static final String INSIDE_HOME = "/var/lib/ledger";
@@ -55,14 +56,16 @@ final class TwoSides implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> environment = environment(COMMAND_SIDE);
-        for (int n = 1; n <= compose.replicas(COMMAND_SIDE); n++) {
-            commandSides.add(
-                    SideProcess.start(COMMAND_SIDE + "-" + n, compose.jar(COMMAND_SIDE), environment, folder));
-        }
         for (int n = 1; n <= compose.replicas(QUERY_SIDE); n++) {
             querySides.add(SideProcess.start(
                     QUERY_SIDE + "-" + n, compose.jar(QUERY_SIDE), environment(QUERY_SIDE), folder));
+        }
+        Map<String, String> environment = environment(COMMAND_SIDE);
+        environment.replaceAll((name, value) ->
+                value.replace(INSIDE_QUERY_SIDE, querySides.get(0).address().toString()));
+        for (int n = 1; n <= compose.replicas(COMMAND_SIDE); n++) {
+            commandSides.add(
+                    SideProcess.start(COMMAND_SIDE + "-" + n, compose.jar(COMMAND_SIDE), environment, folder));
         }
         this.database = new ConnectionString(environment.get("LEDGER_MONGODBURI")).getDatabase();
     }

@@ -19,6 +19,7 @@ import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements of a post with one or two of its communes, from the draft to their end. */
@@ -29,6 +30,8 @@ final class Agreements {
     private static final Reason NEW_TASKS = new Reason("Bổ sung nhiệm vụ mới");
     private static final Reason OVER = new Reason("Các bên thống nhất chấm dứt");
     private static final PersonInCharge DEPUTY = new PersonInCharge("Phó bí thư thường trực");
+    private static final WitnessKey WITNESS =
+            new WitnessKey("witness.example/w1+7e136b5c+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
     private static final List<ContentItem> ITEMS = List.of(
             new ContentItem("Xây dựng tổ chức cơ sở đảng"), new ContentItem("Tuần tra, bảo vệ đường biên, cột mốc"),
             new ContentItem("Tuyên truyền, phổ biến pháp luật"), new ContentItem("Giúp nhân dân phát triển kinh tế"),
@@ -153,6 +156,7 @@ final class Agreements {
         world.later(1, 5, () -> pact.lead(day -> new AgreementEvent.NumberAssigned(day, world.number("-QC/PH"))));
         pact.parties.forEach(party -> world.later(6, 20, () ->
                 pact.way.step(party, day -> new AgreementEvent.PersonInChargeNamed(day, DEPUTY))));
+        world.later(20, 60, () -> pact.lead(day -> new AgreementEvent.WitnessNamed(day, WITNESS)));
         world.at(inForce.plusDays(world.between(20, 60)), () -> proposeContents(pact));
         if (world.chance(0.25)) {
             world.at(inForce.plusDays(world.between(100, 400)), () -> amend(pact));

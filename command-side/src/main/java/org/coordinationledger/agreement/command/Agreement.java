@@ -86,23 +86,26 @@ final class Agreement extends RecordAggregate<AgreementEvent, AgreementState> {
         }
     }
 
-    /** A number is unique for the lead party and the year in which it gave it. */
+    /** A number is unique for the lead party and its term of office, or the year if no term is known, in which it gave it. */
     @Override
     protected List<Claim> claims(Timeline<AgreementEvent, AgreementState> asKnown, Neighbours neighbours) {
         return asKnown.phases().stream()
                 .map(Phase::state)
                 .filter(state -> state.numbering() != null)
                 .findFirst()
-                .map(state -> number(state.lead(), Objects.requireNonNull(state.numbering())))
+                .map(state -> number(state.lead(), Objects.requireNonNull(state.numbering()), neighbours))
                 .stream()
                 .toList();
     }
 
-    private static Claim number(OrganisationId lead, Numbering numbering) {
+    private static Claim number(OrganisationId lead, Numbering numbering, Neighbours neighbours) {
         String number = numbering.number().value();
-        int year = numbering.givenOn().getYear();
+        String period = neighbours.find(OrganisationState.TYPE, lead, numbering.givenOn())
+                .flatMap(issuer -> issuer.termOn(numbering.givenOn()))
+                .map(term -> term.name().value())
+                .orElseGet(() -> Integer.toString(numbering.givenOn().getYear()));
         return Claim.always(
-                Claim.key("agreement-number", lead.value(), Integer.toString(year), numbering.number().compared()),
-                other -> new AgreementAcross.NumberTaken(number, year, other));
+                Claim.key("agreement-number", lead.value(), period, numbering.number().compared()),
+                other -> new AgreementAcross.NumberTaken(number, period, other));
     }
 }

@@ -8,8 +8,12 @@ import org.coordinationledger.rejection.WhateverIsSaid;
 /** Rules of agreements that look at other records. */
 public sealed interface AgreementAcross extends Rejection {
 
-    /** The lead party has given the number to another agreement in the same year. */
-    record NumberTaken(@Given String number, int year, String by) implements AgreementAcross {}
+    /**
+     * The lead party has given the number to another agreement in the same period.
+     *
+     * @param period its term of office, or the year where no term is known
+     */
+    record NumberTaken(@Given String number, String period, String by) implements AgreementAcross {}
 
     /** An agreement does not take its own place. */
     @OfField("by")

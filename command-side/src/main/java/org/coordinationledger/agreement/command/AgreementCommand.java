@@ -16,6 +16,7 @@ import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an agreement. The components mean what they mean in the events. */
@@ -116,6 +117,18 @@ public sealed interface AgreementCommand extends RecordCommand {
         @Override
         public AgreementEvent.PersonInChargeNamed event() {
             return new AgreementEvent.PersonInChargeNamed(effectiveOn, personInCharge);
+        }
+    }
+
+    /** A party names the witness of the ledger that it runs. */
+    record NameWitness(
+            @TargetAggregateIdentifier AgreementId id,
+            LocalDate effectiveOn,
+            WitnessKey witness)
+            implements AgreementCommand {
+        @Override
+        public AgreementEvent.WitnessNamed event() {
+            return new AgreementEvent.WitnessNamed(effectiveOn, witness);
         }
     }
 

@@ -19,6 +19,7 @@ public final class AgreementFeature {
         steps.put("decline", AgreementCommand.Decline.class);
         steps.put("assign-number", AgreementCommand.AssignNumber.class);
         steps.put("name-person-in-charge", AgreementCommand.NamePersonInCharge.class);
+        steps.put("name-witness", AgreementCommand.NameWitness.class);
         steps.put("propose-annual-contents", AgreementCommand.ProposeAnnualContents.class);
         steps.put("agree-annual-contents", AgreementCommand.AgreeAnnualContents.class);
         steps.put("amend", AgreementCommand.AmendText.class);

@@ -33,6 +33,7 @@ import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.MemberId;
 import org.coordinationledger.vocabulary.OrganisationId;
 
@@ -67,6 +68,9 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
             requireCompetent(acting, state.committee(), day, neighbours);
             neighbours.standing(state.committee(), day);
             requireAvailable(state.member(), day, neighbours);
+            if (!(event instanceof Extended)) {
+                requireAllThatApply(event.bases(), actor, day, neighbours);
+            }
         } else if (event instanceof Relieved) {
             requireCompetent(acting, stateBefore(day).committee(), day, neighbours);
         }
@@ -89,6 +93,17 @@ final class CommitteeAppointment extends RecordAggregate<CommitteeAppointmentEve
                     id.value(), member.leftService(), member.leftParty()));
         }
         return member;
+    }
+
+    /** Who is taken into a committee by a document that carries out another is taken in by both. */
+    private static void requireAllThatApply(
+            List<BasisDocumentId> bases, Actor actor, LocalDate day, Neighbours neighbours) {
+        List<String> besides = neighbours.carriedOutBesides(bases, actor, day).stream()
+                .map(document -> document.number().value())
+                .toList();
+        if (!besides.isEmpty()) {
+            throw new RejectedException(new CommitteeAppointmentAcross.SecondBasisMissing(besides));
+        }
     }
 
     private static void requireVetter(

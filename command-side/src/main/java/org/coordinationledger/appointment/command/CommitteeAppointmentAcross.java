@@ -1,7 +1,9 @@
 package org.coordinationledger.appointment.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.coordinationledger.rejection.Given;
+import org.coordinationledger.rejection.OfField;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.rejection.WhateverIsSaid;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,14 @@ public sealed interface CommitteeAppointmentAcross extends Rejection {
     /** The officer holds the same position of the committee by another appointment for some of that time. */
     record PositionHeld(String member, String committee, @Given String position, String appointment)
             implements CommitteeAppointmentAcross {}
+
+    /**
+     * A cited document carries out others that are in force and apply as well; a decision cites both.
+     *
+     * @param documents the numbers of what is not cited
+     */
+    @OfField("bases")
+    record SecondBasisMissing(List<String> documents) implements CommitteeAppointmentAcross {}
 
     /** Member, committee and position are what was vetted and decided on; they do not change under that. */
     record AlreadyVetted() implements CommitteeAppointmentAcross {}

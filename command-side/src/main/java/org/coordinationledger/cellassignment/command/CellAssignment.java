@@ -3,6 +3,7 @@ package org.coordinationledger.cellassignment.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -11,6 +12,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
@@ -19,6 +21,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.command.record.Claim;
+import org.coordinationledger.command.record.Companion;
 import org.coordinationledger.command.record.Neighbours;
 import org.coordinationledger.command.record.RecordAggregate;
 import org.coordinationledger.command.record.RecordCommand;
@@ -29,6 +32,7 @@ import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.reservation.event.HeldPeriod;
+import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.vocabulary.CellAssignmentId;
@@ -127,26 +131,99 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
         }
     }
 
+    /**
+     * A letter that names several cells is one letter: where an amendment changes what it says in one assignment, it is
+     * corrected in all of that member that hold their seats under it. One alone would hold a seat under another letter
+     * than the others do.
+     */
+    @Override
+    protected List<Companion<CellAssignmentEvent, CellAssignmentState>> companions(
+            Amendment amendment,
+            Timeline<CellAssignmentEvent, CellAssignmentState> before,
+            Timeline<CellAssignmentEvent, CellAssignmentState> after,
+            Neighbours neighbours) {
+        CellAssignmentState seated = seated(before);
+        String shared = seated == null ? null : sharedUnder(seated);
+        Optional<Introduction> now = Introduction.of(after);
+        if (seated == null || shared == null || now.isEmpty() || Introduction.of(before).stream().allMatch(now.get()::saysSame)) {
+            return List.of();
+        }
+        return neighbours.sharing(seatKey(seated), shared, recordId()).stream()
+                .map(CellAssignmentId::new)
+                .flatMap(other -> now.get().saidBy(other, amendment, neighbours).stream())
+                .toList();
+    }
+
+    /** How an assignment says that its member was introduced. */
+    private record Introduction(long sequence, Introduced said) {
+
+        static Optional<Introduction> of(Timeline<CellAssignmentEvent, CellAssignmentState> timeline) {
+            return timeline.steps().stream()
+                    .filter(step -> step.event() instanceof Introduced)
+                    .flatMap(step -> timeline.counted(step.sequence()).stream()
+                            .map(counted -> new Introduction(step.sequence(), (Introduced) counted)))
+                    .findFirst();
+        }
+
+        boolean saysSame(Introduction other) {
+            return said.letter().equals(other.said.letter())
+                    && said.letterDate().equals(other.said.letterDate())
+                    && said.cells().equals(other.said.cells());
+        }
+
+        /** The letter said of another assignment, whose introduction keeps its own day and terms; empty if it is. */
+        Optional<Companion<CellAssignmentEvent, CellAssignmentState>> saidBy(
+                CellAssignmentId other, Amendment amendment, Neighbours neighbours) {
+            Timeline<CellAssignmentEvent, CellAssignmentState> known =
+                    neighbours.known(CellAssignmentState.TYPE, other);
+            return of(known).filter(own -> !saysSame(own)).map(own -> new Companion<>(
+                    other,
+                    new Amendment.Corrected(
+                            amendment.effectiveOn(),
+                            known.headOf(own.sequence),
+                            new Introduced(
+                                    own.said.effectiveOn(), said.letter(), said.letterDate(), said.cells(),
+                                    own.said.regime(), own.said.votingRight(), own.said.bases()),
+                            Integer.toString(Catalogue.of(Introduced.class).orElseThrow().revision()),
+                            amendment.reason(),
+                            amendment.bases()),
+                    new CellAssignment()));
+        }
+    }
+
     /** A member sits in one cell at a time, unless the letter names several; and in each of those once. */
     @Override
     protected List<Claim> claims(
             Timeline<CellAssignmentEvent, CellAssignmentState> asKnown, Neighbours neighbours) {
         List<Phase<CellAssignmentState>> open =
                 asKnown.phases().stream().filter(p -> p.state().open()).toList();
-        if (open.isEmpty()) {
+        CellAssignmentState seated = seated(asKnown);
+        if (seated == null) {
             return List.of();
         }
-        CellAssignmentState seated = open.get(0).state();
         String member = seated.member().value();
         List<HeldPeriod> periods = HeldPeriod.joined(open);
         Function<String, Rejection> conflict = other -> new CellAssignmentAcross.MemberAlreadyAssigned(member, other);
         String shared = sharedUnder(seated);
-        Claim seat = new Claim(Claim.key("cell-seat", member), periods, shared, conflict);
+        Claim seat = new Claim(seatKey(seated), periods, shared, conflict);
         if (shared == null) {
             return List.of(seat);
         }
         String cell = Objects.requireNonNull(seated.cell(), "the seated have a cell").value();
         return List.of(seat, new Claim(Claim.key("cell-seat", member, cell), periods, null, conflict));
+    }
+
+    /** As it is on the first day of its first seat; null if it has had none. */
+    private static @Nullable CellAssignmentState seated(Timeline<CellAssignmentEvent, CellAssignmentState> timeline) {
+        return timeline.phases().stream()
+                .map(Phase::state)
+                .filter(CellAssignmentState::open)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String seatKey(CellAssignmentState seated) {
+        return Claim.key("cell-seat", seated.member().value());
     }
 
     private static @Nullable String sharedUnder(CellAssignmentState seated) {

@@ -1,10 +1,12 @@
 package org.coordinationledger.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.service.identity.LoginTokens;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.problem.ProblemWriter;
@@ -13,11 +15,14 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** The command API. */
 @Configuration(proxyBeanMethods = false)
 @Import({CommandController.class, FormController.class, TextController.class})
 public class CommandApiConfiguration {
+
+    private static final String QUERY_SIDE = "ledger.figures.query-side";
 
     @Bean
     CommandBinding commandBinding(Clock ledgerClock) {
@@ -61,6 +66,17 @@ public class CommandApiConfiguration {
     CommandDesk commandDesk(
             CommandGateway commands, LedgerReader ledger, PersonalDataVault vault, MeterRegistry meters) {
         return new CommandDesk(commands, ledger, vault, new CommandMeters(meters));
+    }
+
+    /** The query side is where the setting says, or else at the address that this process listens on itself. */
+    @Bean
+    FigureChecks figureChecks(Environment settings, LoginTokens tokens, LedgerReader ledger, Clock ledgerClock) {
+        QuerySide querySide = new QuerySide(
+                () -> URI.create(settings.getProperty(
+                        QUERY_SIDE, "http://127.0.0.1:" + settings.getProperty("local.server.port", "8080"))),
+                tokens,
+                ledgerClock);
+        return new FigureChecks(querySide, ledger);
     }
 
     @Bean

@@ -2,13 +2,17 @@ package org.coordinationledger.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.request.RecordedCommand;
 import org.coordinationledger.service.request.RequestKeys;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,12 +45,22 @@ final class CommandController {
     private final CommandBinding binding;
     private final CommandDesk desk;
     private final Previews previews;
+    private final ProblemWriter problems;
+    private final FigureChecks figures;
 
-    CommandController(CommandFeatures features, CommandBinding binding, CommandDesk desk, Previews previews) {
+    CommandController(
+            CommandFeatures features,
+            CommandBinding binding,
+            CommandDesk desk,
+            Previews previews,
+            ProblemWriter problems,
+            FigureChecks figures) {
         this.features = features;
         this.binding = binding;
         this.desk = desk;
         this.previews = previews;
+        this.problems = problems;
+        this.figures = figures;
     }
 
     @PostMapping("/{resource}")
@@ -56,11 +70,12 @@ final class CommandController {
             @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
             Actor actor,
+            Locale language,
             HttpServletRequest request) {
         Parameters.requireKnown(request, DRY_RUN);
         CommandFeature feature = features.under(resource);
         BoundCommand command = binding.begin(feature, orEmpty(body));
-        return taken(feature, command, actor, checkedKey(key), null, dryRun, orEmpty(body));
+        return taken(feature, command, actor, checkedKey(key), null, dryRun, orEmpty(body), language);
     }
 
     @PostMapping("/{resource}/{id}/{step}")
@@ -73,11 +88,12 @@ final class CommandController {
             @RequestParam(name = DRY_RUN, defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] body,
             Actor actor,
+            Locale language,
             HttpServletRequest request) {
         Parameters.requireKnown(request, DRY_RUN);
         CommandFeature feature = features.under(resource);
         BoundCommand command = binding.step(feature, id, step, orEmpty(body));
-        return taken(feature, command, actor, checkedKey(key), version(ifMatch), dryRun, orEmpty(body));
+        return taken(feature, command, actor, checkedKey(key), version(ifMatch), dryRun, orEmpty(body), language);
     }
 
     private ResponseEntity<?> taken(
@@ -87,15 +103,24 @@ final class CommandController {
             @Nullable String key,
             @Nullable Long version,
             boolean dryRun,
-            byte[] body) {
+            byte[] body,
+            Locale language) {
         String resource = feature.type().resource();
         return FieldOfRefusal.named(body, () -> {
-            if (!dryRun) {
+            List<FigureReading> said = FigureChecks.saidBy(command.command());
+            if (!dryRun && said.isEmpty()) {
                 return answer(desk.take(resource, command, actor, key, version));
             }
             Optional<Outcome> first = key == null ? Optional.empty() : desk.first(resource, command, actor, key);
-            return ResponseEntity.ok(
-                    first.isPresent() ? first.get() : previews.tried(feature, command, actor, version));
+            if (first.isPresent()) {
+                return dryRun ? ResponseEntity.ok(first.get()) : answer(first.get());
+            }
+            Trial trial = previews.tried(
+                    feature, command, actor, version, rejection -> problems.body(rejection, language));
+            figures.require(said);
+            return dryRun
+                    ? ResponseEntity.ok(trial)
+                    : answer(desk.take(resource, command, actor, key, version));
         });
     }
 

@@ -43,11 +43,14 @@ final class FieldLimits {
 
     /** The fields with their limits; they stand in the object that a path of names leads to. */
     List<FieldDescription> of(List<FieldDescription> fields, List<String> path) {
-        return fields.stream().map(field -> limited(field, fields, path)).toList();
+        List<FieldDescription> optional =
+                fields.stream().filter(field -> refusal(field, path, null) == null).toList();
+        return fields.stream().map(field -> limited(field, fields, optional, path)).toList();
     }
 
-    private FieldDescription limited(FieldDescription field, List<FieldDescription> beside, List<String> path) {
-        FieldDescription known = field.required(required(field, beside, path));
+    private FieldDescription limited(
+            FieldDescription field, List<FieldDescription> beside, List<FieldDescription> optional, List<String> path) {
+        FieldDescription known = field.required(!optional.contains(field) && required(field, beside, optional, path));
         if (field.several() != null) {
             boolean some = refusal(field, path, JSON.arrayNode()) != null;
             known = known.required(some).manyOf(new FieldDescription.Several(some ? 1 : 0, most(field, path)));
@@ -66,10 +69,13 @@ final class FieldLimits {
         };
     }
 
-    /** Whether a body without the field is refused, whichever codes stand beside it. */
-    private boolean required(FieldDescription field, List<FieldDescription> beside, List<String> path) {
-        if (refusal(field, path, null) == null) {
-            return false;
+    /** Whether a body without the field is refused, whichever codes stand beside it and whichever optional field is missing. */
+    private boolean required(
+            FieldDescription field, List<FieldDescription> beside, List<FieldDescription> optional, List<String> path) {
+        for (FieldDescription other : optional) {
+            if (refusal(path, fields -> fields.remove(List.of(field.name(), other.name()))) == null) {
+                return false;
+            }
         }
         for (FieldDescription other : beside) {
             boolean another = other != field && !other.name().equals(CommandBinding.ACTING_BODY);

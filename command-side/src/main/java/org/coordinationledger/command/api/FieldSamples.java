@@ -13,6 +13,10 @@ final class FieldSamples {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Of the bytes 0 to 31. */
+    private static final String WITNESS =
+            "witness.example/w1+7e136b5c+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+
     private FieldSamples() {}
 
     /** An object that has each of these fields. */
@@ -40,6 +44,7 @@ final class FieldSamples {
             case ANY_RECORD -> JSON.objectNode().put("resource", "organisations").put("id", "x");
             case HOUSEHOLD -> JSON.stringNode("HO-1");
             case DIGEST -> JSON.stringNode("0".repeat(64));
+            case WITNESS_KEY -> JSON.stringNode(WITNESS);
             case GROUP -> all(orNone(field.fields()));
             case TEXT, LONG_TEXT, RECORD, PART, PERSON, FIGURE, DOCUMENT_NUMBER -> JSON.stringNode("x");
             case EVENT -> throw new IllegalArgumentException(field.name() + " depends on which event it is");

@@ -19,10 +19,12 @@ import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.informationexchange.event.ExchangeTopic;
 import org.coordinationledger.member.event.PersonalData;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.TermName;
 import org.coordinationledger.programme.event.Indicator;
 import org.coordinationledger.reminder.event.Awaited;
 import org.coordinationledger.reminder.event.Remark;
+import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.form.FieldDescription;
 import org.coordinationledger.service.form.FieldKind;
 import org.coordinationledger.timeline.RecordEvent;
@@ -40,6 +42,7 @@ import org.coordinationledger.vocabulary.RecordReference;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.Unit;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a body by the types that it is read into: what can be known without reading one. */
@@ -63,7 +66,11 @@ final class FieldShapes {
             Map.entry(FieldKind.FIGURE, List.of(FigureName.class)),
             Map.entry(FieldKind.DOCUMENT_NUMBER, List.of(DocumentNumber.class)),
             Map.entry(FieldKind.DIGEST, List.of(TextDigest.class)),
+            Map.entry(FieldKind.WITNESS_KEY, List.of(WitnessKey.class)),
             Map.entry(FieldKind.EVENT, List.of(RecordEvent.class)));
+
+    /** What a frozen figure is of: nearly always an organisation, and told as one. */
+    private static final String SCOPE = "scope";
 
     private static final Map<Class<?>, FieldKind> KINDS = new HashMap<>();
 
@@ -97,6 +104,9 @@ final class FieldShapes {
     }
 
     private static FieldDescription of(RecordComponent component) {
+        if (component.getDeclaringRecord() == FrozenFigure.class && component.getName().equals(SCOPE)) {
+            return new FieldDescription(SCOPE, FieldKind.RECORD).ofResource(OrganisationState.TYPE.resource());
+        }
         Type type = component.getGenericType();
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return of(component.getName(), (Class<?>) list.getActualTypeArguments()[0])

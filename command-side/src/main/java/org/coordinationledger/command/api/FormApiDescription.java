@@ -80,7 +80,7 @@ final class FormApiDescription {
     }
 
     static ApiResponse tried() {
-        return answer("With dryRun: what would be recorded. Nothing is.", new TreeMap<>(Map.of(
+        return answer("With dryRun: what would be recorded, and what would become of commands that follow. Nothing is.", new TreeMap<>(Map.of(
                 "resource", "cell-assignments",
                 "id", "7f0c2f0e-8d3c-4a57-9d0e-6f1f2f8b8a11",
                 "sequence", 4,

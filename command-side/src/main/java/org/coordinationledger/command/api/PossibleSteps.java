@@ -154,7 +154,11 @@ final class PossibleSteps {
                 BoundCommand bound = reading.apply(CommandDescriptions.bytes(body));
                 RecordCommand command = bound.command();
                 competence = competence == null ? command.event().competence() : competence;
-                Rejection refusal = questions.refusal(type, command, actor.through(bound.actingBody())).orElse(null);
+                Actor acting = actor.through(bound.actingBody());
+                Rejection refusal = (bound.freshId()
+                                ? questions.refusalOfFresh(type, command, acting)
+                                : questions.refusal(type, command, acting))
+                        .orElse(null);
                 if (refusal == null || !counts(refusal, actor)) {
                     return new Found(null, command.event().competence());
                 }

@@ -1,5 +1,7 @@
 package org.coordinationledger.command.api;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.messaging.GenericMessage;
@@ -10,14 +12,18 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.AnyRecordId;
 import org.coordinationledger.command.record.Asked;
 import org.coordinationledger.command.record.CommandFeature;
+import org.coordinationledger.command.record.Decided;
+import org.coordinationledger.command.record.FollowUp;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.ledger.CommandRun;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,12 +68,61 @@ public final class Previews {
 
         /** Why a command about a record would be refused, or empty if it would be taken. */
         public Optional<Rejection> refusal(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+            return refusal(() -> decide(type, command, actor, null));
+        }
+
+        /** The same of a command that begins a record under an id that was just made, of which nothing is to be read. */
+        Optional<Rejection> refusalOfFresh(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+            Asked asked = new Asked(command.id().value(), false, command.event(), actor, null);
+            return refusal(() -> features.of(type).decide(asked, type.empty(), registry));
+        }
+
+        private static Optional<Rejection> refusal(Runnable deciding) {
             try {
-                decide(type, command, actor, null);
+                deciding.run();
                 return Optional.empty();
             } catch (RejectedException e) {
                 return Optional.of(e.rejection());
             }
+        }
+
+        /**
+         * What would become of the commands that the service hands in by itself once one is recorded, each as if that one
+         * and those before it had been; in their order.
+         *
+         * @throws RejectedException with what the command itself would be refused with
+         */
+        public List<Fate> following(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+            List<FollowUp> followUps = features.of(type).followUps().apply(command);
+            if (followUps.isEmpty()) {
+                return List.of();
+            }
+            RehearsedRegistry rehearsed = new RehearsedRegistry(registry);
+            take(type, command, actor, rehearsed);
+            return followUps.stream()
+                    .map(followUp -> new Fate(followUp.record(), refusal(followUp, actor, rehearsed)))
+                    .toList();
+        }
+
+        private @Nullable Rejection refusal(FollowUp followUp, Actor actor, RehearsedRegistry rehearsed) {
+            String resource = followUp.record().resource();
+            RecordType<?, ?> type = Catalogue.resource(resource).orElse(null);
+            if (type == null) {
+                return new ServiceRejection.UnknownResource(resource);
+            }
+            try {
+                take(type, followUp.command(), actor, rehearsed);
+                return null;
+            } catch (RejectedException e) {
+                return e.rejection();
+            }
+        }
+
+        private void take(RecordType<?, ?> type, RecordCommand command, Actor actor, RehearsedRegistry rehearsed) {
+            String id = command.id().value();
+            Decided<?, ?> decided = decided(
+                    type, command, actor, null, rehearsed.timeline(type, new AnyRecordId(id)), rehearsed);
+            rehearsed.take(type, id, decided);
         }
 
         /** A record as it is known; empty if there is none of this type under the id. */
@@ -83,12 +138,22 @@ public final class Previews {
          * @throws RejectedException if it would be refused
          */
         long decide(RecordType<?, ?> type, RecordCommand command, Actor actor, @Nullable Long expectedVersion) {
+            Timeline<?, ?> known = known(type, command.id().value());
+            decided(type, command, actor, expectedVersion, known, registry);
+            return known.version() + 1;
+        }
+
+        private Decided<?, ?> decided(
+                RecordType<?, ?> type,
+                RecordCommand command,
+                Actor actor,
+                @Nullable Long expectedVersion,
+                Timeline<?, ?> known,
+                Registry upon) {
             String id = command.id().value();
-            Timeline<?, ?> known = known(type, id);
             boolean ofAnotherType = known.isEmpty() && isKnown(id);
             Asked asked = new Asked(id, ofAnotherType, command.event(), actor, expectedVersion);
-            features.of(type).decide(asked, known, registry);
-            return known.version() + 1;
+            return features.of(type).decide(asked, known, upon);
         }
 
         private boolean isKnown(String id) {
@@ -97,14 +162,30 @@ public final class Previews {
     }
 
     /**
-     * What a command would record, without recording it.
+     * What would become of one command that follows another.
+     *
+     * @param record what it is about
+     * @param refusal why it would be refused; null if it would be taken
+     */
+    public record Fate(RecordReference record, @Nullable Rejection refusal) {}
+
+    /**
+     * What a command would record, without recording it, and what would follow.
      *
      * @throws RejectedException with what the command would be refused with
      */
-    Trial tried(CommandFeature feature, BoundCommand bound, Actor person, @Nullable Long expectedVersion) {
+    Trial tried(
+            CommandFeature feature,
+            BoundCommand bound,
+            Actor person,
+            @Nullable Long expectedVersion,
+            Function<Rejection, Map<String, Object>> problem) {
         RecordCommand command = bound.command();
-        long sequence = ask(questions -> questions.decide(
-                feature.type(), command, person.through(bound.actingBody()), expectedVersion));
+        Actor actor = person.through(bound.actingBody());
+        record Found(long sequence, List<Fate> following) {}
+        Found found = ask(questions -> new Found(
+                questions.decide(feature.type(), command, actor, expectedVersion),
+                questions.following(feature.type(), command, actor)));
         ObjectNode content = EventJson.mapper().valueToTree(command.event());
         if (bound.personalData() != null) {
             withoutPersonalData(content);
@@ -112,9 +193,17 @@ public final class Previews {
         return new Trial(
                 feature.type().resource(),
                 bound.freshId() ? null : command.id().value(),
-                sequence,
+                found.sequence(),
                 Catalogue.nameOf(command.event()),
-                content);
+                content,
+                found.following().isEmpty()
+                        ? null
+                        : found.following().stream().map(fate -> shown(fate, problem)).toList());
+    }
+
+    private static Trial.Following shown(Fate fate, Function<Rejection, Map<String, Object>> problem) {
+        Rejection refusal = fate.refusal();
+        return new Trial.Following(fate.record(), refusal == null ? null : problem.apply(refusal));
     }
 
     /** What is not sealed yet is not shown either. */

@@ -1,6 +1,8 @@
 package org.coordinationledger.command.record;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.RecordEvent;
@@ -15,12 +17,23 @@ import org.coordinationledger.timeline.Timeline;
  * @param begin the command that begins a record: {@code POST /api/v1/{resource}}
  * @param steps the further commands by path step: {@code POST /api/v1/{resource}/{id}/{step}}; {@link Amend} is common
  *     to all features and not listed
+ * @param followUps the commands that the service hands in by itself once a command is recorded, in order
  */
 public record CommandFeature(
         RecordType<?, ?> type,
         Supplier<? extends RecordAggregate<?, ?>> aggregate,
         Class<? extends RecordCommand> begin,
-        Map<String, Class<? extends RecordCommand>> steps) {
+        Map<String, Class<? extends RecordCommand>> steps,
+        Function<RecordCommand, List<FollowUp>> followUps) {
+
+    /** A feature whose commands nothing follows. */
+    public CommandFeature(
+            RecordType<?, ?> type,
+            Supplier<? extends RecordAggregate<?, ?>> aggregate,
+            Class<? extends RecordCommand> begin,
+            Map<String, Class<? extends RecordCommand>> steps) {
+        this(type, aggregate, begin, steps, command -> List.of());
+    }
 
     /**
      * Decides about a step as a command for it would be decided, without recording anything.

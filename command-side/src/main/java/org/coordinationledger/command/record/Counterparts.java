@@ -15,7 +15,7 @@ import org.coordinationledger.vocabulary.RecordId;
 /**
  * What a step brings about in other records of its type. A new step brings its counterpart about; a step that is
  * corrected, voided or restored leaves the other record with what now corresponds to it: the counterpart is corrected,
- * voided, or recorded anew.
+ * voided, or recorded anew. What several records share is amended in all of them.
  */
 final class Counterparts<E extends RecordEvent, S> {
 
@@ -53,6 +53,13 @@ final class Counterparts<E extends RecordEvent, S> {
                 other.askForKeys(keys);
             });
         }
+        if (event instanceof Amendment amendment) {
+            for (Companion<E, S> companion : own.companions(amendment, before, after, new Neighbours(registry))) {
+                Other other = new Other(companion.record(), companion.decider());
+                other.take(companion.event(), actor);
+                other.askForKeys(keys);
+            }
+        }
         return along;
     }
 
@@ -68,7 +75,7 @@ final class Counterparts<E extends RecordEvent, S> {
         other.stepOf(was.event()).ifPresent(step -> other.take(
                 new Amendment.Corrected(
                         amendment.effectiveOn(),
-                        other.head(step),
+                        other.known.headOf(step),
                         is.event(),
                         Integer.toString(Catalogue.of(is.event().getClass()).orElseThrow().revision()),
                         amendment.reason(),
@@ -84,7 +91,7 @@ final class Counterparts<E extends RecordEvent, S> {
             while (other.known.counted(step).isPresent()) {
                 other.take(
                         new Amendment.Voided(
-                                amendment.effectiveOn(), other.head(step), amendment.reason(), amendment.bases()),
+                                amendment.effectiveOn(), other.known.headOf(step), amendment.reason(), amendment.bases()),
                         actor);
             }
         });
@@ -100,8 +107,12 @@ final class Counterparts<E extends RecordEvent, S> {
         private Timeline<E, S> known;
 
         Other(Counterpart<E, S> counterpart) {
-            this.record = counterpart.record();
-            this.decider = counterpart.decider();
+            this(counterpart.record(), counterpart.decider());
+        }
+
+        Other(RecordId record, RecordAggregate<E, S> decider) {
+            this.record = record;
+            this.decider = decider;
             this.before = registry.timeline(type, record);
             this.known = before;
         }
@@ -114,15 +125,6 @@ final class Counterparts<E extends RecordEvent, S> {
                 }
             }
             return Optional.empty();
-        }
-
-        /** The last of a chain of amendments, which is the one to amend. */
-        long head(long step) {
-            long head = step;
-            for (Optional<Long> by = known.amendmentOf(head); by.isPresent(); by = known.amendmentOf(head)) {
-                head = by.get();
-            }
-            return head;
         }
 
         void take(RecordEvent event, Actor actor) {

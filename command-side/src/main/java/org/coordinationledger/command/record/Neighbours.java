@@ -17,6 +17,7 @@ import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
@@ -95,6 +96,20 @@ public final class Neighbours {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A record as it is known; empty if there is none of this type under the id. */
+    public <E extends RecordEvent, S> Timeline<E, S> known(RecordType<E, S> type, RecordId id) {
+        return registry.timeline(type, id);
+    }
+
+    /** The records that hold a key under the same terms as another; in order, without that one. */
+    public List<String> sharing(String key, String sharedUnder, String holder) {
+        return registry.reservation(key).holds().values().stream()
+                .filter(held -> sharedUnder.equals(held.sharedUnder()) && !held.holder().equals(holder))
+                .map(ReservationEvent.Held::holder)
+                .sorted()
+                .toList();
+    }
+
     /** The organisation and all above it along both lines on a day. */
     public Set<OrganisationId> atOrAbove(OrganisationId id, LocalDate day) {
         return climb(id, day, Line.PARTY, Line.COMMAND);
@@ -103,6 +118,25 @@ public final class Neighbours {
     /** The organisation and all above it along one line on a day. */
     public Set<OrganisationId> above(OrganisationId id, Line line, LocalDate day) {
         return climb(id, day, line);
+    }
+
+    /**
+     * The bodies above an organisation on a day, without itself: along the party line and the command line, and along the
+     * party line those above the communes that it covers.
+     */
+    public Set<OrganisationId> bodiesAbove(OrganisationId id, LocalDate day) {
+        Set<OrganisationId> above = new HashSet<>(atOrAbove(id, day));
+        for (OrganisationId commune : covered(id, day)) {
+            above.addAll(above(commune, Line.PARTY, day));
+        }
+        above.removeAll(covered(id, day));
+        above.remove(id);
+        return above;
+    }
+
+    /** The communes that an organisation covers on a day. */
+    public List<OrganisationId> covered(OrganisationId id, LocalDate day) {
+        return registry.timeline(OrganisationState.TYPE, id).on(day).map(OrganisationState::covers).orElse(List.of());
     }
 
     /** The first day after {@code day} on which one of these organisations changes, if any does. */
@@ -127,6 +161,21 @@ public final class Neighbours {
             }
         }
         return seen;
+    }
+
+    /**
+     * The documents that cited ones carry out, where they are in force and apply to the acting organisation and are not
+     * cited themselves.
+     */
+    public List<BasisDocumentState> carriedOutBesides(List<BasisDocumentId> cited, Actor actor, LocalDate day) {
+        Set<OrganisationId> lines = cited.isEmpty() ? Set.of() : atOrAbove(actor.organisation(), day);
+        return cited.stream()
+                .flatMap(id -> state(BasisDocumentState.TYPE, id, day).carriesOut().stream())
+                .filter(id -> !cited.contains(id))
+                .distinct()
+                .flatMap(id -> find(BasisDocumentState.TYPE, id, day).stream())
+                .filter(document -> document.inForce() && document.appliesTo().stream().anyMatch(lines::contains))
+                .toList();
     }
 
     /**

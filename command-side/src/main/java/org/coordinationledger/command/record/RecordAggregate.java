@@ -115,6 +115,18 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         return Optional.empty();
     }
 
+    /**
+     * Other records of this type that are amended together with this one, since they share what is amended; none by
+     * default. What is amended of them MUST be legal as a step of its own, by the same actor.
+     *
+     * @param before this record as it was known
+     * @param after this record with the amendment
+     */
+    protected List<Companion<E, S>> companions(
+            Amendment amendment, Timeline<E, S> before, Timeline<E, S> after, Neighbours neighbours) {
+        return List.of();
+    }
+
     /** Takes a command, or refuses it with a {@link RejectedException}; then nothing is recorded. */
     protected final void take(RecordCommand command, MetaData metaData, Registry registry) {
         Actor actor = ActorMetadata.actor(metaData);

@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.command.api.Previews;
-import org.coordinationledger.command.record.PassOn;
-import org.coordinationledger.handover.event.HandoverItem;
 import org.coordinationledger.handover.event.HandoverOutcome;
 import org.coordinationledger.handover.event.HandoverState;
-import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.ProblemWriter;
-import org.coordinationledger.service.problem.ServiceRejection;
-import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -69,26 +62,14 @@ public final class HandoverPreviewController {
 
     private List<Fate> fates(
             Previews.Questions questions, HandoverCommand.Decide asked, Actor actor, Locale language) {
-        questions.refusal(HandoverState.TYPE, asked, actor).ifPresent(refusal -> {
-            throw new RejectedException(refusal);
-        });
+        List<Previews.Fate> following = questions.following(HandoverState.TYPE, asked, actor);
         List<Fate> fates = new ArrayList<>();
-        for (HandoverItem item : asked.items()) {
-            Optional<Rejection> refusal = refusal(questions, asked, item, actor);
+        for (int i = 0; i < following.size(); i++) {
+            Rejection refusal = following.get(i).refusal();
             fates.add(new Fate(
-                    item.record(), item.outcome(), refusal.map(r -> problems.body(r, language)).orElse(null)));
+                    following.get(i).record(), asked.items().get(i).outcome(),
+                    refusal == null ? null : problems.body(refusal, language)));
         }
         return fates;
-    }
-
-    private static Optional<Rejection> refusal(
-            Previews.Questions questions, HandoverCommand.Decide asked, HandoverItem item, Actor actor) {
-        Optional<RecordType<?, ?>> type = Catalogue.resource(item.record().resource());
-        if (type.isEmpty()) {
-            return Optional.of(new ServiceRejection.UnknownResource(item.record().resource()));
-        }
-        PassOn command = PassOn.of(
-                item.record().id(), item.succession(asked.effectiveOn(), asked.from(), asked.event().bases()));
-        return questions.refusal(type.get(), command, actor);
     }
 }

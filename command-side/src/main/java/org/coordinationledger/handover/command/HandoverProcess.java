@@ -15,9 +15,8 @@ import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.api.FollowUpCommands;
 import org.coordinationledger.command.record.ActorMetadata;
-import org.coordinationledger.command.record.PassOn;
+import org.coordinationledger.command.record.FollowUp;
 import org.coordinationledger.handover.event.HandoverEvent;
-import org.coordinationledger.handover.event.HandoverItem;
 import org.coordinationledger.handover.event.HandoverState;
 import org.coordinationledger.handover.event.Settlement;
 import org.coordinationledger.ledger.LedgerBounds;
@@ -65,14 +64,14 @@ public final class HandoverProcess implements DisposableBean {
 
     private void carryOut(HandoverId id, HandoverEvent.Decided decided, Actor actor) {
         Set<Integer> settled = settled(id);
-        List<HandoverItem> items = decided.items();
-        for (int first = 0; first < items.size(); first += HandoverEvent.MOST_SETTLED) {
+        List<FollowUp> passingOn = HandoverFeature.passingOn(decided);
+        for (int first = 0; first < passingOn.size(); first += HandoverEvent.MOST_SETTLED) {
             if (settled.contains(first)) {
                 continue;
             }
             List<Settlement> settlements = new ArrayList<>();
-            for (int i = first; i < Math.min(first + HandoverEvent.MOST_SETTLED, items.size()); i++) {
-                settlements.add(passOn(id, decided, i, actor));
+            for (int i = first; i < Math.min(first + HandoverEvent.MOST_SETTLED, passingOn.size()); i++) {
+                settlements.add(passOn(id, passingOn.get(i), i, actor));
             }
             commands.take(
                     HandoverState.TYPE,
@@ -82,17 +81,15 @@ public final class HandoverProcess implements DisposableBean {
         }
     }
 
-    private Settlement passOn(HandoverId id, HandoverEvent.Decided decided, int i, Actor actor) {
-        HandoverItem item = decided.items().get(i);
-        RecordType<?, ?> type = Catalogue.resource(item.record().resource()).orElse(null);
+    private Settlement passOn(HandoverId id, FollowUp asked, int i, Actor actor) {
+        String resource = asked.record().resource();
+        RecordType<?, ?> type = Catalogue.resource(resource).orElse(null);
         if (type == null) {
-            return Settlement.refused(
-                    i, new ServiceRejection.UnknownResource(item.record().resource()).code());
+            return Settlement.refused(i, new ServiceRejection.UnknownResource(resource).code());
         }
         try {
-            PassOn command = PassOn.of(item.record().id(), item.succession(decided.effectiveOn(), decided.from(), decided.bases()));
             return Settlement.passedOn(
-                    i, commands.take(type, command, actor, key(id, Integer.toString(i))).position());
+                    i, commands.take(type, asked.command(), actor, key(id, Integer.toString(i))).position());
         } catch (RejectedException e) {
             if (e.rejection() instanceof ServiceRejection.Later) {
                 throw e;

@@ -36,6 +36,7 @@ import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,10 @@ final class Inspection extends RecordAggregate<InspectionEvent, InspectionState>
     protected void requireAcross(InspectionEvent event, Actor actor, Neighbours neighbours) {
         LocalDate day = event.effectiveOn();
         if (event instanceof Decided e) {
-            e.subjects().forEach(subject -> neighbours.standing(subject, day));
+            e.subjects().forEach(subject -> {
+                neighbours.standing(subject, day);
+                requireAbove(e.commissionedBy(), subject, day, neighbours);
+            });
         } else if (event instanceof Found e) {
             stateBefore(day).requireTeam(actor);
             requireRecord(e.record(), day, neighbours);
@@ -75,6 +79,14 @@ final class Inspection extends RecordAggregate<InspectionEvent, InspectionState>
             stateBefore(day).requireNotReporter(actor, e.finding());
         } else if (event instanceof Reminded e && e.byTeam()) {
             stateBefore(day).requireTeam(actor);
+        }
+    }
+
+    /** Nobody is inspected by an equal, or from below. */
+    private static void requireAbove(
+            OrganisationId commissioning, OrganisationId subject, LocalDate day, Neighbours neighbours) {
+        if (!neighbours.bodiesAbove(subject, day).contains(commissioning)) {
+            throw new RejectedException(new InspectionAcross.NotAbove(commissioning.value(), subject.value()));
         }
     }
 

@@ -15,7 +15,9 @@ import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalEvent.Answered;
 import org.coordinationledger.proposal.event.ProposalEvent.Made;
 import org.coordinationledger.proposal.event.ProposalState;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.vocabulary.BasisDocumentId;
+import org.coordinationledger.vocabulary.OrganisationId;
 
 /** Decides about one proposal. */
 final class Proposal extends RecordAggregate<ProposalEvent, ProposalState> {
@@ -36,11 +38,19 @@ final class Proposal extends RecordAggregate<ProposalEvent, ProposalState> {
         if (event instanceof Made e) {
             e.by().forEach(maker -> neighbours.standing(maker, day));
             neighbours.standing(e.to(), day);
+            e.by().forEach(maker -> requireAbove(maker, e.to(), day, neighbours));
         } else if (event instanceof Answered e) {
             BasisDocumentId document = e.document();
             if (document != null) {
                 neighbours.state(BasisDocumentState.TYPE, document, day);
             }
+        }
+    }
+
+    /** What is proposed goes up: along either line, or to the committees in whose territory the maker works. */
+    private static void requireAbove(OrganisationId maker, OrganisationId to, LocalDate day, Neighbours neighbours) {
+        if (!neighbours.bodiesAbove(maker, day).contains(to) && !neighbours.covered(maker, day).contains(to)) {
+            throw new RejectedException(new ProposalAcross.NotABodyAbove(to.value(), maker.value()));
         }
     }
 }

@@ -123,7 +123,12 @@ final class Accord {
     }
 
     static String numberKey(int year) {
-        return "agreement-number:border-guard:" + year + ":4-QC/PH";
+        return numberKey(Integer.toString(year));
+    }
+
+    /** Of a year or a term of office. */
+    static String numberKey(String period) {
+        return "agreement-number:border-guard:" + period + ":4-QC/PH";
     }
 
     static ReservationEvent.Held held(String holder) {

@@ -23,12 +23,16 @@ import org.coordinationledger.agreement.event.PersonInCharge;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.junit.jupiter.api.Test;
 
 /** What follows while an agreement is in force: persons in charge, and what is done in a period. */
 class AnnualContentsTest {
 
     private static final PersonInCharge DEPUTY = new PersonInCharge("Phó Bí thư Thường trực");
+
+    private static final WitnessKey WITNESS = new WitnessKey(
+            "witness.district.example/w1+dff7c7d9+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
 
     private final Accord accord = new Accord();
 
@@ -39,6 +43,24 @@ class AnnualContentsTest {
         accord.inForce().when(DISTRICT, name("2018-03-01")).recorded(named).keys();
         accord.inForce().given(DISTRICT, named).when(DISTRICT, name("2019-03-01"))
                 .recorded(new AgreementEvent.PersonInChargeNamed(day("2019-03-01"), DEPUTY));
+    }
+
+    @Test
+    void each_party_names_the_witness_of_the_ledger_that_it_runs_and_may_name_another_later() {
+        AgreementEvent.WitnessNamed named = new AgreementEvent.WitnessNamed(day("2018-03-01"), WITNESS);
+        accord.inForce().when(DISTRICT, witness("2018-03-01")).recorded(named).keys();
+        accord.inForce().given(DISTRICT, named).when(DISTRICT, witness("2019-03-01"))
+                .recorded(new AgreementEvent.WitnessNamed(day("2019-03-01"), WITNESS));
+        accord.inForce()
+                .when(recorder("province"), witness("2018-03-01"))
+                .refused(new AgreementRejection.NotYourStep(PARTIES));
+        accord.afterTwoSignatures()
+                .when(DISTRICT, witness("2018-03-01"))
+                .refused(new AgreementRejection.StepOutOfOrder("PROPOSED", List.of("SIGNED", "IN_FORCE")));
+    }
+
+    private static AgreementCommand.NameWitness witness(String day) {
+        return new AgreementCommand.NameWitness(AGREEMENT, day(day), WITNESS);
     }
 
     @Test

@@ -51,11 +51,24 @@ class AssignNumberTest {
         accord.landscape.registry.holding(Accord.numberKey(2018), Accord.held("other"));
         accord.inForce()
                 .when(LEAD, assign("2018-12-31"))
-                .refused(new AgreementAcross.NumberTaken("04-QC/PH", 2018, "other"));
+                .refused(new AgreementAcross.NumberTaken("04-QC/PH", "2018", "other"));
         accord.inForce()
                 .when(LEAD, assign("2019-01-01"))
                 .recorded(assigned("2019-01-01"))
                 .keys(new Recorded(Accord.numberKey(2019), Accord.held("agreement")));
+    }
+
+    @Test
+    void the_series_runs_through_the_lead_partys_term_of_office_where_one_is_known() {
+        accord.landscape.term("border-guard", "2015–2020", "2015-10-01", "2020-09-30");
+        accord.landscape.registry.holding(Accord.numberKey("2015–2020"), Accord.held("other"));
+        accord.inForce()
+                .when(LEAD, assign("2019-01-01"))
+                .refused(new AgreementAcross.NumberTaken("04-QC/PH", "2015–2020", "other"));
+        accord.inForce()
+                .when(LEAD, assign("2020-10-01"))
+                .recorded(assigned("2020-10-01"))
+                .keys(new Recorded(Accord.numberKey(2020), Accord.held("agreement")));
     }
 
     @Test

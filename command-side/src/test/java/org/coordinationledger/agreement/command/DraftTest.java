@@ -45,7 +45,7 @@ class DraftTest {
         accord.landscape.registry.holding(Accord.numberKey(2018), Accord.held("other"));
         accord.decision()
                 .when(LEAD, draft(drafted(NUMBER, PARTIES)))
-                .refused(new AgreementAcross.NumberTaken("04-QC/PH", 2018, "other"));
+                .refused(new AgreementAcross.NumberTaken("04-QC/PH", "2018", "other"));
     }
 
     @Test

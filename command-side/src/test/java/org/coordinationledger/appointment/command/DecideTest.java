@@ -20,11 +20,14 @@ import java.util.List;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent;
 import org.coordinationledger.appointment.event.CommitteeAppointmentRejection;
 import org.coordinationledger.appointment.event.CommitteePosition;
+import org.coordinationledger.basisdocument.event.BasisDocumentEvent;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.member.event.MemberEvent;
 import org.coordinationledger.organisation.event.Line;
 import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.junit.jupiter.api.Test;
 
 /** A body above the committee designates the officer, or confirms the election. */
@@ -101,6 +104,29 @@ class DecideTest {
         committee.afterVetting()
                 .when(recorder("district"), designate("2018-03-01", null))
                 .refused(new CommandRejection.RoleNotCompetent("RECORDER", "DECIDE"));
+    }
+
+    @Test
+    void a_decision_cites_what_a_cited_document_carries_out_as_long_as_that_is_in_force_and_applies() {
+        BasisDocumentId conclusion = new BasisDocumentId("conclusion");
+        BasisDocumentId letter = new BasisDocumentId("letter");
+        committee.landscape.document(conclusion, "68-KL/TW", "centre", List.of());
+        committee.landscape.document(letter, "3223-CV/TU", "province", List.of(conclusion));
+
+        committee.afterVetting()
+                .when(DISTRICT, citing(letter))
+                .refused(new CommitteeAppointmentAcross.SecondBasisMissing(List.of("68-KL/TW")));
+        committee.afterVetting().when(DISTRICT, citing(letter, conclusion)).recorded(citing(letter, conclusion).event());
+        committee.afterVetting().when(DISTRICT, citing(conclusion)).recorded(citing(conclusion).event());
+        committee.landscape.registry.with(
+                BasisDocumentState.TYPE, conclusion, recorder("centre"),
+                new BasisDocumentEvent.Expired(day("2018-02-01"), Committee.REASON));
+        committee.afterVetting().when(DISTRICT, citing(letter)).recorded(citing(letter).event());
+    }
+
+    private static CommitteeAppointmentCommand.Designate citing(BasisDocumentId... bases) {
+        return new CommitteeAppointmentCommand.Designate(
+                APPOINTMENT, day("2018-03-01"), Committee.DECISION, null, true, List.of(bases));
     }
 
     @Test

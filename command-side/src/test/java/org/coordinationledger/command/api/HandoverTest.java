@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -168,6 +169,49 @@ class HandoverTest {
             assertThat(preview.at("/items/40/problem/detail").asString()).contains("nowhere");
             assertThat(merger.desk.ledger().tail()).isEqualTo(tail);
         });
+    }
+
+    /** What is said of each record beforehand, and what it was refused as when it was carried out. */
+    @ParameterizedTest
+    @MethodSource("stores")
+    void a_trial_of_the_command_says_of_each_record_what_carrying_it_out_then_does(TestServer server) throws Exception {
+        on(server, merger -> {
+            String stranger = merger.desk.organisation("PROVINCIAL_PARTY_COMMITTEE", null);
+            String first = merger.proposals.get(0);
+            String second = merger.proposals.get(1);
+            merger.desk.step("proposals", second, "inherit", merger.heirDecides, null, null, Map.of(
+                    "effectiveOn", ON, "from", merger.province, "by", merger.heir));
+            List<Map<String, Object>> items = List.of(
+                    inherited("proposals", first, merger.heir),
+                    inherited("proposals", second, merger.heir),
+                    inherited("proposals", merger.proposals.get(2), stranger),
+                    Map.of("record", Map.of("resource", "proposals", "id", merger.proposals.get(3)), "outcome", "REPLACED",
+                            "replacement", Map.of("resource", "proposals", "id", merger.proposals.get(3))),
+                    inherited("proposals", "nowhere", merger.heir),
+                    inherited("nothings", "any", merger.heir));
+            Map<String, Object> list = Map.of("effectiveOn", ON, "from", merger.province, "items", items);
+            long tail = merger.desk.ledger().tail();
+
+            Trial trial = merger.desk.tried("handovers", merger.heirDecides, list);
+
+            assertThat(merger.desk.ledger().tail()).isEqualTo(tail);
+            List<String> foretold = Objects.requireNonNull(trial.following()).stream()
+                    .map(following -> following.problem())
+                    .map(problem -> problem == null ? "" : problem.get("type").toString().replaceFirst("/problems/", ""))
+                    .toList();
+            String id = merger.desk.begin("handovers", merger.heirDecides, null, list).id();
+            merger.desk.eventually(() -> !merger.handover(id).open());
+            List<String> done = merger.handover(id).settlements().values().stream()
+                    .map(settlement -> Objects.requireNonNullElse(settlement.refusedAs(), ""))
+                    .toList();
+            assertThat(foretold).isEqualTo(done).containsExactly(
+                    "", "succession/not-named", "successor/not-a-successor", "successor/replaced-by-itself",
+                    "unknown-record", "unknown-resource");
+        });
+    }
+
+    private static Map<String, Object> inherited(String resource, String id, String by) {
+        return Map.of("record", Map.of("resource", resource, "id", id), "outcome", "INHERITED", "by", by);
     }
 
     @ParameterizedTest

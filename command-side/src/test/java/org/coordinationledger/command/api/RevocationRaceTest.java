@@ -43,14 +43,14 @@ class RevocationRaceTest {
         RunningDesk there = new RunningDesk(server, database, mandates);
         ExecutorService senders = Executors.newFixedThreadPool(2);
         try {
-            String post = here.organisation("BORDER_POST", null);
-            String commune = here.organisation("COMMUNE_PARTY_COMMITTEE", null);
+            String above = here.organisation("PROVINCIAL_BORDER_GUARD_COMMITTEE", null);
+            String post = here.organisation("BORDER_POST", above);
             for (int round = 0; round < ROUNDS; round++) {
                 Actor clerk = new Actor("clerk-" + round, new OrganisationId(post), Role.RECORDER);
                 String mandate = here.begin("mandates", RunningDesk.ADMINISTRATOR, null, Map.of(
                         "effectiveOn", "2020-01-01", "person", clerk.person(), "organisation", post,
                         "role", "RECORDER")).id();
-                propose(there, clerk, commune);
+                propose(there, clerk, above);
                 CyclicBarrier together = new CyclicBarrier(2);
                 Future<Outcome> revocation = senders.submit(() -> {
                     together.await(1, TimeUnit.MINUTES);
@@ -59,12 +59,12 @@ class RevocationRaceTest {
                 });
                 Future<Optional<Outcome>> act = senders.submit(() -> {
                     together.await(1, TimeUnit.MINUTES);
-                    return unlessRefused(there, clerk, commune);
+                    return unlessRefused(there, clerk, above);
                 });
                 long revoked = revocation.get(1, TimeUnit.MINUTES).position();
                 act.get(1, TimeUnit.MINUTES)
                         .ifPresent(recorded -> assertThat(recorded.position()).isLessThan(revoked));
-                assertThat(unlessRefused(there, clerk, commune)).isEmpty();
+                assertThat(unlessRefused(there, clerk, above)).isEmpty();
             }
         } finally {
             senders.shutdownNow();
@@ -73,9 +73,9 @@ class RevocationRaceTest {
         }
     }
 
-    private static Optional<Outcome> unlessRefused(RunningDesk desk, Actor clerk, String commune) {
+    private static Optional<Outcome> unlessRefused(RunningDesk desk, Actor clerk, String above) {
         try {
-            return Optional.of(propose(desk, clerk, commune));
+            return Optional.of(propose(desk, clerk, above));
         } catch (RejectedException refused) {
             assertThat(refused.rejection()).isEqualTo(new CommandRejection.NotEntitled(
                     clerk.person(), clerk.organisation().value(), "RECORDER", LocalDate.parse(TODAY)));
@@ -83,9 +83,9 @@ class RevocationRaceTest {
         }
     }
 
-    private static Outcome propose(RunningDesk desk, Actor clerk, String commune) {
+    private static Outcome propose(RunningDesk desk, Actor clerk, String above) {
         return desk.begin("proposals", clerk, null, Map.of(
-                "effectiveOn", "2021-01-01", "by", List.of(clerk.organisation().value()), "to", commune,
+                "effectiveOn", "2021-01-01", "by", List.of(clerk.organisation().value()), "to", above,
                 "kind", "REQUEST", "subject", "Đề nghị"));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
+import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -121,6 +123,13 @@ final class RunningDesk {
                 });
         return new CommandDesk(
                 context.getBean(CommandGateway.class), ledger, vault(), new CommandMeters(new SimpleMeterRegistry()));
+    }
+
+    /** What a command that begins a record would record, told in English. */
+    Trial tried(String resource, Actor actor, Map<String, Object> body) {
+        return part(Previews.class).tried(
+                part(CommandFeatures.class).under(resource), binding(resource, body), actor, null,
+                rejection -> part(ProblemWriter.class).body(rejection, Locale.ENGLISH));
     }
 
     /** A step to be taken at some desk of this process. */

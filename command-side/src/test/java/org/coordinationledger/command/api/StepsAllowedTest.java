@@ -124,10 +124,11 @@ class StepsAllowedTest {
         assertThat(desk.step("commune.SIGNATORY.1", at, "sign").at("/problem/type").asString())
                 .isEqualTo("/problems/agreement/already-signed");
         desk.take("post.SIGNATORY.1", at + "/sign", Map.of("effectiveOn", ON, "revision", 1, "text", text));
-        allowed("commune.SIGNATORY.1", at, "name-person-in-charge", "propose-annual-contents");
+        allowed("commune.SIGNATORY.1", at, "name-person-in-charge", "name-witness", "propose-annual-contents");
         desk.take("post.APPROVER.1", at + "/propose-annual-contents", Map.of(
                 "effectiveOn", ON, "period", "2024", "items", List.of("Giao ban hằng quý")));
-        allowed("commune.SIGNATORY.1", at, "agree-annual-contents", "name-person-in-charge", "propose-annual-contents");
+        allowed("commune.SIGNATORY.1", at, "agree-annual-contents", "name-person-in-charge", "name-witness",
+                "propose-annual-contents");
         allowed("province.SIGNATORY.1", at);
     }
 

@@ -74,22 +74,32 @@ public final class Landscape {
 
     /** A regulation of the province from 2012-12-03 on, which applies to it and all under it. */
     public void regulation(BasisDocumentId id, String appliesTo) {
+        issued(id, "09-QĐ/TU", "province", appliesTo, List.of());
+    }
+
+    /** A document of an organisation from 2012-12-03 on, which applies to it and all under it and carries out others. */
+    public void document(BasisDocumentId id, String number, String issuer, List<BasisDocumentId> carriesOut) {
+        issued(id, number, issuer, issuer, carriesOut);
+    }
+
+    private void issued(
+            BasisDocumentId id, String number, String issuer, String appliesTo, List<BasisDocumentId> carriesOut) {
         registry.with(
                 BasisDocumentState.TYPE,
                 id,
-                Life.recorder("province"),
+                Life.recorder(issuer),
                 new BasisDocumentEvent.Issued(
                         day("2012-12-03"),
-                        new DocumentNumber("09-QĐ/TU"),
+                        new DocumentNumber(number),
                         DocumentKind.REGULATION,
                         Series.PARTY_TERM,
-                        Life.organisation("province"),
+                        Life.organisation(issuer),
                         null,
                         List.of(),
                         day("2012-12-03"),
                         new Subject("Quy định"),
                         false,
-                        List.of(),
+                        carriesOut,
                         List.of(Life.organisation(appliesTo)),
                         null,
                         false));

@@ -4,12 +4,14 @@ import static org.coordinationledger.inspection.command.Team.POST;
 import static org.coordinationledger.inspection.command.Team.PROVINCE;
 import static org.coordinationledger.testing.Life.day;
 import static org.coordinationledger.testing.Life.decider;
+import static org.coordinationledger.testing.Life.organisation;
 import static org.coordinationledger.testing.Life.recorder;
 
 import java.util.List;
 import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.NeighbourRejection;
 import org.coordinationledger.inspection.event.InspectionRejection;
+import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.TimelineRejection;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,31 @@ class DecideTest {
         team.decision()
                 .when(PROVINCE, Team.decide())
                 .refused(new NeighbourRejection.OrganisationDissolved("commune", day("2019-02-01"), List.of()));
+    }
+
+    @Test
+    void nobody_is_inspected_by_an_equal_or_from_below() {
+        team.decision()
+                .when(decider("elsewhere"), Team.decideFor("elsewhere", "post"))
+                .refused(new InspectionAcross.NotAbove("elsewhere", "post"));
+        team.decision()
+                .when(decider("commune"), Team.decideFor("commune", "district"))
+                .refused(new InspectionAcross.NotAbove("commune", "district"));
+        team.decision()
+                .when(decider("district"), Team.decideFor("district", "post"))
+                .refused(new InspectionAcross.NotAbove("district", "post"));
+    }
+
+    @Test
+    void who_stands_above_the_communes_of_a_post_inspects_it_and_the_communes_do_not() {
+        team.landscape.organisation("post", new OrganisationEvent.TerritoryCovered(
+                day("2012-01-01"), List.of(organisation("commune")), null, List.of()));
+        InspectionCommand.Decide decide = Team.decideFor("district", "post");
+
+        team.decision().when(decider("district"), decide).recorded(decide.event());
+        team.decision()
+                .when(decider("commune"), Team.decideFor("commune", "post"))
+                .refused(new InspectionAcross.NotAbove("commune", "post"));
     }
 
     @Test

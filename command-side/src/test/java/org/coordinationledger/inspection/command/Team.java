@@ -60,6 +60,14 @@ final class Team {
                 new PersonCode(leader), day("2019-03-11"), day(lastDay), List.of(), null);
     }
 
+    /** Another commissions an inspection of one subject. */
+    static InspectionCommand.Decide decideFor(String commissionedBy, String subject) {
+        InspectionCommand.Decide like = decide(List.of(subject), List.of("inspector"), "inspector", "2019-04-26");
+        return new InspectionCommand.Decide(
+                like.id(), like.effectiveOn(), like.kind(), organisation(commissionedBy), like.number(), like.subjects(),
+                like.scope(), like.team(), like.leader(), like.firstDay(), like.lastDay(), like.bases(), null);
+    }
+
     static InspectionCommand.Decide decide() {
         return decide(List.of("post", "commune"), List.of("inspector", "second"), "inspector", "2019-04-26");
     }

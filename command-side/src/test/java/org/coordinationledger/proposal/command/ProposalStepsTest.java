@@ -15,6 +15,7 @@ import org.coordinationledger.command.record.CommandRejection;
 import org.coordinationledger.command.record.Decision;
 import org.coordinationledger.command.record.Landscape;
 import org.coordinationledger.command.record.NeighbourRejection;
+import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.proposal.event.ProposalEvent;
 import org.coordinationledger.proposal.event.ProposalKind;
 import org.coordinationledger.proposal.event.ProposalOutcome;
@@ -66,6 +67,28 @@ class ProposalStepsTest {
     void nobody_proposes_something_to_itself() {
         decision().when(POST, make(making("commune", "post", "commune")))
                 .refused(new ProposalRejection.MadeToItsMaker("commune"));
+    }
+
+    @Test
+    void it_is_made_to_a_body_above_each_of_its_makers() {
+        decision().when(POST, make(making("elsewhere", "post")))
+                .refused(new ProposalAcross.NotABodyAbove("elsewhere", "post"));
+        decision().when(PROVINCE, make(making("commune", "province")))
+                .refused(new ProposalAcross.NotABodyAbove("commune", "province"));
+        decision().when(COMMUNE, make(making("border-guard", "post", "commune")))
+                .refused(new ProposalAcross.NotABodyAbove("border-guard", "commune"));
+        decision().when(POST, make(making("border-guard", "post"))).recorded(making("border-guard", "post"));
+    }
+
+    @Test
+    void a_post_makes_it_to_the_commune_that_it_covers_and_to_who_stands_above_that() {
+        decision().when(POST, make(making("commune", "post")))
+                .refused(new ProposalAcross.NotABodyAbove("commune", "post"));
+        landscape.organisation("post", new OrganisationEvent.TerritoryCovered(
+                day("2012-01-01"), List.of(organisation("commune")), null, List.of()));
+
+        decision().when(POST, make(making("commune", "post"))).recorded(making("commune", "post"));
+        decision().when(POST, make(making("district", "post"))).recorded(making("district", "post"));
     }
 
     @Test

@@ -9,24 +9,25 @@ import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsAgree
 import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsProposed;
 import org.coordinationledger.agreement.event.AgreementEvent.Drafted;
 import org.coordinationledger.agreement.event.AgreementEvent.JointlyEnded;
+import org.coordinationledger.agreement.event.AgreementEvent.Lapsed;
 import org.coordinationledger.agreement.event.AgreementEvent.NumberAssigned;
 import org.coordinationledger.agreement.event.AgreementEvent.PersonInChargeNamed;
 import org.coordinationledger.agreement.event.AgreementEvent.Proposed;
 import org.coordinationledger.agreement.event.AgreementEvent.Replaced;
 import org.coordinationledger.agreement.event.AgreementEvent.Revised;
 import org.coordinationledger.agreement.event.AgreementEvent.Signed;
+import org.coordinationledger.agreement.event.AgreementEvent.WitnessNamed;
 import org.coordinationledger.agreement.event.AgreementKind;
 import org.coordinationledger.agreement.event.AgreementStage;
-import org.coordinationledger.agreement.event.AgreementState.Numbering;
 import org.coordinationledger.agreement.event.AgreementState;
+import org.coordinationledger.agreement.event.AgreementState.Numbering;
 import org.coordinationledger.agreement.event.AnnualContents;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
-import org.coordinationledger.vocabulary.OrganisationId;
 
 /** What lists and figures show of agreements. */
 public final class AgreementView {
@@ -38,7 +39,7 @@ public final class AgreementView {
             .needs(AnnualContentsAgreed.class, AnnualContentsProposed.class)
             .needsOfEach(
                     Signed.class, Drafted.class, Drafted::parties,
-                    PersonInChargeNamed.class, AnnualContentsProposed.class, AnnualContentsAgreed.class,
+                    PersonInChargeNamed.class, WitnessNamed.class, AnnualContentsProposed.class, AnnualContentsAgreed.class,
                     AmendmentProposed.class, Replaced.class, JointlyEnded.class)
             .part(Signed.class, Signed::text)
             .part(AnnualContentsProposed.class, AnnualContentsProposed::period)
@@ -53,10 +54,19 @@ public final class AgreementView {
             .text(TrailRules.Use.WRITES, AmendmentProposed.class, e -> null, AmendmentProposed::text)
             .text(TrailRules.Use.SUBMITS, AmendmentProposed.class, e -> null, AmendmentProposed::text)
             .text(TrailRules.Use.APPROVES, Signed.class, Signed::revision, Signed::text)
+            .relies(Drafted.class, (e, on) -> on.standing(e.parties()))
+            .relies(Proposed.class, AgreementState.class, (e, before, on) -> on.standing(before.parties()))
+            .relies(AmendmentProposed.class, AgreementState.class, (e, before, on) -> on.standing(before.parties()))
+            .relies(Replaced.class, (e, on) -> on.inForce(e.by()))
+            .relies(Lapsed.class, AgreementState.class, (e, before, on) -> {
+                if (!on.actor().organisation().equals(before.lead())) {
+                    on.notStanding(before.lead());
+                }
+            })
             .build();
 
     public static final FeatureView<AgreementState> VIEW = FeatureView.of(AgreementState.TYPE)
-            .revision(2)
+            .revision(3)
             .open(AgreementState::inForce)
             .code("kind", AgreementKind.class, AgreementState::kind)
             .text("number", s -> {
@@ -87,7 +97,7 @@ public final class AgreementView {
                     .placedBy("awaiting"))
             .figure(Figure.quantity("agreementParties", "partyCount"))
             .figure(Figure.quantity("annualContentItems", "annualContentItemCount"))
-            .document(NumberedDocument.own("AGREEMENT", "lead", "number", "numberedOn"))
+            .papers(PaperKind.AGREEMENT)
             .trail(TRAIL)
             .build();
 
@@ -108,8 +118,11 @@ public final class AgreementView {
             all.add(Waiting.of(
                     WaitingFor.AGREEMENT_PROPOSAL, state.lead(), Competence.RECORD, state.stageSince()));
         }
-        state.awaiting()
-                .forEach(party -> all.add(signature(state, party)));
+        LocalDate askedSince = state.askedSince();
+        if (askedSince != null) {
+            state.awaiting().forEach(party -> all.add(Waiting.within(
+                    Deadline.AGREEMENT_SIGNATURE, WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE, askedSince)));
+        }
         LocalDate lastDay = state.lastDay();
         if (state.inForce() && lastDay != null) {
             all.add(Waiting.due(
@@ -118,15 +131,6 @@ public final class AgreementView {
                     later(state.stageSince(), Deadline.AGREEMENT_SETTLED_BEFORE_TERM.before(lastDay))));
         }
         return List.copyOf(all);
-    }
-
-    /** Of an amendment it is not known since when it lies before the parties, so no day is set for its signatures. */
-    private static Waiting signature(AgreementState state, OrganisationId party) {
-        return state.stage() == AgreementStage.PROPOSED
-                ? Waiting.within(
-                        Deadline.AGREEMENT_SIGNATURE, WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE,
-                        state.stageSince())
-                : Waiting.of(WaitingFor.AGREEMENT_SIGNATURE, party, Competence.DECIDE, state.stageSince());
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

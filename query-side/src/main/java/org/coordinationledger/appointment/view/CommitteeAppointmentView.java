@@ -9,14 +9,16 @@ import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Extend
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Nominated;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Relieved;
 import org.coordinationledger.appointment.event.CommitteeAppointmentEvent.Vetted;
-import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office;
 import org.coordinationledger.appointment.event.CommitteeAppointmentState;
+import org.coordinationledger.appointment.event.CommitteeAppointmentState.Office;
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.timeline.PaperKind;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Reliances;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,23 @@ public final class CommitteeAppointmentView {
             .document(Designated.class, Designated::decision)
             .document(ElectionConfirmed.class, ElectionConfirmed::decision)
             .document(Extended.class, Extended::decision)
+            .relies(Nominated.class, (e, on) -> {
+                on.standing(e.committee(), e.committeeLevel().kind());
+                on.available(e.member());
+                on.memberOfOwnLine(e.member());
+            })
+            .relies(Vetted.class, CommitteeAppointmentState.class, (e, before, on) ->
+                    on.underWhoVets(before.committee(), before.nominatedBy()))
+            .relies(Designated.class, CommitteeAppointmentState.class, (e, before, on) -> decided(before, on))
+            .relies(ElectionConfirmed.class, CommitteeAppointmentState.class, (e, before, on) -> decided(before, on))
+            .relies(Extended.class, CommitteeAppointmentState.class, (e, before, on) -> decided(before, on))
+            .relies(Relieved.class, CommitteeAppointmentState.class, (e, before, on) ->
+                    on.underWhoDecides(before.committee()))
+            .relies(Succession.Inherited.class, CommitteeAppointmentState.class, (e, before, on) -> {
+                if (e.from().equals(before.committee())) {
+                    on.standing(e.by(), before.committeeLevel().kind());
+                }
+            })
             .build();
 
     public static final FeatureView<CommitteeAppointmentState> VIEW = FeatureView.of(CommitteeAppointmentState.TYPE)
@@ -67,7 +86,7 @@ public final class CommitteeAppointmentView {
             .figure(inOffice("appointmentsToDistrictCommittees").where(LEVEL, CommitteeLevel.DISTRICT.name()))
             .figure(inOffice("appointmentsToCommuneCommittees").where(LEVEL, CommitteeLevel.COMMUNE.name()))
             .figure(inOffice("deputySecretaries").where(POSITION, CommitteePosition.DEPUTY_SECRETARY.name()))
-            .document(NumberedDocument.shared("APPOINTMENT_DECISION", "decidedBy", "decision", "firstDay"))
+            .papers(PaperKind.APPOINTMENT_VETTING, PaperKind.APPOINTMENT_DECISION)
             .trail(TRAIL)
             .build();
 
@@ -80,5 +99,11 @@ public final class CommitteeAppointmentView {
     private static <T> @Nullable T decided(CommitteeAppointmentState state, Function<Office, @Nullable T> of) {
         Office office = state.office();
         return office == null ? null : of.apply(office);
+    }
+
+    private static void decided(CommitteeAppointmentState before, Reliances on) {
+        on.standing(before.committee());
+        on.underWhoDecides(before.committee());
+        on.available(before.member());
     }
 }

@@ -16,11 +16,18 @@ import org.coordinationledger.briefing.event.BriefingState;
 import org.coordinationledger.briefing.event.BriefingState.Pass;
 import org.coordinationledger.briefing.event.BriefingState.Submission;
 import org.coordinationledger.briefing.event.BriefingTopic;
+import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Reliance.Condition;
+import org.coordinationledger.view.declaration.Reliances;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.vocabulary.CellMeetingId;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +67,8 @@ public final class BriefingView {
             .text(TrailRules.Use.SUBMITS, Submitted.class, Submitted::revision, e -> null)
             .text(TrailRules.Use.APPROVES, Passed.class, Passed::revision, Passed::digest)
             .text(TrailRules.Use.SHOWS, Delivered.class, e -> null, Delivered::digest)
+            .relies(Drafted.class, (e, on) -> on.standing(e.post(), OrganisationKind.BORDER_POST))
+            .relies(Delivered.class, BriefingView::delivered)
             .build();
 
     public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
@@ -131,5 +140,23 @@ public final class BriefingView {
                 ? null
                 : new Quantity(
                         BigDecimal.valueOf(ChronoUnit.DAYS.between(submission.on(), pass.on())), Quality.EXACT, null);
+    }
+
+    private static void delivered(Delivered event, Reliances on) {
+        OrganisationId post = on.actor().organisation();
+        OrganisationId cell = event.cell();
+        on.standing(cell, OrganisationKind.CELL);
+        on.test(OrganisationState.TYPE, cell, Condition.COVERED_BY_THE_POST, (known, day) -> {
+            List<OrganisationId> covered =
+                    known.on(OrganisationState.TYPE, post, day).map(OrganisationState::covers).orElse(List.of());
+            return known.standing(cell, day)
+                    .filter(c -> c.partySuperior() == null || !covered.contains(c.partySuperior()))
+                    .isEmpty();
+        });
+        CellMeetingId meeting = event.cellMeeting();
+        if (meeting != null) {
+            on.state(Condition.HELD_THERE, CellMeetingState.TYPE, meeting,
+                    m -> m.cell().equals(cell) && m.heldOn().equals(event.effectiveOn()));
+        }
     }
 }

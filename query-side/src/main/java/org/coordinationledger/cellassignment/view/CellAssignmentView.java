@@ -1,8 +1,6 @@
 package org.coordinationledger.cellassignment.view;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.Comparator;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Agreed;
@@ -12,19 +10,22 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.CommentNo
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.HostCommented;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Received;
+import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Resumed;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Suspended;
-import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CellAssignmentState.Letter;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
 import org.coordinationledger.cellassignment.event.CommentPeriod;
 import org.coordinationledger.cellassignment.event.Regime;
 import org.coordinationledger.cellassignment.event.Stage;
 import org.coordinationledger.member.event.MemberState;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.Deadline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Reliance.Condition;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -56,10 +57,26 @@ public final class CellAssignmentView {
             .document(Agreed.class, Agreed::document)
             .document(Introduced.class, Introduced::letter)
             .document(HostCommented.class, HostCommented::letter)
+            .relies(Selected.class, (e, on) -> {
+                on.standing(e.post(), OrganisationKind.BORDER_POST);
+                on.standing(e.commune(), OrganisationKind.COMMUNE_PARTY_COMMITTEE);
+                on.availableAt(e.post(), e.member());
+            })
+            .relies(Introduced.class, CellAssignmentState.class, (e, before, on) -> {
+                on.standing(before.commune());
+                e.cells().forEach(cell -> on.cellUnder(cell, before.commune()));
+            })
+            .relies(Assigned.class, CellAssignmentState.class, (e, before, on) -> {
+                on.availableAt(before.post(), before.member());
+                on.cellUnder(e.cell(), before.commune());
+            })
+            .relies(Replaced.class, CellAssignmentState.class, (e, before, on) -> on.state(
+                    Condition.TAKES_ITS_PLACE, CellAssignmentState.TYPE, e.by(),
+                    other -> other.post().equals(before.post()) && other.commune().equals(before.commune())))
             .build();
 
     public static final FeatureView<CellAssignmentState> VIEW = FeatureView.of(CellAssignmentState.TYPE)
-            .revision(2)
+            .revision(3)
             .open(CellAssignmentState::open)
             .code("stage", Stage.class, CellAssignmentState::stage)
             .record("member", MemberState.TYPE, CellAssignmentState::member)
@@ -98,7 +115,7 @@ public final class CellAssignmentView {
                     .reached(HOST_COMMENT_SINCE)
                     .where(FeatureView.OPEN, true)
                     .placedBy("post", "commune", "cell"))
-            .document(NumberedDocument.shared("INTRODUCTION_LETTER", "post", "letter", "letterDate"))
+            .papers(PaperKind.INTRODUCTION_LETTER, PaperKind.SELECTION_CONSENT, PaperKind.HOST_COMMENT)
             .trail(TRAIL)
             .build();
 
@@ -136,26 +153,12 @@ public final class CellAssignmentView {
                         Deadline.HOST_COMMENT, WaitingFor.HOST_COMMENT, cell, Competence.RECORD, since));
     }
 
-    /**
-     * From when on the host's next comment is missing: the day after the first whole period that the member was seated
-     * and that follows the latest comment. A period is a year if the latest comment was for one, else a quarter.
-     */
+    /** From when on a comment of the host is missing: while the member is seated, for a period since the seat was taken. */
     private static @Nullable LocalDate hostCommentSince(CellAssignmentState state) {
-        if (!state.open()) {
-            return null;
-        }
-        CommentPeriod latest = state.comments().keySet().stream()
-                .map(CommentPeriod::new)
-                .max(Comparator.comparing(CommentPeriod::end).thenComparing(CommentPeriod::firstDay))
-                .orElse(null);
-        LocalDate from = state.stageSince();
-        if (latest != null && latest.end().isAfter(from)) {
-            from = latest.end();
-        }
-        boolean yearly = latest != null && latest.yearly();
-        int months = yearly ? 12 : 3;
-        LocalDate first = yearly ? from.withDayOfYear(1) : from.with(IsoFields.DAY_OF_QUARTER, 1);
-        return (first.isBefore(from) ? first.plusMonths(months) : first).plusMonths(months);
+        return state.open()
+                ? new HostComments(state.comments().keySet().stream().map(CommentPeriod::new).toList())
+                        .missingFrom(state.stageSince())
+                : null;
     }
 
     private static List<Waiting> waiting(

@@ -1,8 +1,17 @@
 package org.coordinationledger.cellmeeting.view;
 
+import org.coordinationledger.briefing.event.BriefingState;
+import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.cellmeeting.event.CellMeetingEvent.Held;
 import org.coordinationledger.cellmeeting.event.CellMeetingState;
+import org.coordinationledger.organisation.event.OrganisationKind;
+import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Reliance.Condition;
+import org.coordinationledger.view.declaration.Reliances;
+import org.coordinationledger.view.declaration.TrailRules;
+import org.coordinationledger.vocabulary.OrganisationId;
 
 /** What lists and figures show of cell meetings. A meeting is a fact of a day that counts from then on. */
 public final class CellMeetingView {
@@ -12,6 +21,11 @@ public final class CellMeetingView {
     private static final String HELD_ON = "heldOn";
     private static final String ATTENDED = "attended";
     private static final String ATTENDED_BY_SUPERIORS = "attendedBySuperiors";
+
+    /** A cell meets with those who have a seat in it, and hears what passed. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Held.class, CellMeetingView::held)
+            .build();
 
     public static final FeatureView<CellMeetingState> VIEW = FeatureView.of(CellMeetingState.TYPE)
             .open(s -> true)
@@ -32,7 +46,24 @@ public final class CellMeetingView {
                     .happenedOn(HELD_ON)
                     .placedBy(CELL))
             .figure(Figure.sum("meetingAttendances", ATTENDED).happenedOn(HELD_ON).placedBy(CELL))
+            .trail(TRAIL)
             .build();
 
     private CellMeetingView() {}
+
+    private static void held(Held event, Reliances on) {
+        on.standing(event.cell(), OrganisationKind.CELL);
+        on.test(OrganisationState.TYPE, event.cell(), Condition.UNDER_WHO_ACTS, (known, day) -> {
+            OrganisationId acting = on.actor().organisation();
+            return known.standing(event.cell(), day)
+                    .filter(cell -> !acting.equals(event.cell()) && !acting.equals(cell.partySuperior()))
+                    .isEmpty();
+        });
+        on.standing(event.superiors());
+        event.attendance().forEach(attendance -> on.state(
+                Condition.SEATED, CellAssignmentState.TYPE, attendance.cellAssignment(),
+                seat -> seat.open() && event.cell().equals(seat.cell())));
+        event.briefings().forEach(briefing ->
+                on.state(Condition.PASSED, BriefingState.TYPE, briefing, BriefingState::deliverable));
+    }
 }

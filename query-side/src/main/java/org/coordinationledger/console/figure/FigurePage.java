@@ -21,6 +21,7 @@ import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.record.RecordListPage;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.api.ListReads;
 import org.coordinationledger.view.api.ReadQuery;
@@ -102,10 +103,10 @@ public final class FigurePage {
         model.addAttribute("charts", true);
         if (missing == null) {
             model.addAttribute("value", ShownValue.of(
-                    page, reads.value(actor, figure, asked.query(FigureReads.parameters(figure))).found(),
+                    page, reads.value(actor, figure, asked.query(FigureParameters.ofValue(figure))).found(),
                     figure.figure().growing()));
             model.addAttribute("records", FigureAsked.records(page, name, FiguresPage.which(figure, asked)));
-            model.addAttribute("trend", onManyDays(figure) ? trends.of(actor, figure, asked, step, page) : null);
+            model.addAttribute("trend", onManyDays(figure) ? trends.of(reads.asker(actor, asked.at().point()), figure, asked, step, page) : null);
             model.addAttribute("breakdown", byOrganisation(actor, figure, asked, page));
             model.addAttribute("files", files(figure, page, asked));
             model.addAttribute("codes", byCodes(actor, figure, asked, page));
@@ -198,7 +199,7 @@ public final class FigurePage {
             return null;
         }
         OrganisationBreakdown found = reads.byOrganisation(
-                        actor, figure, asked.query(FigureReads.parametersByOrganisation(figure)))
+                        actor, figure, asked.query(FigureParameters.byOrganisation(figure)))
                 .found();
         List<FigureRow> rows = new ArrayList<>();
         for (OrganisationBreakdown.Row row : found.rows()) {
@@ -234,7 +235,7 @@ public final class FigurePage {
 
     private Breakdown byCode(Actor actor, FeatureFigure figure, Fact<?> fact, FigureAsked asked, Page page) {
         CodeBreakdown found =
-                reads.byCode(actor, figure, fact, asked.query(FigureReads.parameters(figure))).found();
+                reads.byCode(actor, figure, fact, asked.query(FigureParameters.ofValue(figure))).found();
         List<FigureRow> rows = new ArrayList<>();
         for (CodeBreakdown.Row row : found.rows()) {
             Map<String, String> which = new LinkedHashMap<>(FiguresPage.which(figure, asked));

@@ -10,5 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param records where the records behind it are listed, or null
  * @param note a word beside it, or null
  * @param figure the name of the figure, or of what it is told for
+ * @param untold why there is no value, or null where there is one
  */
-record FigureRow(Piece of, ShownValue value, @Nullable String records, @Nullable String note, String figure) {}
+record FigureRow(
+        Piece of,
+        ShownValue value,
+        @Nullable String records,
+        @Nullable String note,
+        String figure,
+        @Nullable String untold) {
+
+    FigureRow(Piece of, ShownValue value, @Nullable String records, @Nullable String note, String figure) {
+        this(of, value, records, note, figure, null);
+    }
+}

@@ -12,6 +12,7 @@ import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.api.ReadRejection;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -72,7 +73,7 @@ public final class FigureWhyPage {
         model.addAttribute("tooMany", false);
         if (missing == null) {
             try {
-                show(figure, reads.why(actor, figure, asked.query(FigureReads.parametersOfWhy(figure))), asked, page, model);
+                show(figure, reads.why(actor, figure, asked.query(FigureParameters.ofWhy(figure))), asked, page, model);
             } catch (RejectedException e) {
                 if (!(e.rejection() instanceof ReadRejection.TooManyRecords)) {
                     throw e;
@@ -95,6 +96,7 @@ public final class FigureWhyPage {
                         reason.organisations().stream().flatMap(part -> part.shown().stream()),
                         changes.stream().flatMap(some -> some.shown().stream()))
                 .forEach(counted -> named.add(resource, counted.id()));
+        reason.fallenOut().shown().forEach(fallen -> named.add(resource, fallen.id()));
         titles.lookUp(named);
         ShownValue value = ShownValue.of(page, reason.value(), figure.figure().growing());
         model.addAttribute("value", value);
@@ -115,12 +117,28 @@ public final class FigureWhyPage {
                 .toList());
         model.addAttribute("shown", reason.organisations().stream().mapToInt(part -> part.shown().size()).sum());
         model.addAttribute("recordCount", reason.records());
+        model.addAttribute("fallen", new Part(
+                Piece.of(page.text("figures.why.fallen")),
+                reason.fallenOut().count(),
+                reason.fallenOut().shown().stream().map(fallen -> fallen(fallen, resource, titles, page)).toList()));
+        model.addAttribute("fallenWhole", reason.fallenOut().whole());
         if (change != null) {
             model.addAttribute("changes", List.of(
                     some("added", change.added(), resource, titles, page),
                     some("gone", change.gone(), resource, titles, page),
                     some("changed", change.changed(), resource, titles, page)));
         }
+    }
+
+    private static Counted fallen(FigureReason.Fallen fallen, String resource, RecordTitles titles, Page page) {
+        FigureReason.CountingStep step = fallen.step();
+        return new Counted(
+                titles.piece(resource, fallen.id()),
+                "",
+                new Piece(
+                        page.word("event", step.event()),
+                        page.step(fallen.byResource(), fallen.byRecord(), step.sequence() + 1)),
+                page.time(step.recordedAt()));
     }
 
     private static Part some(

@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.live.LiveAddress;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.rejection.RejectedException;
+import org.coordinationledger.rejection.Rejection;
+import org.coordinationledger.service.problem.ProblemWriter;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.TrendStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +45,7 @@ public final class FiguresPage {
     private final ScopeChoice scopes;
     private final MonthSlider months;
     private final Reading reading;
+    private final ProblemWriter problems;
     private final InstantSource clock;
 
     public FiguresPage(
@@ -48,6 +55,7 @@ public final class FiguresPage {
             ScopeChoice scopes,
             MonthSlider months,
             Reading reading,
+            ProblemWriter problems,
             Clock ledgerClock) {
         this.views = views;
         this.reads = reads;
@@ -55,11 +63,16 @@ public final class FiguresPage {
         this.scopes = scopes;
         this.months = months;
         this.reading = reading;
+        this.problems = problems;
         this.clock = ledgerClock;
     }
 
-    /** A figure with its trend. */
-    record Card(FigureRow row, TrendTable trend) {}
+    /**
+     * A figure with its trend.
+     *
+     * @param trend null where none is told
+     */
+    record Card(FigureRow row, @Nullable TrendTable trend) {}
 
     /** The figures of one feature. */
     record Group(String name, List<FigureRow> rows) {}
@@ -67,23 +80,25 @@ public final class FiguresPage {
     @GetMapping(ScopeChoice.FIGURES)
     String figures(HttpServletRequest request, Actor actor, @ModelAttribute("page") Page page, Model model) {
         FigureAsked asked = new FigureAsked(request, clock, reading.at(request));
+        FigureReads.Asker asker = reads.asker(actor, asked.at().point());
         TrendStep step = TrendTables.step(asked);
         Map<String, Group> groups = new LinkedHashMap<>();
         Map<String, Card> cards = new LinkedHashMap<>();
-        for (FeatureFigure figure : views.figures()) {
-            if (!told(figure, asked, page)) {
-                continue;
-            }
-            FigureRow row = row(actor, figure, asked, page);
+        List<RuntimeException> failures = new ArrayList<>();
+        List<FeatureFigure> all =
+                views.figures().stream().filter(figure -> told(figure, asked, page)).toList();
+        for (FeatureFigure figure : all) {
+            Card card = card(asker, figure, asked, step, page, request, failures);
             String resource = figure.view().resource();
-            groups.computeIfAbsent(resource, r -> new Group(page.resource(r), new ArrayList<>())).rows().add(row);
-            if (FIRST.contains(figure.figure().name())) {
-                cards.put(figure.figure().name(), new Card(row, trends.of(actor, figure, asked, step, page)));
-            }
+            groups.computeIfAbsent(resource, r -> new Group(page.resource(r), new ArrayList<>())).rows().add(card.row());
+            cards.put(figure.figure().name(), card);
+        }
+        if (!all.isEmpty() && failures.size() == all.size()) {
+            throw failures.get(0);
         }
         scopes.show(asked, ORGANISATIONS, page, model);
         months.show(asked, page, model);
-        model.addAttribute("cards", FIRST.stream().map(cards::get).toList());
+        model.addAttribute("cards", FIRST.stream().map(cards::get).filter(Objects::nonNull).toList());
         model.addAttribute("groups", List.copyOf(groups.values()));
         model.addAttribute("steps", FigurePage.steps(page));
         model.addAttribute("step", step);
@@ -103,15 +118,50 @@ public final class FiguresPage {
         return !figure.figure().growing() || page.times().comparedWith() != null;
     }
 
-    private FigureRow row(Actor actor, FeatureFigure figure, FigureAsked asked, Page page) {
+    /**
+     * A figure, with its trend if it is one of the first. One that cannot be told says why in its place, and the others
+     * stay; but what is wrong with the question itself is no matter of one figure.
+     */
+    private Card card(
+            FigureReads.Asker asker,
+            FeatureFigure figure,
+            FigureAsked asked,
+            TrendStep step,
+            Page page,
+            HttpServletRequest request,
+            List<RuntimeException> failures) {
+        boolean first = FIRST.contains(figure.figure().name());
+        try {
+            FigureRow row = row(asker, figure, asked, page);
+            return new Card(row, first ? trends.of(asker, figure, asked, step, page) : null);
+        } catch (RuntimeException e) {
+            if (e instanceof RejectedException told && told.rejection().kind() != Rejection.Kind.CONFLICT) {
+                throw told;
+            }
+            failures.add(e);
+            String why = problems.tell(e, request, page.language()).detail();
+            return new Card(
+                    new FigureRow(
+                            of(figure, asked, page), ShownValue.nothing(page), null, null, figure.figure().name(), why),
+                    null);
+        }
+    }
+
+    private static Piece of(FeatureFigure figure, FigureAsked asked, Page page) {
+        String name = figure.figure().name();
+        return new Piece(
+                page.capital(page.word("figure", name)), page.link(ScopeChoice.FIGURES + "/" + name, asked.which()));
+    }
+
+    private FigureRow row(FigureReads.Asker asker, FeatureFigure figure, FigureAsked asked, Page page) {
         String name = figure.figure().name();
         boolean happens = figure.figure().happenedOn() != null;
         boolean period = happens && (asked.text(FigureReads.FROM) != null || asked.text(FigureReads.TO) != null);
         ShownValue value = ShownValue.of(
-                page, reads.value(actor, figure, asked.query(FigureReads.parameters(figure))).found(),
+                page, reads.value(asker, figure, asked.query(FigureParameters.ofValue(figure))).found(),
                 figure.figure().growing());
         return new FigureRow(
-                new Piece(page.capital(page.word("figure", name)), page.link(ScopeChoice.FIGURES + "/" + name, asked.which())),
+                of(figure, asked, page),
                 value,
                 FigureAsked.records(page, name, which(figure, asked)),
                 period ? page.text("figures.in-period") : null,
@@ -121,7 +171,7 @@ public final class FiguresPage {
     /** The parameters of the page that the list behind a figure takes. */
     static Map<String, String> which(FeatureFigure figure, FigureAsked asked) {
         Map<String, String> which = new LinkedHashMap<>(asked.which());
-        which.keySet().retainAll(FigureReads.whichRecords(figure));
+        which.keySet().retainAll(FigureParameters.whichRecords(figure));
         return which;
     }
 }

@@ -31,6 +31,11 @@ record ShownValue(String text, @Nullable String number, @Nullable String compare
                 now == null || then == null ? null : signed(page, now.subtract(then)));
     }
 
+    /** Stands where nothing could be told. */
+    static ShownValue nothing(Page page) {
+        return new ShownValue(page.text("figures.none"), null, null, null);
+    }
+
     private static String text(Page page, FigureValue found) {
         if (found.value() instanceof List<?> several) {
             return several.isEmpty()

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.PairOfTimes;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.api.ReadQuery;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
@@ -55,17 +55,17 @@ final class TrendTables {
     }
 
     /** The trend of a figure that is told on many days. */
-    TrendTable of(Actor actor, FeatureFigure figure, FigureAsked asked, TrendStep step, Page page) {
+    TrendTable of(FigureReads.Asker asker, FeatureFigure figure, FigureAsked asked, TrendStep step, Page page) {
         boolean happens = figure.figure().happenedOn() != null;
         LocalDate today = asked.at().effectiveOn();
         LocalDate end = lastEnd(today, step);
         List<TrendTable.Point> points = new ArrayList<>();
-        for (FigureTrends.Point point : over(actor, figure, asked, step, end)) {
+        for (FigureTrends.Point point : over(asker, figure, asked, step, end)) {
             points.add(point(figure, asked, page, label(point.day(), step, page), point.from(), point.day(), point.value()));
         }
         if (end.isBefore(today)) {
             LocalDate from = happens ? end.plusDays(1) : null;
-            FigureValue now = reads.value(actor, figure, asked.query(FigureReads.whichRecords(figure), period(from, today)))
+            FigureValue now = reads.value(asker, figure, asked.query(FigureParameters.whichRecords(figure), period(from, today)))
                     .found();
             points.add(point(figure, asked, page, page.date(today), from, today, now));
         }
@@ -78,14 +78,14 @@ final class TrendTables {
 
     /** Points at the ends of periods that are over; none where there was no such scope on any of these days. */
     private List<FigureTrends.Point> over(
-            Actor actor, FeatureFigure figure, FigureAsked asked, TrendStep step, LocalDate end) {
+            FigureReads.Asker asker, FeatureFigure figure, FigureAsked asked, TrendStep step, LocalDate end) {
         Map<String, String> days = new LinkedHashMap<>();
         days.put(FigureReads.FROM, firstEnd(end, step).toString());
         days.put(FigureReads.TO, end.toString());
         days.put(FigureReads.STEP, ReadQuery.word(step));
         days.put(FigureReads.PER_STEP, "true");
         try {
-            return reads.trend(actor, figure, asked.query(FigureReads.parametersOfTrend(figure), days)).points();
+            return reads.trend(asker, figure, asked.query(FigureParameters.ofTrend(figure), days)).points();
         } catch (RejectedException e) {
             if (e.rejection() instanceof ServiceRejection.UnknownRecord) {
                 return List.of();

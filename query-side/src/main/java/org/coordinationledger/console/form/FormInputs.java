@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FormInputs {
 
     /** Marks records that are made up, which forms do not make. */
-    private static final Set<String> NOT_ASKED = Set.of("illustrative");
+    static final Set<String> NOT_ASKED = Set.of("illustrative");
 
     private static final String HINT = "hint.";
 

@@ -174,9 +174,11 @@ public final class FormPage {
             }
             if (answer != null && answer.successful()) {
                 response.setStatus(HttpStatus.OK.value());
-                return trying
-                        ? show(open, typed, reader, null, key, version, null, true, page, model)
-                        : recorded(open, answer);
+                if (!trying) {
+                    return recorded(open, answer);
+                }
+                model.addAttribute("following", FollowingCommands.of(answer.body(), reading, page));
+                return show(open, typed, reader, null, key, version, null, true, page, model);
             }
             if (answer != null) {
                 problem = told(answer, reader, page);
@@ -198,8 +200,8 @@ public final class FormPage {
     private CommandSide.@Nullable Answer handedIn(
             OpenForm open, FormReader reader, boolean trying, String key, @Nullable Long version, Page page) {
         ObjectNode body = reader.read(open.form().fields());
-        if (open.event() != null && body.get(CommandForm.REPLACEMENT) instanceof ObjectNode replacement) {
-            replacement.put("event", open.event());
+        if (open.unasked() != null && body.get(CommandForm.REPLACEMENT) instanceof ObjectNode replacement) {
+            replacement.setAll(open.unasked());
         }
         return reader.errors().isEmpty()
                 ? commandSide.command(
@@ -250,6 +252,7 @@ public final class FormPage {
                         views, page, typed, open.resource(), open.command(), open.form().bringsText(), open.held(),
                         reader.errors(), reader.candidates(), more)
                 .of(open.form().fields());
+        List<FormInput> wrong = FormInputs.wrong(inputs);
         String name = NextSteps.name(open.form().words(), page);
         if (open.id() != null) {
             reading.about(open.resource(), open.id(), null, reading.now(), page, model);
@@ -260,14 +263,24 @@ public final class FormPage {
         model.addAttribute("typing", true);
         model.addAttribute("action", open.address());
         model.addAttribute("inputs", inputs);
-        model.addAttribute("wrong", FormInputs.wrong(inputs));
-        model.addAttribute("problem", problem);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("problem", problem != null ? problem : withoutPlace(reader, wrong));
         model.addAttribute("refused", open.refused());
         model.addAttribute("chosen", open.chosen());
         model.addAttribute("key", key);
         model.addAttribute("version", version);
         model.addAttribute("typed", hidden(typed));
         return check ? "console/form-check" : "console/form";
+    }
+
+    /** What is wrong at fields that the page does not show; null where nothing is. */
+    private static @Nullable String withoutPlace(FormReader reader, List<FormInput> shown) {
+        List<String> places = shown.stream().map(FormInput::path).toList();
+        List<String> others = reader.errors().entrySet().stream()
+                .filter(error -> !places.contains(error.getKey()))
+                .map(error -> error.getKey() + ": " + error.getValue())
+                .toList();
+        return others.isEmpty() ? null : String.join("; ", others);
     }
 
     private static List<Map.Entry<String, String>> hidden(Typed typed) {

@@ -143,7 +143,7 @@ final class OpenForms {
             }
             boolean same = field.kind() == FieldKind.DIGEST && !form.bringsText()
                     || field.kind() == FieldKind.NUMBER && field.name().equals("revision");
-            if (same && !held.isEmpty()) {
+            if (same && !held.isEmpty() && !typed.any(field.name())) {
                 known.set(field.name(), held.get(0));
             }
         }
@@ -154,6 +154,7 @@ final class OpenForms {
                 continue;
             }
             List<FormInput.Option> held = found.held().getOrDefault(field.name(), List.of()).stream()
+                    .filter(JsonNode::isValueNode)
                     .map(value -> option(field, value.asString(), titles, page))
                     .toList();
             if (!held.isEmpty()) {
@@ -194,6 +195,8 @@ final class OpenForms {
         List<FormInput.Option> steps = new ArrayList<>();
         history.steps(0)
                 .filter(step -> sequences.contains(step.entry().sequence()))
+                .filter(step -> !CommandForm.CORRECT.equals(form.step())
+                        || feature.events().containsKey(step.entry().eventName()))
                 .forEach(step -> steps.add(0, option(step, page)));
         Map<String, List<FormInput.Option>> held = Map.of(named, steps);
         String typedSequence = typed.text(named);
@@ -205,13 +208,17 @@ final class OpenForms {
         RecordEvent event =
                 history.timeline().contentAt(history.timeline().originOf(Long.parseLong(typedSequence)));
         String name = Catalogue.nameOf(event);
-        List<FieldDescription> fields = feature.events().getOrDefault(name, List.of());
+        List<FieldDescription> fields = feature.events().getOrDefault(name, List.of()).stream()
+                .filter(field -> !FormInputs.NOT_ASKED.contains(field.name()))
+                .toList();
+        ObjectNode content = EventJson.mapper().valueToTree(event);
+        ObjectNode unasked = JsonNodeFactory.instance.objectNode().put("event", name);
+        FormInputs.NOT_ASKED.stream().filter(content::has).forEach(said -> unasked.set(said, content.get(said)));
         if (!typed.any(CommandForm.REPLACEMENT)) {
-            JsonNode content = EventJson.mapper().valueToTree(event);
             fill(fields, CommandForm.REPLACEMENT + ".", content, typed, page);
         }
         return new OpenForm(
-                feature.resource(), id, form.replacing(fields), name, refused, version, held, true);
+                feature.resource(), id, form.replacing(fields), unasked, refused, version, held, true);
     }
 
     private static FormInput.Option option(RecordedStep step, Page page) {

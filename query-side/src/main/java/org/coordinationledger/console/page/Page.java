@@ -90,7 +90,7 @@ public final class Page {
         return actor;
     }
 
-    /** The organisation that somebody acts for, by its name now; by its id alone where it is not recorded. */
+    /** The organisation that somebody acts for, by its name now; where it is not recorded it says so, with its id. */
     public Piece actorOrganisation() {
         if (actor == null) {
             return Piece.of("");
@@ -99,7 +99,7 @@ public final class Page {
         return organisations
                 .apply(actor)
                 .map(name -> new Piece(name, record(OrganisationState.TYPE.resource(), id)))
-                .orElseGet(() -> Piece.of(id));
+                .orElseGet(() -> Piece.of(text("organisation.unrecorded", "id", id)));
     }
 
     /** Path and query of the page itself. */

@@ -1,6 +1,7 @@
 package org.coordinationledger.console.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +63,59 @@ public record RecordComparison(
                         .toList());
     }
 
-    /** The lines that two states do not have in common. */
+    /**
+     * What two states do not have in common. Of a list it tells what came and what went, wherever it stood; a part that
+     * came or went as a whole is one line.
+     */
     static List<Change> changes(List<StateRow> before, List<StateRow> after) {
-        Map<String, StateRow> was = StateRows.flat(before);
-        Map<String, StateRow> is = StateRows.flat(after);
-        Map<String, Change> changes = new LinkedHashMap<>();
-        is.forEach((path, row) -> {
-            StateRow old = was.get(path);
-            if (old == null || !old.text().equals(row.text())) {
-                changes.put(path, new Change(row.label(), old == null ? List.of() : old.value(), row.value()));
-            }
-        });
+        List<Change> changes = new ArrayList<>();
+        compare("", before, after, changes);
+        return List.copyOf(changes);
+    }
+
+    private static void compare(String above, List<StateRow> before, List<StateRow> after, List<Change> changes) {
+        Map<String, StateRow> was = byPath(before, after);
+        Map<String, StateRow> is = byPath(after, before);
+        is.forEach((path, row) -> compare(below(above, row), was.get(path), row, changes));
         was.forEach((path, row) -> {
             if (!is.containsKey(path)) {
-                changes.put(path, new Change(row.label(), row.value(), List.of()));
+                changes.add(new Change(below(above, row), row.whole(), List.of()));
             }
         });
-        return List.copyOf(changes.values());
+    }
+
+    private static void compare(String label, @Nullable StateRow old, StateRow row, List<Change> changes) {
+        if (old == null) {
+            changes.add(new Change(label, List.of(), row.whole()));
+        } else if (!old.rows().isEmpty() && !row.rows().isEmpty()) {
+            compare(label, old.rows(), row.rows(), changes);
+        } else if (!old.says().equals(row.says())) {
+            List<Piece> gone = without(old.whole(), row.whole());
+            List<Piece> come = without(row.whole(), old.whole());
+            boolean otherOrder = gone.isEmpty() && come.isEmpty();
+            changes.add(new Change(label, otherOrder ? old.whole() : gone, otherOrder ? row.whole() : come));
+        }
+    }
+
+    private static List<Piece> without(List<Piece> pieces, List<Piece> others) {
+        List<String> texts = others.stream().map(Piece::text).toList();
+        return pieces.stream().filter(piece -> !texts.contains(piece.text())).toList();
+    }
+
+    /** Rows by where they stand, without the parts of a list that stand unchanged in the other one, at whatever place. */
+    private static Map<String, StateRow> byPath(List<StateRow> rows, List<StateRow> others) {
+        List<String> unchanged = new ArrayList<>(
+                others.stream().filter(StateRow::oneOfSeveral).map(StateRow::says).toList());
+        Map<String, StateRow> byPath = new LinkedHashMap<>();
+        for (StateRow row : rows) {
+            if (!row.oneOfSeveral() || !unchanged.remove(row.says())) {
+                byPath.put(row.path(), row);
+            }
+        }
+        return byPath;
+    }
+
+    private static String below(String above, StateRow row) {
+        return above.isEmpty() ? row.label() : above + " › " + row.label();
     }
 }

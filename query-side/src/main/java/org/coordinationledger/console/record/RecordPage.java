@@ -25,6 +25,7 @@ import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.member.event.PersonalData;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.review.event.ReviewState;
 import org.coordinationledger.service.personaldata.PersonalDataReads;
 import org.coordinationledger.timeline.Phase;
@@ -177,7 +178,8 @@ public final class RecordPage {
 
     /**
      * Further pages that some records have: of a dissolved organisation what became of its records, of a commune the
-     * briefings given there, of a review the figures that it froze.
+     * briefings given there, of a review the figures that it froze, of a programme those that its targets were
+     * computed from.
      */
     private static List<Piece> further(String id, @Nullable Object state, Page page) {
         if (state instanceof OrganisationState organisation) {
@@ -191,10 +193,19 @@ public final class RecordPage {
             }
             return pages;
         }
+        if (state instanceof ProgrammeState programme && programme.targets().stream().anyMatch(RecordPage::computed)) {
+            return List.of(new Piece(
+                    page.text("record.computed-figures"), page.link("/console/records/programmes/" + id + "/figures")));
+        }
         return state instanceof ReviewState review && review.frozen() != null
                 ? List.of(new Piece(
                         page.text("record.frozen-figures"), page.link("/console/records/reviews/" + id + "/figures")))
                 : List.of();
+    }
+
+    private static boolean computed(ProgrammeState.TargetState target) {
+        ProgrammeState.Progress progress = target.progress();
+        return progress != null && progress.computedFrom() != null;
     }
 
     /** The place of the chosen step; the last, if none is chosen or there is no such step. */

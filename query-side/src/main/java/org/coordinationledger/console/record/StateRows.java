@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,22 +187,5 @@ final class StateRows {
 
     private String label(String component) {
         return page.field(resource, component);
-    }
-
-    /** The lines that say something, by their paths, so that two states can be compared. */
-    static Map<String, StateRow> flat(List<StateRow> rows) {
-        Map<String, StateRow> flat = new LinkedHashMap<>();
-        flatten("", rows, flat);
-        return flat;
-    }
-
-    private static void flatten(String above, List<StateRow> rows, Map<String, StateRow> flat) {
-        for (StateRow row : rows) {
-            String label = above.isEmpty() ? row.label() : above + " › " + row.label();
-            if (!row.value().isEmpty()) {
-                flat.put(row.path(), new StateRow(row.path(), label, row.value(), List.of()));
-            }
-            flatten(label, row.rows(), flat);
-        }
     }
 }

@@ -2,9 +2,11 @@ package org.coordinationledger.console.record;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
+import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.ledger.Entry;
@@ -13,8 +15,10 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.api.ReadRejection;
 import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.trail.Finding;
 import org.coordinationledger.view.trail.Trail;
 import org.coordinationledger.view.trail.Trails;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +39,14 @@ public final class TrailPage {
         this.reading = reading;
     }
 
+    /**
+     * A finding in words.
+     *
+     * @param step the sequence of the step that it is about
+     * @param toldBy the step of another record that told of it; null where there is none, or it may not be read
+     */
+    public record Found(long step, String words, @Nullable Piece toldBy) {}
+
     @GetMapping("/console/records/{resource}/{id}/trail")
     String trail(
             @PathVariable String resource,
@@ -54,12 +66,27 @@ public final class TrailPage {
         trail.revisions().stream()
                 .flatMap(r -> Stream.of(r.writtenBy(), r.submittedBy(), r.approvedBy()).flatMap(List::stream))
                 .forEach(doing -> named.add(OrganisationState.TYPE.resource(), doing.organisation()));
+        trail.findings().stream()
+                .map(Finding::toldBy)
+                .flatMap(Optional::stream)
+                .forEach(by -> named.add(by.resource(), by.record()));
         titles.lookUp(named);
         model.addAttribute("titles", titles);
         model.addAttribute("trail", trail);
         model.addAttribute("findings", trail.findings().stream()
-                .map(finding -> page.messages().text("trail." + finding.code(), page.language(), finding.data()))
+                .map(finding -> found(finding, titles, page))
                 .toList());
         return "console/trail";
+    }
+
+    private static Found found(Finding finding, RecordTitles titles, Page page) {
+        return new Found(
+                finding.step(),
+                page.messages().text("trail." + finding.code(), page.language(), finding.data()),
+                finding.toldBy()
+                        .filter(by -> titles.piece(by.resource(), by.record()).href() != null)
+                        .map(by -> new Piece(
+                                page.text("trail.told-by"), page.step(by.resource(), by.record(), by.step() + 1)))
+                        .orElse(null));
     }
 }

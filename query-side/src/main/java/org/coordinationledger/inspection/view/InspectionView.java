@@ -18,16 +18,19 @@ import org.coordinationledger.inspection.event.InspectionEvent.RemedyRequired;
 import org.coordinationledger.inspection.event.InspectionEvent.SelfReported;
 import org.coordinationledger.inspection.event.InspectionKind;
 import org.coordinationledger.inspection.event.InspectionStage;
-import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.inspection.event.InspectionState.Conclusion;
 import org.coordinationledger.inspection.event.InspectionState.Remedy;
+import org.coordinationledger.inspection.event.InspectionState;
 import org.coordinationledger.inspection.event.RemedyStage;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
+import org.coordinationledger.view.declaration.Reliances;
 import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.RecordReference;
+import org.jspecify.annotations.Nullable;
 
 /** What lists and figures show of inspections: who is inspected by whom, and what is still to be remedied by whom. */
 public final class InspectionView {
@@ -68,6 +71,9 @@ public final class InspectionView {
             .document(RemedyReported.class, RemedyReported::document)
             .text(TrailRules.Use.WRITES, Concluded.class, e -> null, Concluded::text)
             .text(TrailRules.Use.APPROVES, Concluded.class, e -> null, Concluded::text)
+            .relies(Decided.class, (e, on) -> on.standing(e.subjects()))
+            .relies(Found.class, (e, on) -> found(e.record(), on))
+            .relies(RemedyRequired.class, (e, on) -> on.standing(e.responsible()))
             .build();
 
     public static final FeatureView<InspectionState> VIEW = FeatureView.of(InspectionState.TYPE)
@@ -101,8 +107,9 @@ public final class InspectionView {
             .figure(Figure.count("inspectionsOpen").where(FeatureView.OPEN, true).placedBy(SUBJECTS, COMMISSIONED_BY))
             .figure(Figure.sum(FINDINGS_OPEN, FINDINGS_OPEN).placedBy(SUBJECTS, COMMISSIONED_BY))
             .figure(Figure.sum(REMEDIES_OVERDUE, REMEDIES_OVERDUE).placedBy(SUBJECTS, COMMISSIONED_BY))
-            .document(NumberedDocument.shared("INSPECTION_DECISION", COMMISSIONED_BY, NUMBER, DECIDED_ON))
-            .document(NumberedDocument.shared("INSPECTION_CONCLUSION", COMMISSIONED_BY, CONCLUSION, CONCLUDED_ON))
+            .papers(
+                    PaperKind.INSPECTION_DECISION, PaperKind.INSPECTION_SELF_REPORT, PaperKind.INSPECTION_CONCLUSION,
+                    PaperKind.REMEDY_REPORT)
             .trail(TRAIL)
             .build();
 
@@ -163,5 +170,13 @@ public final class InspectionView {
 
     private static Waiting decision(WaitingFor what, InspectionState state, LocalDate since) {
         return Waiting.of(what, state.decided().commissionedBy(), Competence.DECIDE, since);
+    }
+
+    /** A record that exists, none of whose decisions were taken by who finds something about it. */
+    private static void found(@Nullable RecordReference record, Reliances on) {
+        if (record != null) {
+            on.recorded(record);
+            on.decidedByOthers(record);
+        }
     }
 }

@@ -2,12 +2,17 @@ package org.coordinationledger.organisation.view;
 
 import java.util.List;
 import org.coordinationledger.organisation.event.Border;
+import org.coordinationledger.organisation.event.OrganisationEvent.Dissolved;
+import org.coordinationledger.organisation.event.OrganisationEvent.Reattached;
+import org.coordinationledger.organisation.event.OrganisationEvent.Registered;
+import org.coordinationledger.organisation.event.OrganisationEvent.TerritoryCovered;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.OrganisationState.Dissolution;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Readers;
+import org.coordinationledger.view.declaration.TrailRules;
 
 /** What lists and figures show of organisations. The two superiors make the tree that all figures roll up along. */
 public final class OrganisationView {
@@ -18,6 +23,18 @@ public final class OrganisationView {
     public static final String PARTY_SUPERIOR = "partySuperior";
     public static final String COMMAND_SUPERIOR = "commandSuperior";
     public static final String SUCCESSORS = "successors";
+
+    /** Superiors, covered communes and successors stand. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Registered.class, (e, on) -> {
+                on.standing(e.partySuperior());
+                on.standing(e.commandSuperior());
+                on.standing(e.covers(), OrganisationKind.COMMUNE_PARTY_COMMITTEE);
+            })
+            .relies(Reattached.class, (e, on) -> on.standing(e.superior()))
+            .relies(TerritoryCovered.class, (e, on) -> on.standing(e.covers(), OrganisationKind.COMMUNE_PARTY_COMMITTEE))
+            .relies(Dissolved.class, (e, on) -> on.standing(e.successors()))
+            .build();
 
     public static final FeatureView<OrganisationState> VIEW = FeatureView.of(OrganisationState.TYPE)
             .revision(2)
@@ -48,6 +65,7 @@ public final class OrganisationView {
             .figure(Figure.quantity("borderKm", "borderKm"))
             .figure(Figure.quantity("coastKm", "coastKm"))
             .figure(Figure.quantity("seaKm2", "seaKm2"))
+            .trail(TRAIL)
             .build();
 
     private OrganisationView() {}

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
+import org.coordinationledger.programme.event.ProgrammeEvent.Adopted;
 import org.coordinationledger.programme.event.ProgrammeKind;
 import org.coordinationledger.programme.event.ProgrammeState;
 import org.coordinationledger.programme.event.TargetStatus;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 
 /** What lists and figures show of programmes. */
@@ -18,6 +20,11 @@ public final class ProgrammeView {
     private static final String TARGETS = "targets";
     private static final String MET = "targetsMet";
     private static final String BEHIND = "targetsBehind";
+
+    /** Adopted by a document that is in force. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Adopted.class, (e, on) -> on.inForce(e.document()))
+            .build();
 
     public static final FeatureView<ProgrammeState> VIEW = FeatureView.of(ProgrammeState.TYPE)
             .open(ProgrammeState::open)
@@ -42,6 +49,7 @@ public final class ProgrammeView {
             .figure(ofOpen("openTargets", TARGETS))
             .figure(ofOpen("openTargetsMet", MET))
             .figure(ofOpen("openTargetsBehind", BEHIND))
+            .trail(TRAIL)
             .build();
 
     /** What a programme waits for. */

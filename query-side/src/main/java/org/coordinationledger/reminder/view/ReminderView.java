@@ -2,9 +2,11 @@ package org.coordinationledger.reminder.view;
 
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.reminder.event.ReminderEvent.Sent;
 import org.coordinationledger.reminder.event.ReminderState;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 
 /** What lists and figures show of reminders. */
@@ -13,6 +15,14 @@ public final class ReminderView {
     private static final String WHAT = "what";
     private static final String SENT_ON = "sentOn";
     private static final String ORGANISATION = "organisation";
+
+    /** Sent to an organisation that stands, about a record that exists. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Sent.class, (e, on) -> {
+                on.recorded(e.record());
+                on.standing(e.organisation());
+            })
+            .build();
 
     public static final FeatureView<ReminderState> VIEW = FeatureView.of(ReminderState.TYPE)
             .open(state -> !state.acknowledged())
@@ -31,6 +41,7 @@ public final class ReminderView {
             .figure(Figure.count("remindersUnacknowledged")
                     .where(FeatureView.OPEN, true)
                     .placedBy(ORGANISATION))
+            .trail(TRAIL)
             .build();
 
     /** What a reminder waits for. */

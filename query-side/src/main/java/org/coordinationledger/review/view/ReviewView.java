@@ -5,13 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.review.event.AssessmentLevel;
+import org.coordinationledger.review.event.FollowUp;
+import org.coordinationledger.review.event.ReviewEvent.AttendanceRecorded;
+import org.coordinationledger.review.event.ReviewEvent.Convened;
+import org.coordinationledger.review.event.ReviewEvent.Directed;
+import org.coordinationledger.review.event.ReviewEvent.FollowUpDone;
 import org.coordinationledger.review.event.ReviewKind;
 import org.coordinationledger.review.event.ReviewStage;
-import org.coordinationledger.review.event.ReviewState.Assessment;
 import org.coordinationledger.review.event.ReviewState;
+import org.coordinationledger.review.event.ReviewState.Assessment;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,24 @@ public final class ReviewView {
     private static final String ASSESSED_ON = "assessedOn";
     private static final String OPEN = "followUpsOpen";
     private static final String OVERDUE = "followUpsOverdue";
+
+    /** Convened about a record that exists, with the consent of who stands above; attended by and directed to who stands. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Convened.class, (e, on) -> {
+                on.recorded(e.reviewed());
+                if (e.consentBy() != null) {
+                    on.above(e.consentBy(), e.convener());
+                    on.recorded(BasisDocumentState.TYPE, e.consentDocument());
+                }
+                on.standing(e.invited());
+            })
+            .relies(AttendanceRecorded.class, (e, on) -> on.standing(e.attended()))
+            .relies(Directed.class, (e, on) -> on.standing(e.followUps().stream().map(FollowUp::who).toList()))
+            .relies(FollowUpDone.class, (e, on) -> {
+                on.standing(e.by());
+                on.recorded(BasisDocumentState.TYPE, e.document());
+            })
+            .build();
 
     public static final FeatureView<ReviewState> VIEW = FeatureView.of(ReviewState.TYPE)
             .revision(2)
@@ -62,6 +87,7 @@ public final class ReviewView {
                     .placedBy(CONVENER))
             .figure(Figure.sum(OPEN, OPEN).placedBy(CONVENER))
             .figure(Figure.sum(OVERDUE, OVERDUE).placedBy(CONVENER))
+            .trail(TRAIL)
             .build();
 
     /** What a review waits for. */

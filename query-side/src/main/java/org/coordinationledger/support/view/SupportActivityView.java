@@ -3,13 +3,19 @@ package org.coordinationledger.support.view;
 import java.util.List;
 import java.util.function.Function;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.support.event.Extent;
+import org.coordinationledger.support.event.SupportActivityEvent.Given;
+import org.coordinationledger.support.event.SupportActivityEvent.Promised;
 import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.support.event.SupportKind;
 import org.coordinationledger.support.event.SupportStage;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Reliances;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,12 @@ public final class SupportActivityView {
     private static final String GIVEN_QUANTITY = "givenQuantity";
     private static final String PROMISED_VND = "promisedVnd";
     private static final String GIVEN_ON = "givenOn";
+
+    /** Promised and given by an organisation that stands, to communes and posts that do. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Promised.class, (e, on) -> between(e.giver(), e.recipients(), on))
+            .relies(Given.class, (e, on) -> between(e.giver(), e.recipients(), on))
+            .build();
 
     public static final FeatureView<SupportActivityState> VIEW = FeatureView.of(SupportActivityState.TYPE)
             .revision(2)
@@ -61,6 +73,7 @@ public final class SupportActivityView {
                     .where(KIND, SupportKind.GIFTS.name())
                     .where(PER_YEAR, true)
                     .placedBy(GIVER, RECIPIENTS))
+            .trail(TRAIL)
             .build();
 
     /** What support waits for. */
@@ -79,5 +92,10 @@ public final class SupportActivityView {
                 ? List.of(Waiting.of(
                         WaitingFor.PROMISE_TO_KEEP, state.giver(), Competence.RECORD, state.stageSince()))
                 : List.of();
+    }
+
+    private static void between(OrganisationId giver, List<OrganisationId> recipients, Reliances on) {
+        on.standing(giver);
+        on.standing(recipients, OrganisationKind.COMMUNE_PARTY_COMMITTEE, OrganisationKind.BORDER_POST);
     }
 }

@@ -2,10 +2,14 @@ package org.coordinationledger.training.view;
 
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.training.event.Participants;
+import org.coordinationledger.training.event.TrainingCourseEvent.Held;
+import org.coordinationledger.training.event.TrainingCourseEvent.Scheduled;
 import org.coordinationledger.training.event.TrainingCourseState;
 import org.coordinationledger.training.event.TrainingStage;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.TrailRules;
 import org.coordinationledger.view.declaration.Waiting;
 
 /** What lists and figures show of training courses. */
@@ -16,6 +20,13 @@ public final class TrainingCourseView {
     private static final String LAST_DAY = "lastDay";
     private static final String ORGANISERS = "organisers";
     private static final String PARTICIPANTS = "participants";
+
+    /** Organised by and held for organisations that stand. */
+    private static final TrailRules TRAIL = TrailRules.builder()
+            .relies(Scheduled.class, (e, on) -> on.standing(e.organisers()))
+            .relies(Held.class, (e, on) -> on.asOf(e.firstDay())
+                    .standing(e.participants().stream().map(Participants::organisation).toList()))
+            .build();
 
     public static final FeatureView<TrainingCourseState> VIEW = FeatureView.of(TrainingCourseState.TYPE)
             .open(s -> s.stage() != TrainingStage.CANCELLED)
@@ -37,6 +48,7 @@ public final class TrainingCourseView {
                     .where(STAGE, TrainingStage.HELD.name())
                     .happenedOn(LAST_DAY)
                     .placedBy(ORGANISERS))
+            .trail(TRAIL)
             .build();
 
     /** What a course waits for. */

@@ -63,8 +63,25 @@ class FigureApiConfiguration {
     }
 
     @Bean
-    ReviewFigureReads reviewFigureReads(FeatureViews views, ReadPoints points, RecordReads records, FigureReads reads) {
-        return new ReviewFigureReads(views, points, records, reads);
+    FigureReadings figureReadings(ReadPoints points, FigureReads reads) {
+        return new FigureReadings(points, reads);
+    }
+
+    @Bean
+    ReviewFigureReads reviewFigureReads(
+            FeatureViews views, RecordReads records, FigureReads reads, FigureReadings readings) {
+        return new ReviewFigureReads(views, records, reads, readings);
+    }
+
+    @Bean
+    ProgrammeFigureReads programmeFigureReads(FeatureViews views, RecordReads records, FigureReadings readings) {
+        return new ProgrammeFigureReads(views, records, readings);
+    }
+
+    @Bean
+    ProgrammeFiguresController programmeFiguresController(
+            ReadPoints points, ProgrammeFigureReads reads, Clock ledgerClock) {
+        return new ProgrammeFiguresController(points, reads, ledgerClock);
     }
 
     @Bean

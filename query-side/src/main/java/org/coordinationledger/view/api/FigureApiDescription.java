@@ -48,6 +48,11 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
                 "A figure of an organisation and all that stands under it, on a day, as known on a day",
                 join(List.of(List.of(all, scope()), period(), List.of(comparedWith()), times())),
                 ShownFigures.FigureAnswer.class, FigureExamples.VALUE);
+        get(api, ONE + "/to-be-recorded", "figures.to-be-recorded", TAG,
+                "What a review or a report of progress may say that a figure came to: over all records that count for the"
+                        + " scope, whoever may read them",
+                join(List.of(List.of(all, scope(), comparedWith()), times())), ShownFigures.FigureAnswer.class,
+                FigureExamples.VALUE);
         get(api, ONE + "/records", "figures.records", TAG, "The records behind a figure",
                 join(List.of(List.of(all, scope()), period(), times(), pages())), Shown.Items.class, null);
         ExportDescription.table(api, ONE + "/records");

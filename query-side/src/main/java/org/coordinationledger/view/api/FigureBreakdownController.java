@@ -36,7 +36,7 @@ final class FigureBreakdownController {
     ShownFigures.FigureByOrganisation byOrganisation(
             @PathVariable String name, HttpServletRequest request, Actor actor) {
         FeatureFigure figure = reads.figureBrokenDown(name);
-        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parametersByOrganisation(figure));
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.byOrganisation(figure));
         return ShownFigures.FigureByOrganisation.of(reads.byOrganisation(actor, figure, query));
     }
 
@@ -49,7 +49,7 @@ final class FigureBreakdownController {
             Locale language) {
         FeatureFigure figure = reads.figureBrokenDown(name);
         Fact<?> code = FigureReads.code(figure, fact);
-        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parameters(figure));
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.ofValue(figure));
         FigureReads.ByCode told = reads.byCode(actor, figure, code, query);
         List<ShownFigures.CodeRow> rows = told.found().rows().stream()
                 .map(row -> ShownFigures.CodeRow.of(row, word(code, row.code(), language)))
@@ -64,7 +64,7 @@ final class FigureBreakdownController {
     @GetMapping("/trend")
     ShownFigures.FigureTrend trend(@PathVariable String name, HttpServletRequest request, Actor actor) {
         FeatureFigure figure = reads.figureOnManyDays(name);
-        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parametersOfTrend(figure));
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.ofTrend(figure));
         return ShownFigures.FigureTrend.of(reads.trend(actor, figure, query));
     }
 }

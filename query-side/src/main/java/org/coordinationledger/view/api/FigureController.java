@@ -45,8 +45,16 @@ final class FigureController {
     @GetMapping("/{name}")
     ShownFigures.FigureAnswer value(@PathVariable String name, HttpServletRequest request, Actor actor) {
         FeatureFigure figure = reads.figure(name);
-        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parameters(figure));
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.ofValue(figure));
         return ShownFigures.FigureAnswer.of(reads.value(actor, figure, query));
+    }
+
+    /** What a record may say that the figure came to. */
+    @GetMapping("/{name}/to-be-recorded")
+    ShownFigures.FigureAnswer toBeRecorded(@PathVariable String name, HttpServletRequest request, Actor actor) {
+        FeatureFigure figure = reads.figure(name);
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.toBeRecorded(figure));
+        return ShownFigures.FigureAnswer.of(reads.toBeRecorded(actor, figure, query));
     }
 
     @GetMapping("/{name}/records")

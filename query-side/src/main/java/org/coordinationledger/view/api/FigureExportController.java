@@ -42,7 +42,7 @@ final class FigureExportController {
     Table value(@PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         FeatureFigure figure = reads.figure(name);
         FigureReads.Value told = reads.value(
-                actor, figure, ReadQuery.of(request, clock, false, FigureReads.parameters(figure)));
+                actor, figure, ReadQuery.of(request, clock, false, FigureParameters.ofValue(figure)));
         Words words = tables.words(language);
         FigureRows rows = new FigureRows(List.of(Column.of(words.text("figure.figure"), Column.LONG)), words);
         rows.add(Arrays.asList(words.word("figure", name)), told.found());
@@ -53,7 +53,7 @@ final class FigureExportController {
     Table byOrganisation(@PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         FeatureFigure figure = reads.figureBrokenDown(name);
         FigureReads.ByOrganisation told = reads.byOrganisation(
-                actor, figure, ReadQuery.of(request, clock, false, FigureReads.parametersByOrganisation(figure)));
+                actor, figure, ReadQuery.of(request, clock, false, FigureParameters.byOrganisation(figure)));
         OrganisationBreakdown found = told.found();
         if (!found.whole()) {
             throw new RejectedException(new ReadRejection.TooManyRows(found.rows().size()));
@@ -83,7 +83,7 @@ final class FigureExportController {
         FeatureFigure figure = reads.figureBrokenDown(name);
         Fact<?> code = FigureReads.code(figure, fact);
         FigureReads.ByCode told = reads.byCode(
-                actor, figure, code, ReadQuery.of(request, clock, false, FigureReads.parameters(figure)));
+                actor, figure, code, ReadQuery.of(request, clock, false, FigureParameters.ofValue(figure)));
         Words words = tables.words(language);
         FigureRows rows = new FigureRows(
                 List.of(
@@ -105,7 +105,7 @@ final class FigureExportController {
     Table trend(@PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         FeatureFigure figure = reads.figureOnManyDays(name);
         FigureReads.Trend told = reads.trend(
-                actor, figure, ReadQuery.of(request, clock, false, FigureReads.parametersOfTrend(figure)));
+                actor, figure, ReadQuery.of(request, clock, false, FigureParameters.ofTrend(figure)));
         Words words = tables.words(language);
         FigureRows rows = new FigureRows(
                 List.of(

@@ -1,21 +1,18 @@
 package org.coordinationledger.view.api;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.rejection.RejectedException;
-import org.coordinationledger.review.event.FrozenFigure;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
-import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.CodeBreakdown;
 import org.coordinationledger.view.figure.Direction;
 import org.coordinationledger.view.figure.FigureBreakdowns;
@@ -32,6 +29,7 @@ import org.coordinationledger.view.reading.KnownOn;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.reading.ReadingCircle;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +57,7 @@ public final class FigureReads {
 
     private final FeatureViews views;
     private final ReadPoints points;
-    private final ReadingCircles circles;
-    private final ReadRefusals refusals;
+    private final FigureQuestions questions;
     private final Figures figures;
     private final FigureBreakdowns breakdowns;
     private final FigureTrends trends;
@@ -77,13 +74,20 @@ public final class FigureReads {
             FigureReasons reasons) {
         this.views = views;
         this.points = points;
-        this.circles = circles;
-        this.refusals = refusals;
+        this.questions = new FigureQuestions(points, circles, refusals, figures);
         this.figures = figures;
         this.breakdowns = breakdowns;
         this.trends = trends;
         this.reasons = reasons;
     }
+
+    /**
+     * Somebody who asks for several figures: what they may read and where it is read are looked up once for all of them.
+     *
+     * @param circle outside of which no record counts
+     * @param point as known where
+     */
+    public record Asker(Actor actor, ReadingCircle circle, ReadPoint point) {}
 
     /** A value, and the day that it is compared with, if any. */
     public record Value(FigureQuestion question, @Nullable LocalDate comparedWith, FigureValue found) {}
@@ -148,47 +152,20 @@ public final class FigureReads {
         return query.text(SCOPE).map(RecordId::checked).orElse(null);
     }
 
-    /** The further parameters of {@link #value} and {@link #byCode}. */
-    public static List<String> parameters(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(whichRecords(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_WITH);
-        }
-        return parameters;
-    }
-
-    /** Those of {@link #byOrganisation}. */
-    public static List<String> parametersByOrganisation(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(parameters(figure));
-        parameters.addAll(List.of(BY, KIND));
-        return parameters;
-    }
-
-    /** Those of {@link #trend}. */
-    public static List<String> parametersOfTrend(FeatureFigure figure) {
-        return figure.figure().happenedOn() == null
-                ? List.of(SCOPE, FROM, TO, STEP)
-                : List.of(SCOPE, FROM, TO, STEP, PER_STEP);
-    }
-
-    /** Those of {@link #why}. */
-    public static List<String> parametersOfWhy(FeatureFigure figure) {
-        List<String> parameters = new ArrayList<>(parameters(figure));
-        if (figure.figure().comparable()) {
-            parameters.add(COMPARED_KNOWN_ON);
-        }
-        return parameters;
-    }
-
-    /** Those that say which records count. */
-    public static List<String> whichRecords(FeatureFigure figure) {
-        return figure.figure().happenedOn() == null ? List.of(SCOPE) : List.of(SCOPE, FROM, TO);
+    /** Somebody who asks for several figures as known at one point. */
+    public Asker asker(Actor actor, ReadPoint point) {
+        return questions.asker(actor, point);
     }
 
     /** The value of a figure. */
     public Value value(Actor actor, FeatureFigure figure, ReadQuery query) {
-        LocalDate comparedWith = comparedWith(figure, query);
-        FigureQuestion question = question(actor, figure, query);
+        return value(questions.asker(actor, query), figure, query);
+    }
+
+    /** The same as known where the asker reads, whatever the query says of that. */
+    public Value value(Asker asker, FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
+        FigureQuestion question = questions.question(asker, figure, query);
         return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
     }
 
@@ -208,7 +185,7 @@ public final class FigureReads {
         if (by == Direction.TERRITORY && kind == null && scope(query) == null) {
             throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
         }
-        LocalDate comparedWith = comparedWith(figure, query);
+        LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
         FigureQuestion question = question(actor, figure, query);
         return new ByOrganisation(
                 question, by, kind, comparedWith, breakdowns.byOrganisation(question, by, kind, comparedWith));
@@ -230,7 +207,7 @@ public final class FigureReads {
      * @param fact of {@link #code}
      */
     public ByCode byCode(Actor actor, FeatureFigure figure, Fact<?> fact, ReadQuery query) {
-        LocalDate comparedWith = comparedWith(figure, query);
+        LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
         FigureQuestion question = question(actor, figure, query);
         return new ByCode(question, fact, comparedWith, breakdowns.byCode(question, fact, comparedWith));
     }
@@ -254,17 +231,22 @@ public final class FigureReads {
      * @throws RejectedException with {@link ReadRejection.TooManyDays}, or {@link ReadRejection.PeriodEndsBeforeItBegins}
      */
     public Trend trend(Actor actor, FeatureFigure figure, ReadQuery query) {
+        return trend(questions.asker(actor, query), figure, query);
+    }
+
+    /** The same as known where the asker reads, whatever the query says of that. */
+    public Trend trend(Asker asker, FeatureFigure figure, ReadQuery query) {
         TrendStep step = query.constant(STEP, TrendStep.class, TrendStep.MONTH);
         boolean perStep = figure.figure().happenedOn() != null && query.flag(PER_STEP);
         List<LocalDate> days = days(query, step);
-        FigureQuestion question = questionOfAnyScope(actor, figure, query, Period.ALL);
+        FigureQuestion question = questions.ofAnyScope(asker, figure, query, Period.ALL);
         List<FigureTrends.Point> told = trends.points(question, days, perStep ? step : null);
         LocalDate known = told.stream()
                 .filter(FigureTrends.Point::known)
                 .findFirst()
                 .map(FigureTrends.Point::day)
-                .orElseThrow(() -> unknownScope(question));
-        requirePermitted(actor, question.on(known));
+                .orElseThrow(() -> questions.unknownScope(question));
+        questions.requirePermitted(asker.actor(), question.on(known));
         return new Trend(question, step, perStep, told);
     }
 
@@ -272,7 +254,7 @@ public final class FigureReads {
         LocalDate from = query.date(FROM)
                 .orElseThrow(() -> new RejectedException(new ServiceRejection.MissingParameter(FROM)));
         LocalDate to = query.date(TO).orElseGet(query::effectiveOn);
-        requireOrder(from, to);
+        FigureQuestions.requireOrder(from, to);
         return step.days(from, to)
                 .orElseThrow(() -> new RejectedException(new ReadRejection.TooManyDays(FigureTrends.MOST_DAYS)));
     }
@@ -283,7 +265,7 @@ public final class FigureReads {
      * @throws RejectedException with {@link ReadRejection.TooManyRecords} if there are too many records to compare
      */
     public Why why(Actor actor, FeatureFigure figure, ReadQuery query) {
-        LocalDate comparedWith = comparedWith(figure, query);
+        LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
         KnownOn comparedKnownOn = query.knownOn(COMPARED_KNOWN_ON).orElse(null);
         FigureQuestion question = question(actor, figure, query);
         FigureQuestion before = comparedKnownOn == null
@@ -296,14 +278,29 @@ public final class FigureReads {
         return new Why(question, before, reason);
     }
 
-    /** A figure that a record froze, once more: it stands in the record, so it is told to whoever may read that. */
-    FigureValue recomputed(FrozenFigure frozen, ReadPoint then) {
-        FeatureFigure figure = figure(frozen.figure().value());
-        requireAskable(figure, frozen.scope(), frozen.comparedWith());
+    /** A figure that a record speaks of, once more: it stands in the record, so it is told to whoever may read that. */
+    FigureValue recomputed(FigureReading said, ReadPoint then) {
+        FeatureFigure figure = figure(said.figure().value());
+        FigureQuestions.requireAskable(figure, said.scope(), said.comparedWith());
         FigureQuestion question = new FigureQuestion(
-                figure, frozen.scope(), ReadingCircle.WHOLE, then, frozen.effectiveOn(), Period.ALL);
-        requireKnown(question);
-        return figures.value(question, on(question, frozen.comparedWith()));
+                figure, said.scope(), ReadingCircle.WHOLE, then, said.effectiveOn(), Period.ALL);
+        questions.requireKnown(question);
+        return figures.value(question, on(question, said.comparedWith()));
+    }
+
+    /**
+     * The value that a record may say a figure came to, over all records that count for the scope, whoever may read them:
+     * for who may ask about the scope. Of the whole ledger it is told to who may read all of it.
+     */
+    Value toBeRecorded(Actor actor, FeatureFigure figure, ReadQuery query) {
+        LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
+        FigureQuestion asked = question(actor, figure, query);
+        if (asked.scope() == null && asked.circle() != ReadingCircle.WHOLE) {
+            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
+        }
+        FigureQuestion question = new FigureQuestion(
+                figure, asked.scope(), ReadingCircle.WHOLE, asked.point(), asked.effectiveOn(), Period.ALL);
+        return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
     }
 
     private static @Nullable FigureQuestion on(FigureQuestion question, @Nullable LocalDate day) {
@@ -314,85 +311,9 @@ public final class FigureReads {
      * What an actor asks for, of a scope that there is and that they may ask about; it waits for the position that the
      * request waits for.
      *
-     * @param query read with {@link #whichRecords} at least
+     * @param query read with {@link FigureParameters#whichRecords} at least
      */
     FigureQuestion question(Actor actor, FeatureFigure figure, ReadQuery query) {
-        Period period = figure.figure().happenedOn() == null ? Period.ALL : period(query);
-        FigureQuestion question = questionOfAnyScope(actor, figure, query, period);
-        requireKnown(question);
-        requirePermitted(actor, question);
-        return question;
-    }
-
-    private FigureQuestion questionOfAnyScope(Actor actor, FeatureFigure figure, ReadQuery query, Period period) {
-        String scope = scope(query);
-        requireScope(figure.figure(), scope);
-        LocalDate effectiveOn = query.effectiveOn();
-        ReadPoint point = points.at(query.knownOn(), query.waitForPosition());
-        return new FigureQuestion(figure, scope, circles.of(actor), point, effectiveOn, period);
-    }
-
-    private static Period period(ReadQuery query) {
-        LocalDate from = query.date(FROM).orElse(null);
-        LocalDate to = query.date(TO).orElse(null);
-        requireOrder(from, to);
-        return new Period(from, to);
-    }
-
-    private static void requireOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new RejectedException(new ReadRejection.PeriodEndsBeforeItBegins(from, to));
-        }
-    }
-
-    /** The day that a figure is compared with, if any. */
-    private static @Nullable LocalDate comparedWith(FeatureFigure figure, ReadQuery query) {
-        LocalDate comparedWith =
-                figure.figure().comparable() ? query.date(COMPARED_WITH).orElse(null) : null;
-        requireAskable(figure, scope(query), comparedWith);
-        return comparedWith;
-    }
-
-    private static void requireAskable(
-            FeatureFigure figure, @Nullable String scope, @Nullable LocalDate comparedWith) {
-        if (comparedWith != null && !figure.figure().comparable()) {
-            throw new RejectedException(new ServiceRejection.UnknownParameter(COMPARED_WITH, parameters(figure)));
-        }
-        if (comparedWith == null && figure.figure().growing()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(COMPARED_WITH));
-        }
-        requireScope(figure.figure(), scope);
-    }
-
-    private static void requireScope(Figure figure, @Nullable String scope) {
-        if (scope == null && figure.needsScope()) {
-            throw new RejectedException(new ServiceRejection.MissingParameter(SCOPE));
-        }
-    }
-
-    private void requireKnown(FigureQuestion question) {
-        if (!figures.knows(question)) {
-            throw unknownScope(question);
-        }
-    }
-
-    private RejectedException unknownScope(FigureQuestion question) {
-        return new RejectedException(new ServiceRejection.UnknownRecord(
-                figures.scopeType(question.figure()).resource(), String.valueOf(question.scope())));
-    }
-
-    /** Whoever asks must read about the scope: an organisation lies in their circle, a record is read by them. */
-    private void requirePermitted(Actor actor, FigureQuestion question) {
-        String scope = question.scope();
-        if (scope == null) {
-            return;
-        }
-        if (question.figure().figure().needsScope()) {
-            if (!figures.permits(question)) {
-                throw refusals.hidden(actor, figures.scopeType(question.figure()).resource(), scope);
-            }
-        } else if (!question.mayBeAbout(scope)) {
-            refusals.requireWithin(question.circle(), actor, ReadRefusals.FIGURES, scope);
-        }
+        return questions.question(questions.asker(actor, query), figure, query);
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.service.problem.Messages;
@@ -18,6 +19,7 @@ import org.coordinationledger.view.figure.FigureQuestion;
 import org.coordinationledger.view.figure.FigureReason;
 import org.coordinationledger.view.figure.FigureReason.Counted;
 import org.coordinationledger.view.figure.FigureValue;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +52,7 @@ final class FigureReasonController {
     ShownReasons.FigureWhy why(
             @PathVariable String name, HttpServletRequest request, Actor actor, Locale language) {
         FeatureFigure figure = reads.figure(name);
-        ReadQuery query = ReadQuery.of(request, clock, false, FigureReads.parametersOfWhy(figure));
+        ReadQuery query = ReadQuery.of(request, clock, false, FigureParameters.ofWhy(figure));
         FigureReads.Why why = reads.why(actor, figure, query);
         return shown(why.question(), why.before(), why.found(), language);
     }
@@ -77,6 +79,7 @@ final class FigureReasonController {
                 reason.organisationCount(),
                 reason.organisations().stream().map(part -> ShownReasons.part(part, now)).toList(),
                 records(question),
+                fallenOut(question, reason.fallenOut(), language),
                 change(reason.change(), before, now, language));
     }
 
@@ -94,6 +97,26 @@ final class FigureReasonController {
                 ShownReasons.some(change.added(), now),
                 ShownReasons.some(change.gone(), counted -> record(before, counted, language)),
                 ShownReasons.some(change.changed(), now));
+    }
+
+    private ShownReasons.FallenRecords fallenOut(
+            FigureQuestion question, FigureReason.FallenOut fallen, Locale language) {
+        FeatureView<?> view = question.figure().view();
+        return new ShownReasons.FallenRecords(
+                fallen.count(),
+                fallen.shown().stream()
+                        .map(one -> new ShownReasons.FallenRecord(
+                                one.id(),
+                                view.resource(),
+                                title(view, one.title(), language),
+                                one.value(),
+                                new RecordReference(one.byResource(), one.byRecord()),
+                                Objects.requireNonNull(step(one.step(), language)),
+                                API + view.resource() + "/" + one.id() + "?effectiveOn=" + question.effectiveOn()
+                                        + "&knownOn=" + (one.step().position() - 1),
+                                API + view.resource() + "/" + one.id() + "/history?knownOn=" + question.point().knownAt()))
+                        .toList(),
+                fallen.whole());
     }
 
     private ShownReasons.CountedRecord record(FigureQuestion question, Counted counted, Locale language) {

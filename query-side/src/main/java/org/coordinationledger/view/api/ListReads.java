@@ -112,7 +112,7 @@ public final class ListReads {
     public Asked behindFigure(Actor actor, String name, HttpServletRequest request, boolean paged) {
         FeatureFigure figure = figures.figure(name);
         List<String> parameters = new ArrayList<>(Filters.parameters(figure.view()));
-        parameters.addAll(FigureReads.whichRecords(figure));
+        parameters.addAll(FigureParameters.whichRecords(figure));
         ReadQuery query = ReadQuery.of(request, clock, paged, parameters);
         List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
         FigureQuestion question = figures.question(actor, figure, query);

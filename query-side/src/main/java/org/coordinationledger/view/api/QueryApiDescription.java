@@ -80,6 +80,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
         get(api, API + "reviews/{id}/figures", "reviews.figures", "reviews",
                 "The figures that a review froze, each beside the same figure read again at that position",
                 join(List.of(List.of(id()), times())), Shown.ReviewFigures.class, null);
+        get(api, API + "programmes/{id}/figures", "programmes.figures", "programmes",
+                "What targets have come to by figures of the ledger, each beside the same figure read again there",
+                join(List.of(List.of(id()), times())), Shown.ProgrammeFigures.class, null);
         get(api, API + "entitlement", "entitlement", "mandates",
                 "Whether somebody was entitled to act for an organisation in a role, and by which mandate",
                 join(List.of(entitlement(), times())), Shown.EntitlementAnswer.class, Examples.ENTITLEMENT);

@@ -13,6 +13,14 @@ public sealed interface ReadRejection extends Rejection {
         return Kind.NOT_FOUND;
     }
 
+    /** The record has more steps, or names longer texts, than one case file takes that is made here. */
+    record CaseTooLarge(int mostEntries, int mostTextBytes) implements ReadRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
     /**
      * The record is known, but does not hold on that day.
      *

@@ -23,6 +23,7 @@ import org.coordinationledger.view.list.Page;
 import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.register.NumberSeries;
 import org.coordinationledger.view.span.Span;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -288,8 +289,8 @@ final class Shown {
             boolean agrees,
             @Nullable String problem) {
 
-        static ReviewFigure of(ReviewFigureReads.Compared compared) {
-            FrozenFigure frozen = compared.frozen();
+        static ReviewFigure of(FigureReadings.Compared compared) {
+            FigureReading frozen = compared.said();
             FigureValue again = compared.again();
             Rejection problem = compared.problem();
             Object value = again == null ? null : again.value();
@@ -319,6 +320,32 @@ final class Shown {
             boolean agree,
             long knownAt,
             LocalDate effectiveOn) {}
+
+    /**
+     * What a target has come to by a figure.
+     *
+     * @param target the key of the target
+     * @param reportedOn when that was reported
+     * @param position where the ledger was read for it
+     * @param figure what was reported beside what it comes to there; {@code frozen} is what was reported
+     */
+    record ProgrammeFigure(String target, LocalDate reportedOn, long position, ReviewFigure figure) {
+
+        static ProgrammeFigure of(ProgrammeFigureReads.Computed computed) {
+            return new ProgrammeFigure(
+                    computed.target().target().key().value(), computed.reported().reportedOn(),
+                    computed.compared().said().position(), ReviewFigure.of(computed.compared()));
+        }
+    }
+
+    /**
+     * What the targets of a programme have come to by figures.
+     *
+     * @param figures of the targets whose last report was computed from the ledger
+     * @param agree whether all of them come to the same when they are read again
+     */
+    record ProgrammeFigures(
+            String id, List<ProgrammeFigure> figures, boolean agree, long knownAt, LocalDate effectiveOn) {}
 
     static @Nullable LocalDate end(LocalDate end) {
         return end.equals(Phase.OPEN_END) ? null : end;

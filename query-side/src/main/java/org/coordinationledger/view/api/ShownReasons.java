@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.view.figure.FigureReason;
 import org.coordinationledger.vocabulary.Quality;
+import org.coordinationledger.vocabulary.RecordReference;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of answers that say why a figure has its value. */
@@ -45,6 +46,27 @@ final class ShownReasons {
     /** The records of one organisation, the first of them shown. */
     record RecordsOfOrganisation(String organisation, String name, long records, List<CountedRecord> shown) {}
 
+    /**
+     * A record that does not count because something was voided.
+     *
+     * @param by of which record a step was voided: this one, or an organisation
+     * @param step the voiding
+     * @param record where its state is read, as known before the voiding
+     * @param history where its history is read
+     */
+    record FallenRecord(
+            String id,
+            String resource,
+            @Nullable String title,
+            @Nullable Object value,
+            RecordReference by,
+            CountingStep step,
+            String record,
+            String history) {}
+
+    /** Records that do not count because something was voided; {@code whole} where all of them were looked for. */
+    record FallenRecords(long count, List<FallenRecord> shown, boolean whole) {}
+
     /** Some of the records that make a difference. */
     record SomeRecords(long count, List<CountedRecord> shown) {}
 
@@ -64,6 +86,7 @@ final class ShownReasons {
      * @param recordCount how many records are behind it
      * @param organisationCount of how many organisations they are; not all are shown where there are very many
      * @param records where the list of all records is read
+     * @param fallenOut what does not count because something was voided
      * @param change what came and went, where another pair of times is compared with
      */
     record FigureWhy(
@@ -83,6 +106,7 @@ final class ShownReasons {
             int organisationCount,
             List<RecordsOfOrganisation> organisations,
             String records,
+            FallenRecords fallenOut,
             @Nullable FigureChange change) {}
 
     /** Puts what a reason names into words and addresses. */

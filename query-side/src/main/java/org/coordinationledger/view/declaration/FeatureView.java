@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.coordinationledger.basisdocument.event.BasisDocumentState;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.RecordType;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortedBy the fact that lists are sorted by, always there; null to sort by record id
  * @param titledBy the facts by which people know a record, in order
  * @param treeFacts the facts that name the organisations above a record, where records make a tree; else empty
+ * @param papers the kinds of numbered documents that its steps are told by
  * @param trail what a complete approval trail of its records has
  * @param readers who may read its records
  * @param searched the texts by which people look for a record; never personal data
@@ -42,7 +44,7 @@ public record FeatureView<S>(
         List<String> titledBy,
         List<String> treeFacts,
         List<Figure> figures,
-        List<NumberedDocument> documents,
+        List<String> papers,
         TrailRules trail,
         Readers readers,
         List<Function<S, @Nullable Object>> searched) {
@@ -64,7 +66,7 @@ public record FeatureView<S>(
         titledBy = List.copyOf(titledBy);
         treeFacts = List.copyOf(treeFacts);
         figures = List.copyOf(figures);
-        documents = List.copyOf(documents);
+        papers = List.copyOf(papers);
         searched = List.copyOf(searched);
     }
 
@@ -135,7 +137,7 @@ public record FeatureView<S>(
         private final RecordType<?, S> type;
         private final List<Fact<S>> facts = new ArrayList<>();
         private final List<Figure> figures = new ArrayList<>();
-        private final List<NumberedDocument> documents = new ArrayList<>();
+        private final List<String> papers = new ArrayList<>();
         private int revision = 1;
         private @Nullable String sortedBy;
         private List<String> titledBy = List.of();
@@ -244,9 +246,9 @@ public record FeatureView<S>(
             return this;
         }
 
-        /** Adds documents that this feature's records bear. */
-        public Builder<S> document(NumberedDocument document) {
-            documents.add(document);
+        /** The register has documents of these kinds, which steps of this feature's records are told by. */
+        public Builder<S> papers(Enum<?>... kinds) {
+            Stream.of(kinds).map(Enum::name).forEach(papers::add);
             return this;
         }
 
@@ -282,14 +284,14 @@ public record FeatureView<S>(
         }
 
         /**
-         * @throws IllegalStateException if a figure, a document, the sorting, the title or the tree names a fact that is
+         * @throws IllegalStateException if a figure, the sorting, the title or the tree names a fact that is
          *     not declared
          */
         public FeatureView<S> build() {
             names(BASES, FactKind.RECORDS, BasisDocumentState.TYPE, s -> null);
             FeatureView<S> view =
                     new FeatureView<>(
-                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, documents, trail, readers,
+                            type, revision, facts, sortedBy, titledBy, treeFacts, figures, papers, trail, readers,
                             searched);
             requireDeclared(view, OPEN);
             if (view.sortedBy() != null) {
@@ -300,9 +302,6 @@ public record FeatureView<S>(
             for (Figure figure : figures) {
                 figure.facts().forEach(fact -> requireDeclared(view, fact));
                 requireDate(view, figure);
-            }
-            for (NumberedDocument document : documents) {
-                document.facts().forEach(fact -> requireDeclared(view, fact));
             }
             return view;
         }

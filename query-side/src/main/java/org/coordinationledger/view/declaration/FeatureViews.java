@@ -19,7 +19,7 @@ public final class FeatureViews {
     public record FeatureFigure(FeatureView<?> view, Figure figure) {}
 
     /** Counts up when spans of all features are stored or indexed in another form. */
-    private static final int STORED = 7;
+    private static final int STORED = 8;
 
     private final List<FeatureView<?>> views;
     private final Map<String, FeatureView<?>> byType;

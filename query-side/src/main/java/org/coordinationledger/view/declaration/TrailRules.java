@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coordinationledger.timeline.RecordEvent;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param resting kinds that rest on a document, which they or a step before them cite
  * @param citingAll kinds that themselves cite every document that applies
  * @param texts which events name texts
+ * @param relying what steps rely on of other records
  */
 public record TrailRules(
         List<Need> needs,
@@ -35,7 +37,8 @@ public record TrailRules(
         Set<Class<?>> citingAll,
         List<TextUse> texts,
         Map<Class<?>, Function<RecordEvent, @Nullable Object>> parts,
-        Map<Class<?>, Function<RecordEvent, @Nullable Object>> documents) {
+        Map<Class<?>, Function<RecordEvent, @Nullable Object>> documents,
+        List<Relying> relying) {
 
     /** Nothing is needed, and no text is named. */
     public static final TrailRules NONE = new Builder().build();
@@ -87,6 +90,19 @@ public record TrailRules(
             Function<RecordEvent, @Nullable Integer> revision,
             Function<RecordEvent, @Nullable TextDigest> digest) {}
 
+    /**
+     * Steps of a kind rely on other records.
+     *
+     * @param on says what one of them relies on
+     */
+    public record Relying(Class<?> step, Needing<RecordEvent, @Nullable Object> on) {}
+
+    /** Says what a step relies on, from what it says and from its record's state just before it. */
+    @FunctionalInterface
+    public interface Needing<E, S extends @Nullable Object> {
+        void gather(E event, S before, Reliances on);
+    }
+
     public TrailRules {
         needs = List.copyOf(needs);
         needsOfEach = List.copyOf(needsOfEach);
@@ -97,6 +113,7 @@ public record TrailRules(
         texts = List.copyOf(texts);
         parts = Map.copyOf(parts);
         documents = Map.copyOf(documents);
+        relying = List.copyOf(relying);
     }
 
     public static Builder builder() {
@@ -128,6 +145,17 @@ public record TrailRules(
         return texts.stream().filter(use -> use.event().isInstance(event)).toList();
     }
 
+    /**
+     * Gathers what a step relies on by its feature's rules.
+     *
+     * @param before the record's state just before it; null if there is none
+     */
+    public void gather(RecordEvent event, @Nullable Object before, Reliances on) {
+        relying.stream()
+                .filter(rule -> rule.step().isInstance(event))
+                .forEach(rule -> rule.on().gather(event, before, on));
+    }
+
     /** Gathers the rules of a feature. */
     public static final class Builder {
 
@@ -140,6 +168,7 @@ public record TrailRules(
         private final List<TextUse> texts = new ArrayList<>();
         private final Map<Class<?>, Function<RecordEvent, @Nullable Object>> parts = new HashMap<>();
         private final Map<Class<?>, Function<RecordEvent, @Nullable Object>> documents = new HashMap<>();
+        private final List<Relying> relying = new ArrayList<>();
 
         private Builder() {}
 
@@ -215,9 +244,25 @@ public record TrailRules(
             return this;
         }
 
+        /** What a step says is what it relies on. */
+        public <E extends RecordEvent> Builder relies(Class<E> step, BiConsumer<E, Reliances> on) {
+            relying.add(new Relying(step, (event, before, reliances) -> on.accept(step.cast(event), reliances)));
+            return this;
+        }
+
+        /** A step relies on what its record names just before it; one that begins the record relies on nothing so. */
+        public <E extends RecordEvent, S> Builder relies(Class<E> step, Class<S> state, Needing<E, S> on) {
+            relying.add(new Relying(step, (event, before, reliances) -> {
+                if (before != null) {
+                    on.gather(step.cast(event), state.cast(before), reliances);
+                }
+            }));
+            return this;
+        }
+
         public TrailRules build() {
             return new TrailRules(
-                    needs, needsOfEach, aparts, differing, resting, citingAll, texts, parts, documents);
+                    needs, needsOfEach, aparts, differing, resting, citingAll, texts, parts, documents, relying);
         }
     }
 }

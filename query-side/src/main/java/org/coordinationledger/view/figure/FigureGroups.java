@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the records behind a figure, in the database, by the organisations that place them, and says which of them count.
- * This alone knows what scope and circle leave of a figure. Groups of a position never change and are kept, at most
- * {@link #MOST_KEPT}, the same for everybody.
+ * This alone knows what scope and circle leave of a figure. Groups are kept, at most {@link #MOST_KEPT}, the same for
+ * everybody, and serve at every position until something about records of their kind changes.
  */
 final class FigureGroups {
 
@@ -41,31 +41,36 @@ final class FigureGroups {
 
     private final Generations generations;
     private final OrganisationTrees trees;
+    private final LastChanges changes;
     private final Cache<Key, List<Group>> groups = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
             .weigher((Key key, List<Group> kept) -> 1 + kept.size())
             .build();
 
-    /** @param placed whether the groups tell the organisations apart */
+    /**
+     * @param changedAt the position since which they are the same
+     * @param placed whether the groups tell the organisations apart
+     */
     private record Key(
             int generation,
-            long knownAt,
+            long changedAt,
             LocalDate effectiveOn,
             String figure,
             Period period,
             boolean placed,
-            @Nullable String code) {
-
-        static Key of(FigureQuestion question, boolean placed, @Nullable String code) {
-            return new Key(
-                    question.point().generation().number(), question.point().knownAt(), question.effectiveOn(),
-                    question.asked().name(), question.period(), placed, code);
-        }
-    }
+            @Nullable String code) {}
 
     FigureGroups(Generations generations, OrganisationTrees trees) {
         this.generations = generations;
         this.trees = trees;
+        this.changes = new LastChanges(generations);
+    }
+
+    private Key key(FigureQuestion question, boolean placed, @Nullable String code) {
+        return new Key(
+                question.point().generation().number(),
+                changes.before(question.point(), question.figure().view().type()),
+                question.effectiveOn(), question.asked().name(), question.period(), placed, code);
     }
 
     OrganisationTree tree(FigureQuestion question) {
@@ -102,7 +107,7 @@ final class FigureGroups {
     /** All that count; where everything does, they are not told apart by organisation. */
     List<Group> within(FigureQuestion question) {
         return question.isWhole()
-                ? groups.get(Key.of(question, false, null), k -> read(question, List.of(), null))
+                ? groups.get(key(question, false, null), k -> read(question, List.of(), null))
                 : placedWithin(question, null);
     }
 
@@ -116,7 +121,7 @@ final class FigureGroups {
             return read(question, placing(question), code);
         }
         FigureQuestion ofAll = question.ofAll();
-        List<Group> all = groups.get(Key.of(ofAll, true, code), k -> read(ofAll, placing(ofAll), code));
+        List<Group> all = groups.get(key(ofAll, true, code), k -> read(ofAll, placing(ofAll), code));
         return places(question)
                 .map(places -> all.stream()
                         .filter(group -> !Collections.disjoint(group.places(), places))
@@ -128,14 +133,7 @@ final class FigureGroups {
     List<Bson> conditions(FigureQuestion question) {
         Figure asked = question.asked();
         String scope = question.scope();
-        List<Bson> conditions = new ArrayList<>();
-        asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
-        if (asked.reached() != null) {
-            conditions.add(lte("facts." + asked.reached(), question.effectiveOn().toString()));
-        }
-        if (asked.happenedOn() != null) {
-            conditions.addAll(question.period().conditions(asked.happenedOn()));
-        }
+        List<Bson> conditions = conditionsWherever(question);
         if (scope != null && asked.placing() == Placing.IS_SCOPE) {
             conditions.add(SpanCollection.of(scope));
             question.circle().condition(question.figure().view()).ifPresent(conditions::add);
@@ -150,7 +148,21 @@ final class FigureGroups {
         return conditions;
     }
 
-    /** The same, holding at the pair of times. */
+    /** What they must be whatever organisation places them. */
+    static List<Bson> conditionsWherever(FigureQuestion question) {
+        Figure asked = question.asked();
+        List<Bson> conditions = new ArrayList<>();
+        asked.where().forEach((fact, value) -> conditions.add(eq("facts." + fact, value)));
+        if (asked.reached() != null) {
+            conditions.add(lte("facts." + asked.reached(), question.effectiveOn().toString()));
+        }
+        if (asked.happenedOn() != null) {
+            conditions.addAll(question.period().conditions(asked.happenedOn()));
+        }
+        return conditions;
+    }
+
+    /** What spans of the records behind a figure must be, holding at the pair of times. */
     Bson behind(FigureQuestion question) {
         List<Bson> conditions = new ArrayList<>(conditions(question));
         conditions.add(SpanCollection.at(question.point().knownAt(), question.effectiveOn()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param records how many records are behind it
  * @param organisations whose records they are, in the order of their ids; at most {@link FigureReasons#MOST_ORGANISATIONS}
  * @param organisationCount of how many organisations they are altogether
+ * @param fallenOut what does not count because something was voided
  * @param change what came and went between the two pairs of times, or null where nothing is compared
  */
 public record FigureReason(
@@ -19,6 +20,7 @@ public record FigureReason(
         long records,
         List<Part> organisations,
         int organisationCount,
+        FallenOut fallenOut,
         @Nullable Change change) {
 
     /**
@@ -60,6 +62,32 @@ public record FigureReason(
      * @param changed records that count at both, with another value
      */
     public record Change(Some added, Some gone, Some changed) {}
+
+    /**
+     * Records that do not count because something was voided, as known where the figure is read.
+     *
+     * @param count how many were found
+     * @param shown the first of them; at most {@link FigureReasons#MOST_CHANGED}
+     * @param whole whether all there are were looked for: no more was voided, or fell out, than is looked at
+     */
+    public record FallenOut(long count, List<Fallen> shown, boolean whole) {}
+
+    /**
+     * One of them.
+     *
+     * @param title those of the facts by which people know it that it has, or had before the voiding, in order
+     * @param value what it would bring to the figure, or null where records themselves are counted
+     * @param byResource the kind of record of which a step was voided: this record's, or that of an organisation
+     * @param byRecord that record
+     * @param step the voiding
+     */
+    public record Fallen(
+            String id,
+            Map<String, Object> title,
+            @Nullable Object value,
+            String byResource,
+            String byRecord,
+            CountingStep step) {}
 
     /**
      * Some of the records that make a difference.

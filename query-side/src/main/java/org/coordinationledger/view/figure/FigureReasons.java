@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.Entry;
+import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.export.OrganisationNames;
@@ -53,11 +54,13 @@ public final class FigureReasons {
     private final Figures figures;
     private final FigureGroups groups;
     private final RecordStreams streams;
+    private final FallenRecords fallen;
 
     public FigureReasons(Figures figures, RecordStreams streams) {
         this.figures = figures;
         this.groups = figures.groups();
         this.streams = streams;
+        this.fallen = new FallenRecords(groups, figures.generations(), streams);
     }
 
     /**
@@ -87,6 +90,7 @@ public final class FigureReasons {
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 parts,
                 counts.size(),
+                fallen.of(question),
                 change));
     }
 
@@ -206,14 +210,19 @@ public final class FigureReasons {
 
     private Counted counted(FigureQuestion question, Span span, Counting.Turn turn) {
         Figure asked = question.asked();
-        Map<String, Object> title = new LinkedHashMap<>();
-        view(question).titledBy().forEach(fact -> span.facts().get(fact).ifPresent(value -> title.put(fact, value)));
         return new Counted(
                 span.record(),
-                Collections.unmodifiableMap(title),
+                title(view(question), span.facts()),
                 asked.of() == null ? null : span.facts().get(asked.of()).orElse(null),
                 turn.since(),
                 turn.step());
+    }
+
+    /** Those of the facts by which people know a record that it has, in order. */
+    static Map<String, Object> title(FeatureView<?> view, Facts facts) {
+        Map<String, Object> title = new LinkedHashMap<>();
+        view.titledBy().forEach(fact -> facts.get(fact).ifPresent(value -> title.put(fact, value)));
+        return Collections.unmodifiableMap(title);
     }
 
     private List<Entry> entries(FigureQuestion question, Span span) {

@@ -3,6 +3,9 @@ package org.coordinationledger.view.figure;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +36,15 @@ public final class Figures implements AutoCloseable {
 
     private static final int MOST_BESIDE = 4;
 
+    /** So many scopes are remembered to be there, or not. */
+    private static final int MOST_SCOPES = 20_000;
+
     private final Generations generations;
     private final FigureGroups groups;
+
+    /** What is there at a position stays so. */
+    private final Cache<There, Boolean> there =
+            Caffeine.newBuilder().maximumSize(MOST_SCOPES).build();
 
     /** Reads several pairs at once; when all its threads are busy, whoever asks reads themselves. */
     private final ExecutorService beside = new ThreadPoolExecutor(
@@ -51,6 +61,9 @@ public final class Figures implements AutoCloseable {
         this.groups = new FigureGroups(generations, trees);
     }
 
+    /** A scope at a pair of times. */
+    private record There(int generation, long knownAt, LocalDate effectiveOn, String kind, String scope) {}
+
     /** What a scope of a figure is: an organisation, or where records are scopes themselves, one of the figure's feature. */
     public RecordType<?, ?> scopeType(FeatureFigure figure) {
         return figure.figure().placing() == Placing.IS_SCOPE ? figure.view().type() : OrganisationState.TYPE;
@@ -58,7 +71,12 @@ public final class Figures implements AutoCloseable {
 
     /** Whether the scope of a question is there at its pair of times, whoever asks; without a scope it always is. */
     public boolean knows(FigureQuestion question) {
-        return isThere(question, Optional.empty());
+        String scope = question.scope();
+        return scope == null || there.get(
+                new There(
+                        question.point().generation().number(), question.point().knownAt(), question.effectiveOn(),
+                        scopeType(question.figure()).name(), scope),
+                key -> isThere(question, Optional.empty()));
     }
 
     /** Whether it is there and, where records are scopes themselves, whoever asks may read it. */

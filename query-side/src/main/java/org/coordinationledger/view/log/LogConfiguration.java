@@ -14,8 +14,10 @@ import org.coordinationledger.service.verification.VerificationRuns;
 import org.coordinationledger.service.verification.VerificationSettings;
 import org.coordinationledger.service.verification.VerifiedPart;
 import org.coordinationledger.view.api.RecordReads;
+import org.coordinationledger.view.api.TextReads;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.export.ExportPlaces;
 import org.coordinationledger.view.projection.ViewDrift;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.store.Generations;
@@ -76,6 +78,19 @@ public class LogConfiguration {
     @Bean
     VerificationMeters viewVerificationMeters(VerificationRuns viewVerificationRuns) {
         return new VerificationMeters(viewVerificationRuns, "ledger.verification.views", "entries");
+    }
+
+    @Bean
+    CaseFileController caseFileController(
+            EntryProofs proofs,
+            SealedLog log,
+            FeatureViews views,
+            ReadPoints points,
+            RecordReads records,
+            TextReads texts,
+            ExportPlaces places) {
+        return new CaseFileController(
+                records, new RecordCases(proofs, log, views, points, records, texts), places);
     }
 
     @Bean

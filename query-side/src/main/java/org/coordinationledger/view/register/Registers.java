@@ -1,8 +1,8 @@
 package org.coordinationledger.view.register;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -13,19 +13,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
-import org.coordinationledger.basisdocument.event.Series;
 import org.coordinationledger.organisation.event.OrganisationState;
+import org.coordinationledger.timeline.Paper;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.register.Entry.Bearer;
@@ -33,7 +30,6 @@ import org.coordinationledger.view.register.NumberSeries.Gap;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
-import org.coordinationledger.vocabulary.DocumentNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the register of an issuer from the documents that records of all features bear. */
@@ -59,35 +55,32 @@ public final class Registers {
      * @param from the earliest date of a document, or null
      * @param to the latest date of a document, or null
      */
-    public record Asked(String issuer, @Nullable String kind, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    public record Asked(String issuer, @Nullable String kind, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        boolean isFor(Paper paper) {
+            return issuer.equals(paper.issuer().value())
+                    && (kind == null || kind.equals(paper.kind()))
+                    && (from == null || !paper.date().isBefore(from))
+                    && (to == null || !paper.date().isAfter(to));
+        }
+    }
 
     private record Run(String kind, String period) {}
 
-    private record Borne(NumberedDocument declared, String resource, Span span) {
+    /** A paper that a record bears. */
+    private record Borne(Paper paper, String resource, String record) {
 
         String number() {
-            return text(declared.number()).orElseThrow();
+            return paper.number().value();
         }
 
-        LocalDate date() {
-            return LocalDate.parse(text(declared.date()).orElseThrow());
-        }
-
+        /** Numbers run in the issuer's term of office, where it had one and the document does not say otherwise. */
         Run run(OrganisationState issuer) {
-            String kind = declared.kindFact() == null
-                    ? Objects.requireNonNull(declared.kind())
-                    : text(declared.kindFact()).orElseThrow();
-            boolean byTerm = declared.series() != null
-                    && text(declared.series()).filter(Series.PARTY_TERM.name()::equals).isPresent();
-            String year = Integer.toString(date().getYear());
-            String period = byTerm
-                    ? issuer.termOn(date()).map(term -> term.name().value()).orElse(year)
-                    : year;
-            return new Run(kind, period);
-        }
-
-        private Optional<String> text(String fact) {
-            return span.facts().get(fact).map(String.class::cast);
+            String year = Integer.toString(paper.date().getYear());
+            String period = paper.byYear()
+                    ? year
+                    : issuer.termOn(paper.date()).map(term -> term.name().value()).orElse(year);
+            return new Run(paper.kind(), period);
         }
     }
 
@@ -104,24 +97,23 @@ public final class Registers {
         Map<Run, List<Borne>> runs = new TreeMap<>(Comparator.comparing(Run::kind).thenComparing(Run::period));
         int left = MOST;
         for (FeatureView<?> view : views.all()) {
-            for (NumberedDocument declared : view.documents()) {
-                if (declared.kind() != null && asked.kind() != null && !declared.kind().equals(asked.kind())) {
-                    continue;
+            if (asked.kind() == null ? view.papers().isEmpty() : !view.papers().contains(asked.kind())) {
+                continue;
+            }
+            List<Span> found = generations
+                    .spans(point.generation(), view.type())
+                    .find(condition(asked, point, effectiveOn), ascending("record"), left + 1);
+            for (Span span : found) {
+                for (Paper paper : span.papers()) {
+                    if (asked.isFor(paper)) {
+                        left--;
+                        Borne borne = new Borne(paper, view.resource(), span.record());
+                        runs.computeIfAbsent(borne.run(issuer), r -> new ArrayList<>()).add(borne);
+                    }
                 }
-                List<Span> found = generations
-                        .spans(point.generation(), view.type())
-                        .find(
-                                and(conditions(declared, asked, point, effectiveOn)),
-                                ascending("record"),
-                                left + 1);
-                if (found.size() > left) {
-                    return Optional.empty();
-                }
-                left -= found.size();
-                for (Span span : found) {
-                    Borne borne = new Borne(declared, view.resource(), span);
-                    runs.computeIfAbsent(borne.run(issuer), r -> new ArrayList<>()).add(borne);
-                }
+            }
+            if (left < 0) {
+                return Optional.empty();
             }
         }
         return Optional.of(runs.entrySet().stream()
@@ -131,41 +123,34 @@ public final class Registers {
 
     /** The kinds of documents that registers can hold. */
     public List<String> kinds() {
-        TreeSet<String> kinds = new TreeSet<>();
-        for (FeatureView<?> view : views.all()) {
-            for (NumberedDocument declared : view.documents()) {
-                if (declared.kindFact() == null) {
-                    kinds.add(Objects.requireNonNull(declared.kind()));
-                } else {
-                    kinds.addAll(view.fact(declared.kindFact()).orElseThrow().codes());
-                }
-            }
-        }
-        return List.copyOf(kinds);
+        return views.all().stream()
+                .flatMap(view -> view.papers().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private static List<Bson> conditions(
-            NumberedDocument declared, Asked asked, ReadPoint point, LocalDate effectiveOn) {
-        List<Bson> all = new ArrayList<>(List.of(
-                eq("facts." + declared.issuer(), asked.issuer()),
-                exists("facts." + declared.number()),
-                SpanCollection.at(point.knownAt(), effectiveOn)));
+    private static Bson condition(Asked asked, ReadPoint point, LocalDate effectiveOn) {
+        List<Bson> paper = new ArrayList<>(List.of(eq("issuer", asked.issuer())));
+        if (asked.kind() != null) {
+            paper.add(eq("kind", asked.kind()));
+        }
         if (asked.from() != null) {
-            all.add(gte("facts." + declared.date(), asked.from().toString()));
+            paper.add(gte("date", asked.from().toString()));
         }
         if (asked.to() != null) {
-            all.add(lte("facts." + declared.date(), asked.to().toString()));
+            paper.add(lte("date", asked.to().toString()));
         }
-        if (asked.kind() != null && declared.kindFact() != null) {
-            all.add(eq("facts." + declared.kindFact(), asked.kind()));
-        }
-        return all;
+        return and(
+                eq(SpanCollection.PAPERS + ".issuer", asked.issuer()),
+                elemMatch(SpanCollection.PAPERS, and(paper)),
+                SpanCollection.at(point.knownAt(), effectiveOn));
     }
 
     private static NumberSeries series(Run run, List<Borne> documents) {
         Map<String, List<Borne>> byNumber = documents.stream()
                 .collect(Collectors.groupingBy(
-                        borne -> new DocumentNumber(borne.number()).compared(), LinkedHashMap::new, Collectors.toList()));
+                        borne -> borne.paper().number().compared(), LinkedHashMap::new, Collectors.toList()));
         List<Entry> entries = byNumber.values().stream()
                 .map(Registers::entry)
                 .sorted(Comparator.comparing(
@@ -175,16 +160,13 @@ public final class Registers {
         return new NumberSeries(run.kind(), run.period(), entries, missing(entries));
     }
 
-    private static Entry entry(List<Borne> bearers) {
-        List<LocalDate> dates = bearers.stream().map(Borne::date).distinct().sorted().toList();
-        boolean several = bearers.size() > 1 && bearers.stream().anyMatch(b -> !b.declared().shared());
-        String number = bearers.get(0).number();
-        return new Entry(
-                number,
-                ordinal(number),
-                dates,
-                bearers.stream().map(b -> new Bearer(b.resource(), b.span().record())).toList(),
-                several || dates.size() > 1);
+    private static Entry entry(List<Borne> borne) {
+        List<LocalDate> dates = borne.stream().map(one -> one.paper().date()).distinct().sorted().toList();
+        List<Bearer> bearers =
+                borne.stream().map(one -> new Bearer(one.resource(), one.record())).distinct().toList();
+        boolean several = bearers.size() > 1 && borne.stream().anyMatch(one -> !one.paper().shared());
+        String number = borne.get(0).number();
+        return new Entry(number, ordinal(number), dates, bearers, several || dates.size() > 1);
     }
 
     private static List<Gap> missing(List<Entry> entries) {

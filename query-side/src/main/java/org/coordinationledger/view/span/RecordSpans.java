@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.coordinationledger.timeline.Paper;
 import org.coordinationledger.timeline.Phase;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.timeline.Timeline;
-import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 
 /**
@@ -27,8 +28,21 @@ public final class RecordSpans<S> {
     private final List<Span> current;
     private final Mentions mentions;
 
-    /** Days in which state and bases stay the same. */
-    private record Stretch<S>(LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases, Facts facts, List<String> searched) {}
+    /** Days in which state, bases and papers stay the same. */
+    private record Stretch<S>(
+            LocalDate from,
+            LocalDate to,
+            S state,
+            List<BasisDocumentId> bases,
+            List<Paper> papers,
+            Facts facts,
+            List<String> searched) {
+
+        /** Whether a span can go on with another stretch. */
+        boolean says(Stretch<?> other) {
+            return facts.equals(other.facts) && searched.equals(other.searched) && papers.equals(other.papers);
+        }
+    }
 
     private RecordSpans(
             FeatureView<S> view,
@@ -95,48 +109,72 @@ public final class RecordSpans<S> {
         return new RecordSpans<>(view, record, longer, stretchesAfter, List.copyOf(next), more);
     }
 
-    /** The facts of each stretch in which state and bases stay the same; those that a step left alone are known. */
+    /** The facts of each stretch in which all stays the same; those that a step left alone are known. */
     private List<Stretch<S>> stretches(Timeline<?, S> folded) {
         List<Stretch<S>> all = new ArrayList<>();
         for (Phase<S> phase : folded.phases()) {
             LocalDate from = phase.from();
             while (from.isBefore(phase.to())) {
-                List<BasisDocumentId> bases = new ArrayList<>();
-                LocalDate to = phase.to();
-                for (Map.Entry<BasisDocumentId, LocalDate> basis : folded.bases().entrySet()) {
-                    if (basis.getValue().isAfter(from)) {
-                        to = basis.getValue().isBefore(to) ? basis.getValue() : to;
-                        break;
-                    }
-                    bases.add(basis.getKey());
-                }
-                all.add(stretch(all.size(), from, to, phase.state(), List.copyOf(bases)));
+                LocalDate to = earlier(phase.to(), firstAfter(from, folded.bases()), firstAfter(from, folded.papers()));
+                all.add(stretch(
+                        all.size(), from, to, phase.state(), until(from, folded.bases()), until(from, folded.papers())));
                 from = to;
             }
         }
         return List.copyOf(all);
     }
 
-    private Stretch<S> stretch(int number, LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases) {
+    /** What is there on a day, of what comes day by day. */
+    private static <T> List<T> until(LocalDate day, Map<T, LocalDate> coming) {
+        List<T> there = new ArrayList<>();
+        for (Map.Entry<T, LocalDate> one : coming.entrySet()) {
+            if (one.getValue().isAfter(day)) {
+                break;
+            }
+            there.add(one.getKey());
+        }
+        return List.copyOf(there);
+    }
+
+    /** When more comes after a day, of what comes day by day; {@link Phase#OPEN_END} if nothing does. */
+    private static LocalDate firstAfter(LocalDate day, Map<?, LocalDate> coming) {
+        for (LocalDate one : coming.values()) {
+            if (one.isAfter(day)) {
+                return one;
+            }
+        }
+        return Phase.OPEN_END;
+    }
+
+    private static LocalDate earlier(LocalDate first, LocalDate... others) {
+        LocalDate earliest = first;
+        for (LocalDate other : others) {
+            earliest = other.isBefore(earliest) ? other : earliest;
+        }
+        return earliest;
+    }
+
+    private Stretch<S> stretch(
+            int number, LocalDate from, LocalDate to, S state, List<BasisDocumentId> bases, List<Paper> papers) {
         if (number < stretches.size()) {
             Stretch<S> before = stretches.get(number);
             if (before.state() == state && before.bases().equals(bases)) {
-                return new Stretch<>(from, to, state, bases, before.facts(), before.searched());
+                return new Stretch<>(from, to, state, bases, papers, before.facts(), before.searched());
             }
         }
-        return new Stretch<>(from, to, state, bases, view.factsOf(state, bases), view.searchedTexts(state));
+        return new Stretch<>(
+                from, to, state, bases, papers, view.factsOf(state, bases), view.searchedTexts(state));
     }
 
     /** The stretches as spans, neighbours that say the same merged. */
     private List<Span> spans(List<Stretch<S>> all, Mentions mentioned, long position) {
         Named named = Named.of(view, all.stream().map(Stretch::facts).toList(), mentioned);
         List<Span> spans = new ArrayList<>();
+        Stretch<S> before = null;
         for (Stretch<S> one : all) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            boolean same = last != null
-                    && last.facts().equals(one.facts())
-                    && last.searched().equals(one.searched())
-                    && last.effTo().equals(one.from());
+            boolean same = before != null && before.says(one) && before.to().equals(one.from());
+            before = one;
             if (last != null && same) {
                 spans.remove(spans.size() - 1);
             }
@@ -149,6 +187,7 @@ public final class RecordSpans<S> {
                     one.to(),
                     one.facts(),
                     one.searched(),
+                    one.papers(),
                     named.withoutTexts()));
         }
         if (!spans.isEmpty()) {

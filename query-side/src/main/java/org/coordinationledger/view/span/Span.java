@@ -2,6 +2,7 @@ package org.coordinationledger.view.span;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.timeline.Paper;
 import org.coordinationledger.view.declaration.Facts;
 
 /**
@@ -14,6 +15,7 @@ import org.coordinationledger.view.declaration.Facts;
  * @param effTo the first day on which it does not; {@link org.coordinationledger.timeline.Phase#OPEN_END} if none is
  *     known
  * @param searched the texts by which people look for the record in these days
+ * @param papers the numbered documents that the record's steps by then are told by, in their order
  * @param named whom the record has ever named, as known in these positions; the last span of a record has the texts too
  */
 public record Span(
@@ -25,6 +27,7 @@ public record Span(
         LocalDate effTo,
         Facts facts,
         List<String> searched,
+        List<Paper> papers,
         Named named) {
 
     /** Stands for "not superseded". */
@@ -40,11 +43,11 @@ public record Span(
     }
 
     Span supersededAt(long position) {
-        return new Span(kind, record, recFrom, position, effFrom, effTo, facts, searched, named);
+        return new Span(kind, record, recFrom, position, effFrom, effTo, facts, searched, papers, named);
     }
 
     Span naming(Named other) {
-        return new Span(kind, record, recFrom, recTo, effFrom, effTo, facts, searched, other);
+        return new Span(kind, record, recFrom, recTo, effFrom, effTo, facts, searched, papers, other);
     }
 
     boolean says(Span other) {
@@ -52,6 +55,7 @@ public record Span(
                 && effTo.equals(other.effTo)
                 && facts.equals(other.facts)
                 && searched.equals(other.searched)
+                && papers.equals(other.papers)
                 && named.equals(other.named);
     }
 }

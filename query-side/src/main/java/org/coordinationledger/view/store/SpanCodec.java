@@ -15,17 +15,20 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FoldedWords;
 import org.coordinationledger.view.declaration.Waiting;
 import org.coordinationledger.view.span.Named;
 import org.coordinationledger.view.span.Span;
+import org.coordinationledger.vocabulary.DocumentNumber;
+import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 
 /**
  * Spans of one kind as documents: {@code {_id, record, recFrom, recTo, effFrom, effTo, organisations, texts, searched,
- * words, facts}}, positions as 64-bit integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text.
+ * words, papers, facts}}, positions as 64-bit integers, days as ISO 8601 text, quantities as {@code {value, quality}} with the value as text.
  * Written and read without a tree of values between, since a build writes most of what it makes.
  */
 final class SpanCodec implements Codec<Span> {
@@ -60,6 +63,7 @@ final class SpanCodec implements Codec<Span> {
         writeIds(to, SpanCollection.TEXTS, span.named().texts());
         writeIds(to, SEARCHED, span.searched());
         writeIds(to, SpanCollection.WORDS, FoldedWords.kept(span.searched()));
+        writePapers(to, span.papers());
         to.writeStartDocument("facts");
         span.facts().values().forEach((name, value) -> {
             to.writeName(name);
@@ -76,6 +80,39 @@ final class SpanCodec implements Codec<Span> {
             ids.forEach(to::writeString);
             to.writeEndArray();
         }
+    }
+
+    private static void writePapers(BsonWriter to, List<Paper> papers) {
+        if (papers.isEmpty()) {
+            return;
+        }
+        to.writeStartArray(SpanCollection.PAPERS);
+        for (Paper paper : papers) {
+            to.writeStartDocument();
+            to.writeString("kind", paper.kind());
+            to.writeString("issuer", paper.issuer().value());
+            to.writeString("number", paper.number().value());
+            to.writeString("date", paper.date().toString());
+            to.writeBoolean("byYear", paper.byYear());
+            to.writeBoolean("shared", paper.shared());
+            to.writeEndDocument();
+        }
+        to.writeEndArray();
+    }
+
+    private static List<Paper> papers(BsonReader from) {
+        List<Paper> papers = new ArrayList<>();
+        from.readStartArray();
+        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            from.readStartDocument();
+            papers.add(new Paper(
+                    from.readString("kind"), new OrganisationId(from.readString("issuer")),
+                    new DocumentNumber(from.readString("number")), LocalDate.parse(from.readString("date")),
+                    from.readBoolean("byYear"), from.readBoolean("shared")));
+            from.readEndDocument();
+        }
+        from.readEndArray();
+        return List.copyOf(papers);
     }
 
     private static void write(BsonWriter to, Object fact) {
@@ -117,6 +154,7 @@ final class SpanCodec implements Codec<Span> {
         List<String> organisations = List.of();
         List<String> texts = List.of();
         List<String> searched = List.of();
+        List<Paper> papers = List.of();
         Map<String, Object> facts = new LinkedHashMap<>();
         from.readStartDocument();
         while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -129,6 +167,7 @@ final class SpanCodec implements Codec<Span> {
                 case SpanCollection.ORGANISATIONS -> organisations = ids(from);
                 case SpanCollection.TEXTS -> texts = ids(from);
                 case SEARCHED -> searched = ids(from);
+                case SpanCollection.PAPERS -> papers = papers(from);
                 case "facts" -> {
                     from.readStartDocument();
                     while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -141,7 +180,7 @@ final class SpanCodec implements Codec<Span> {
         }
         from.readEndDocument();
         return new Span(
-                kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts), searched,
+                kind, record, recFrom, recTo, effFrom, effTo, new Facts(facts), searched, papers,
                 new Named(organisations, texts));
     }
 

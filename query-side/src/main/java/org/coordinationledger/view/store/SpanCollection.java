@@ -54,6 +54,9 @@ public final class SpanCollection {
     /** The field of a span that holds {@link FoldedWords#kept what is kept} of the texts by which people look for it. */
     public static final String WORDS = "words";
 
+    /** The field of a span that holds the numbered documents that its record bears. */
+    public static final String PAPERS = "papers";
+
     /** No query runs longer than this. */
     private static final long LONGEST_QUERY_SECONDS = 30;
 

@@ -39,6 +39,7 @@ import org.coordinationledger.view.declaration.Readers;
  *   <li><b>named</b>, where not everybody may read the records: the organisations that decide who may; and <b>texts</b>,
  *       where records name some;
  *   <li><b>words</b>, where people look for records by texts: one word, or two neighbouring ones, with the positions;
+ *   <li><b>papers</b>, where steps are told by numbered documents: whose number one bears;
  *   <li><b>waiting</b> and <b>due</b>, over the spans that wait for somebody: whose turn it is, and until when.
  * </ul>
  *
@@ -73,6 +74,9 @@ final class SpanIndexes {
         if (!view.searched().isEmpty()) {
             indexes.add(new IndexModel(
                     Indexes.ascending(SpanCollection.WORDS, "recTo", "recFrom"), new IndexOptions().name("words")));
+        }
+        if (!view.papers().isEmpty()) {
+            indexes.add(sparse("papers", SpanCollection.PAPERS + ".issuer"));
         }
         if (view.fact(FeatureView.WAITING).isPresent()) {
             indexes.add(sparse("waiting", SpanCollection.WAITING_BY));

@@ -1,6 +1,7 @@
 package org.coordinationledger.view.trail;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +34,12 @@ public record Finding(Code code, long step, Map<String, Object> data) {
         BASIS_NOT_IN_FORCE,
         /** In force as known when the step was recorded, but not as known since. */
         BASIS_FELL_AWAY,
+        /** What it relies on of another record was not so, as known when the step was recorded. */
+        RELIANCE_NOT_MET,
+        /** What it relies on of another record was so as known when it was recorded, but not as known since. */
+        RELIANCE_FELL_AWAY,
+        /** The same, and it was not so on any day before either. */
+        RELIANCE_UNFOUNDED,
         RECORDED_LATE,
         /** The role does not go with what the step asks for. */
         ROLE_NOT_COMPETENT,
@@ -43,6 +50,17 @@ public record Finding(Code code, long step, Map<String, Object> data) {
 
     public Finding {
         data = new TreeMap<>(data);
+    }
+
+    /** A step of another record. */
+    public record OtherStep(String resource, String record, long step, long position) {}
+
+    /** The step by which it became known, where that is a step of another record. */
+    public Optional<OtherStep> toldBy() {
+        return data.get("byRecord") instanceof String record
+                ? Optional.of(new OtherStep(
+                        (String) data.get("byResource"), record, (long) data.get("byStep"), (long) data.get("byPosition")))
+                : Optional.empty();
     }
 
     static Finding of(Code code, Act act, Map<String, ?> further) {

@@ -1,5 +1,9 @@
 package org.coordinationledger.view.trail;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.text.TextStore;
+import org.coordinationledger.timeline.Timeline;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.record.RecordStreams;
@@ -21,10 +26,6 @@ import org.coordinationledger.view.store.SpanCollection;
 import org.coordinationledger.view.trail.Finding.Code;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
-
 
 /** Tells approval trails of records of all features. */
 public final class Trails {
@@ -63,7 +64,8 @@ public final class Trails {
      */
     public Optional<Trail> of(
             FeatureView<?> view, List<Entry> entries, ReadPoint point, LocalDate effectiveOn, int lateAfterDays) {
-        List<Act> upTo = Acts.of(view.type(), entries).stream()
+        Timeline<?, ?> timeline = RecordStreams.timeline(view.type(), entries);
+        List<Act> upTo = Acts.of(timeline).stream()
                 .filter(act -> !act.day().isAfter(effectiveOn))
                 .toList();
         if (upTo.isEmpty()) {
@@ -85,7 +87,11 @@ public final class Trails {
                         "event", by.event(), "effectiveOn", by.effectiveOn(), "revision", revision.revision())));
             }
         }
-        boolean whole = acts.size() == upTo.size() && revisions.whole() && findings.size() <= MOST_FINDINGS;
+        RelianceFindings reliances =
+                new RelianceFindings(view.trail(), entries, timeline, streams, point.knownAt());
+        findings.addAll(reliances.of(acts));
+        boolean whole = acts.size() == upTo.size() && revisions.whole() && reliances.whole()
+                && findings.size() <= MOST_FINDINGS;
         return Optional.of(new Trail(
                 steps, whole, told, revisions.differences(), inOrder(findings, acts)));
     }

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.Messages;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.Figure;
-import org.coordinationledger.view.declaration.NumberedDocument;
 import org.coordinationledger.view.trail.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +30,12 @@ class WordsTest {
                     fact.codes().forEach(code -> keys.add("waiting." + code));
                 }
             }
-            for (NumberedDocument document : view.documents()) {
-                if (document.kind() != null) {
-                    keys.add("document." + document.kind());
-                }
-            }
             for (Figure figure : view.figures()) {
                 keys.add("figure." + figure.name());
                 keys.add("figure-definition." + figure.name());
             }
         }
+        Stream.of(PaperKind.values()).forEach(kind -> keys.add("document." + kind.name()));
         for (Class<?> rejection : ReadRejection.class.getPermittedSubclasses()) {
             String code = Rejection.codeOf(rejection.asSubclass(Rejection.class)).replace('/', '.');
             keys.add("problem." + code + ".title");

@@ -196,6 +196,11 @@ class AgreementsOverHttpTest {
         assertThat(state.at("/pending/number").intValue()).isEqualTo(2);
         assertThat(state.at("/pending/signedBy/0").asString()).isEqualTo(province.id("c1"));
         assertThat(state.at("/inCharge").get(province.id("d")).asString()).isEqualTo("Phó Bí thư");
+        assertThat(waiting(side, province, "d", "2019-01-02", ""))
+                .as("30 days from when the amendment was proposed, not from when the agreement came into force")
+                .containsExactly("AGREEMENT_SIGNATURE 2019-01-31");
+        assertThat(waiting(side, province, "d", "2018-12-31", "")).isEmpty();
+        assertThat(waiting(side, province, "c1", "2019-01-02", "")).as("it signed").isEmpty();
     }
 
     @ParameterizedTest

@@ -9,11 +9,15 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.organisation.event.Line;
+import org.coordinationledger.organisation.event.OrganisationEvent;
+import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.support.event.Extent;
 import org.coordinationledger.support.event.SupportActivityEvent;
 import org.coordinationledger.support.event.SupportActivityState;
 import org.coordinationledger.support.event.SupportKind;
 import org.coordinationledger.timeline.Amendment;
+import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
 import org.coordinationledger.vocabulary.Quality;
@@ -101,6 +105,70 @@ class FigureReasonsOverHttpTest {
         assertThat(gone.at("/step/event").asString()).isEqualTo("cell-assignment.ended");
         assertThat(gone.at("/step/position").longValue()).isEqualTo(ended);
         assertThat(why.at("/change/changed/count").intValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void what_falls_out_because_an_heir_s_registration_is_voided_is_told_with_the_voiding(QuerySide side) {
+        Province province = new Province(side, "yv").small();
+        side.record(province.assignment("a1", "m1", "s1", "c1", "x1", "2015-01-01"));
+        side.record(province.assignment("a2", "m2", "s2", "c2", "x2", "2015-01-01"));
+        long inherited = side.record(
+                province.organisation("h", OrganisationKind.COMMUNE_PARTY_COMMITTEE, "d", null),
+                province.administrator("x1", new OrganisationEvent.Reattached(
+                        Province.day("2020-01-01"), Line.PARTY, province.organisationId("h"), null, List.of())),
+                province.administrator("c1", new OrganisationEvent.Dissolved(
+                        Province.day("2020-01-01"), OrganisationEvent.Manner.MERGED,
+                        List.of(province.organisationId("h")), Province.REASON, List.of())),
+                province.assignment("a1", "h", "passes", new Succession.Inherited(
+                        Province.day("2020-01-01"), province.organisationId("c1"), province.organisationId("h"), null,
+                        List.of())));
+        long voided = side.record(province.administrator("h", new Amendment.Voided(
+                Province.day("2021-01-01"), 0, Province.REASON, List.of())));
+        String asked = "?effectiveOn=2020-06-01&scope=" + province.id("d");
+
+        Answer before = why(side, "openCellAssignments", asked + "&knownOn=" + inherited);
+        assertThat(before.at("/value").intValue()).isEqualTo(2);
+        assertThat(before.at("/fallenOut/count").intValue()).isZero();
+        assertThat(before.at("/fallenOut/whole").booleanValue()).isTrue();
+
+        Answer since = why(side, "openCellAssignments", asked);
+        assertThat(since.at("/value").intValue()).isEqualTo(1);
+        assertThat(since.at("/fallenOut/count").intValue()).isEqualTo(1);
+        JsonNode fallen = since.at("/fallenOut/shown/0");
+        assertThat(fallen.at("/id").asString()).isEqualTo(province.id("a1"));
+        assertThat(fallen.at("/by/resource").asString()).isEqualTo("organisations");
+        assertThat(fallen.at("/by/id").asString()).isEqualTo(province.id("h"));
+        assertThat(fallen.at("/step/event").asString()).isEqualTo("record.voided");
+        assertThat(fallen.at("/step/position").longValue()).isEqualTo(voided);
+        assertThat(side.get(fallen.at("/record").asString()).at("/state/stage").asString()).isEqualTo("ASSIGNED");
+        assertThat(why(side, "communes", asked).at("/fallenOut/shown/0/id").asString())
+                .as("the heir itself, which is known no more").isEqualTo(province.id("h"));
+        assertThat(why(side, "openCellAssignments", "?effectiveOn=2019-06-01&scope=" + province.id("d"))
+                        .at("/fallenOut/count").intValue())
+                .as("on a day on which the heir had nothing yet").isZero();
+        assertThat(why(side, "openCellAssignments", "?effectiveOn=2020-06-01&scope=" + province.id("s1"))
+                        .at("/fallenOut/count").intValue())
+                .as("the post still places it").isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void what_falls_out_because_a_step_of_its_own_is_voided_is_told_and_what_ended_is_not(QuerySide side) {
+        Province province = new Province(side, "yw").small();
+        side.record(province.assignment("a1", "m1", "s1", "c1", "x1", "2015-01-01"));
+        side.record(province.assignment("a2", "m2", "s2", "c2", "x2", "2015-01-01"));
+        side.record(province.assignment(
+                "a2", "s2", "ends", new CellAssignmentEvent.Ended(Province.day("2016-01-01"), Province.REASON)));
+        long voided = side.record(province.assignment("a1", "c1", "voids", new Amendment.Voided(
+                Province.day("2016-02-01"), 4, Province.REASON, List.of())));
+
+        Answer why = why(side, "openCellAssignments", "?effectiveOn=2017-01-01&scope=" + province.id("p"));
+        assertThat(why.at("/value").intValue()).isZero();
+        assertThat(why.at("/fallenOut/shown").findValuesAsString("id")).contains(province.id("a1"));
+        assertThat(why.at("/fallenOut/count").intValue()).isEqualTo(1);
+        assertThat(why.at("/fallenOut/shown/0/by/resource").asString()).isEqualTo("cell-assignments");
+        assertThat(why.at("/fallenOut/shown/0/step/position").longValue()).isEqualTo(voided);
     }
 
     @ParameterizedTest

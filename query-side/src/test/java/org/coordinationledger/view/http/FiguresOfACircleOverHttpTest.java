@@ -261,4 +261,17 @@ class FiguresOfACircleOverHttpTest {
     private static Extent vnd(String amount) {
         return new Extent(new Quantity(new BigDecimal(amount), Quality.EXACT, null), null);
     }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void what_a_record_may_say_of_a_scope_is_told_to_who_may_ask_about_it_and_of_the_whole_ledger_to_who_reads_all(QuerySide side) {
+        Province province = province(side);
+        String asked = OPEN + "/to-be-recorded?" + DAY;
+        String c1 = province.id("c1");
+
+        assertThat(read(side, province.id("s1"), asked + "&scope=" + c1).at("/value").intValue()).isEqualTo(2);
+        assertThat(side.nowAs(c1, "/api/v1/figures/" + asked + "&scope=" + province.id("c2")).status()).isEqualTo(403);
+        assertThat(side.nowAs(c1, "/api/v1/figures/" + asked).type()).isEqualTo("/problems/missing-parameter");
+        assertThat(side.nowAs("auditor", "/api/v1/figures/" + asked).status()).isEqualTo(200);
+    }
 }

@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.briefing.event.BriefingEvent;
+import org.coordinationledger.briefing.event.BriefingState;
+import org.coordinationledger.briefing.event.BriefingTopic;
+import org.coordinationledger.briefing.event.Classification;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.NewEvent;
@@ -45,6 +49,7 @@ import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationKind;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.organisation.event.Territory;
+import org.coordinationledger.service.text.TextStore;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.LogProof;
 import org.coordinationledger.tlog.Proofs;
@@ -54,6 +59,8 @@ import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
 import org.coordinationledger.vocabulary.Name;
 import org.coordinationledger.vocabulary.OrganisationId;
+import org.coordinationledger.vocabulary.Subject;
+import org.coordinationledger.vocabulary.TextDigest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -369,5 +376,33 @@ class LogOverHttpTest {
         assertThat(ended.at("/ledger/checkpoints").asInt()).isPositive();
         assertThat(ended.at("/views/state").asString()).as(ended.response().body()).isEqualTo("SOUND");
         assertThat(ended.at("/views/verified").asLong()).isPositive().isEqualTo(ended.at("/views/size").asLong());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void a_record_has_a_case_file_and_one_with_longer_texts_than_fit_has_none(QuerySide side) {
+        Answer file = side.nowAs("recorder", "/api/v1/organisations/" + recorded(side) + "/casefile");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(side.nowAs("recorder", "/api/v1/organisations/nobody/casefile").type())
+                .isEqualTo("/problems/unknown-record");
+
+        String briefing = "briefing-" + UUID.randomUUID();
+        Actor post = new Actor("P-2", new OrganisationId("post"), Role.RECORDER);
+        LocalDate day = LocalDate.of(2018, 7, 2);
+        List<Deed> deeds = new ArrayList<>();
+        for (int revision = 1; revision <= 17; revision++) {
+            TextDigest digest = side.bean(TextStore.class)
+                    .store((revision + " thông báo ".repeat(80_000)).getBytes(StandardCharsets.UTF_8)).digest();
+            deeds.add(new Deed(BriefingState.TYPE, briefing, post, revision == 1
+                    ? new BriefingEvent.Drafted(day, new OrganisationId("post"), new Subject("Thông báo"),
+                            BriefingTopic.SECURITY, Classification.ORDINARY, digest, List.of(), true)
+                    : new BriefingEvent.Revised(day, revision, digest)));
+        }
+        long last = side.record(deeds);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> side.bean(SealedLog.class).size() > last);
+        Answer tooLarge = side.nowAs("auditor", "/api/v1/briefings/" + briefing + "/casefile");
+        assertThat(tooLarge.type()).as(tooLarge.response().body()).isEqualTo("/problems/read/case-too-large");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
+import org.coordinationledger.programme.event.ComputedFrom;
 import org.coordinationledger.programme.event.Indicator;
 import org.coordinationledger.programme.event.ProgrammeEvent;
 import org.coordinationledger.programme.event.ProgrammeKind;
@@ -15,6 +16,7 @@ import org.coordinationledger.programme.event.Target;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
+import org.coordinationledger.vocabulary.FigureName;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
@@ -121,5 +123,50 @@ class ProgrammesOverHttpTest {
                         .at("/items")
                         .findValuesAsString("id"))
                 .contains(province.id("kh"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void what_was_computed_from_the_ledger_is_read_again_where_the_ledger_was_then(QuerySide side) {
+        Province province = planned(side, "kh4");
+        side.record(province.assignment("a1", "m1", "s1", "c1", "x1", "2015-01-01"));
+        long position = side.lastPosition();
+        side.record(
+                reported(province, "cells", "1", position, "2018-06-02"),
+                reported(province, "houses", "7", position, "2018-06-02"));
+        side.record(province.assignment("a2", "m2", "s2", "c2", "x2", "2016-01-01"));
+        long known = side.lastPosition();
+        side.record(reported(province, "houses", "2", known, "2018-07-01"));
+
+        Answer june = figures(side, province, "effectiveOn=2018-06-02");
+        assertThat(june.at("/figures").valueStream().map(figure -> figure.get("target").asString()))
+                .containsExactly("cells", "houses");
+        assertThat(june.at("/figures/0/position").longValue()).isEqualTo(position);
+        assertThat(june.at("/figures/0/figure/recomputed").intValue()).as("as the ledger was then").isEqualTo(1);
+        assertThat(june.at("/figures/0/figure/agrees").asBoolean()).isTrue();
+        assertThat(june.at("/figures/1/figure/frozen/value").intValue()).isEqualTo(7);
+        assertThat(june.at("/figures/1/figure/agrees").asBoolean()).isFalse();
+        assertThat(june.at("/agree").asBoolean()).isFalse();
+
+        assertThat(figures(side, province, "effectiveOn=2018-07-01").at("/agree").asBoolean()).isTrue();
+        assertThat(figures(side, province, "effectiveOn=2018-07-01&knownOn=" + known).at("/agree").asBoolean())
+                .as("as known before it was reported anew")
+                .isFalse();
+        assertThat(figures(side, province, "effectiveOn=2018-06-01").at("/figures").isEmpty())
+                .as("the first report was entered, not computed")
+                .isTrue();
+    }
+
+    private static Deed reported(Province province, String target, String achieved, long position, String on) {
+        return step(province, new ProgrammeEvent.ProgressReported(
+                Province.day(on), new PartKey(target), quantity(achieved), false,
+                new ComputedFrom(
+                        new FigureName("openCellAssignments"), province.id("d"), Province.day("2018-06-01"), position)));
+    }
+
+    private static Answer figures(QuerySide side, Province province, String times) {
+        Answer answer = side.get("/api/v1/programmes/" + province.id("kh") + "/figures?" + times);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer;
     }
 }

@@ -167,6 +167,13 @@ final class Province {
         return this;
     }
 
+    /** The post s1 covers the commune c1, so that it may give briefings there. */
+    Province covering() {
+        side.record(administrator("s1", new OrganisationEvent.TerritoryCovered(
+                day("2010-01-01"), List.of(organisationId("c1")), null, List.of())));
+        return this;
+    }
+
     /** The figures of the report of Dong Thap: 8 communes, 5 posts, 33 cells; one member each, then two. */
     Province dongThap() {
         int[] cells = {5, 4, 4, 4, 4, 4, 4, 4};

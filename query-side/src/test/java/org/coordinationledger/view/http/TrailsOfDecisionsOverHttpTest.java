@@ -16,6 +16,7 @@ import org.coordinationledger.appointment.event.CommitteeAppointmentState;
 import org.coordinationledger.appointment.event.CommitteeLevel;
 import org.coordinationledger.appointment.event.CommitteePosition;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Succession;
 import org.coordinationledger.view.http.QuerySide.Answer;
@@ -123,6 +124,9 @@ class TrailsOfDecisionsOverHttpTest {
         side.record(
                 party(steps, "b", "P-B", signed("2018-01-11", 2, text)),
                 party(steps, "d", "P-D", signed("2018-01-15", 2, text)),
+                province.administrator("d", new OrganisationEvent.Dissolved(
+                        Province.day("2018-02-01"), OrganisationEvent.Manner.MERGED,
+                        List.of(province.organisationId("c1")), Province.REASON, List.of())),
                 party(steps, "p", "P-P", new Succession.Inherited(
                         Province.day("2018-02-01"), province.organisationId("d"), province.organisationId("c1"), null,
                         List.of())),

@@ -49,7 +49,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void a_briefing_tells_who_wrote_submitted_returned_passed_and_delivered_which_text(QuerySide side) {
-        Province province = new Province(side, "tb1").small();
+        Province province = new Province(side, "tb1").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
         TextDigest first = steps.stored("Tình hình tháng 2\nAn ninh ổn định.");
         TextDigest second = steps.stored("Tình hình tháng 2\nAn ninh cơ bản ổn định.");
@@ -92,7 +92,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void what_a_voided_pass_leaves_behind_is_found_and_was_not_before_it_was_voided(QuerySide side) {
-        Province province = new Province(side, "tb2").small();
+        Province province = new Province(side, "tb2").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
         TextDigest text = steps.stored("Tình hình tháng 3");
         long before = steps.briefing("br", steps.stored("Tình hình"), text);
@@ -122,7 +122,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void who_passed_a_text_and_corrected_it_later_is_found_to_be_one_person(QuerySide side) {
-        Province province = new Province(side, "tb3").small();
+        Province province = new Province(side, "tb3").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
         TextDigest text = steps.stored("Tình hình tháng 4");
         steps.briefing("br", steps.stored("Tình hình"), text);
@@ -145,7 +145,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void a_step_that_is_recorded_long_after_it_took_effect_is_late(QuerySide side) {
-        Province province = new Province(side, "tb4").small();
+        Province province = new Province(side, "tb4").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
         LocalDate today = LocalDate.now(Dates.ZONE);
         TextDigest nowhere = new TextDigest("7".repeat(64));
@@ -169,7 +169,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void a_trail_is_had_for_printing_with_what_is_found_and_how_the_text_changed(QuerySide side) throws IOException {
-        Province province = new Province(side, "tb7").small();
+        Province province = new Province(side, "tb7").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
         steps.briefing(
                 "br", steps.stored("Tình hình\nAn ninh ổn định."), steps.stored("Tình hình\nAn ninh cơ bản ổn định."));
@@ -188,7 +188,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void a_decision_of_somebody_who_was_not_entitled_or_in_another_role_is_found(QuerySide side) {
-        Province province = new Province(side, "tb5").small();
+        Province province = new Province(side, "tb5").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
         long last = steps.briefing("br", steps.stored("Tình hình"), steps.stored("Tình hình tháng 5"));
         RecordStreams streams = side.bean(RecordStreams.class);
@@ -237,7 +237,7 @@ class TrailsOverHttpTest {
     @ParameterizedTest
     @MethodSource("sides")
     void what_is_not_there_or_not_asked_rightly_is_told_as_a_problem(QuerySide side) {
-        Province province = new Province(side, "tb7").small();
+        Province province = new Province(side, "tb7").small().covering();
         TrailSteps steps = new TrailSteps(side, province);
 
         assertThat(steps.trail(BriefingState.TYPE, "none", "").type()).isEqualTo("/problems/unknown-record");

@@ -100,7 +100,7 @@ final class CircleMeasurement {
             facts.put("cell", named.get(2));
             spans.add(new Span(
                     CellAssignmentView.VIEW.type().name(), "assignment-%07d".formatted(i), 0, Span.CURRENT,
-                    LocalDate.of(2015, 1, 1), Phase.OPEN_END, new Facts(facts), List.of(), new Named(named, List.of())));
+                    LocalDate.of(2015, 1, 1), Phase.OPEN_END, new Facts(facts), List.of(), List.of(), new Named(named, List.of())));
         }
         return spans;
     }

@@ -143,7 +143,8 @@ final class SearchMeasurement {
                     kept.put("open", true);
                     return new Span(
                             view.type().name(), id(view, i), 0, Span.CURRENT, LocalDate.of(2015, 1, 1), Phase.OPEN_END,
-                            new Facts(kept), searched.stream().map(all::get).toList(), Named.NOTHING);
+                            new Facts(kept), searched.stream().map(all::get).toList(), List.of(),
+                            Named.NOTHING);
                 })
                 .toList();
     }

@@ -38,6 +38,8 @@ public enum FieldKind {
     DOCUMENT_NUMBER,
     /** The SHA-256 of a text, which is stored by {@code POST /api/v1/texts} unless the record shows it. */
     DIGEST,
+    /** The verifier key of a witness, such as {@code witness.example/w1+20324abe+BCms…}. */
+    WITNESS_KEY,
     /** One of the feature's events with its fields, and its name in {@code event}. */
     EVENT,
     /** An object of further fields. */

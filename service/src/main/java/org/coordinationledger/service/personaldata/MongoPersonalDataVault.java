@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.member.event.MemberRejection;
 import org.coordinationledger.member.event.PersonalData;
@@ -35,25 +33,21 @@ import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.MemberId;
 
-/**
- * Keys in a MongoDB collection, each wrapped by a key-encryption key whose id stands with it:
- * {@code {_id: member, kek, nonce, wrapped, seals}}, or {@code {_id: member, erasedAt}} for ever after erasing.
- */
+/** Keys in a MongoDB collection, wrapped as {@link KeyWrapping} says. */
 final class MongoPersonalDataVault implements PersonalDataVault {
 
     private static final int KEY_BYTES = 32;
-    private static final String ERASED_AT = "erasedAt";
-    private static final String SEALS = "seals";
+    private static final String ERASED_AT = KeyWrapping.ERASED_AT;
+    private static final String SEALS = KeyWrapping.SEALS;
 
     private final MongoCollection<Document> keys;
-    private final KeyEncryptionKeys wrappingKeys;
+    private final KeyWrapping wrapping;
     private final Clock clock;
     private final AesGcm aes = new AesGcm();
 
     MongoPersonalDataVault(MongoDatabase database, KeyEncryptionKeys wrappingKeys, Clock clock) {
-        this.keys = database.getCollection("memberkeys")
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        this.wrappingKeys = wrappingKeys;
+        this.keys = KeyWrapping.collection(database);
+        this.wrapping = new KeyWrapping(wrappingKeys);
         this.clock = clock;
     }
 
@@ -96,7 +90,7 @@ final class MongoPersonalDataVault implements PersonalDataVault {
         for (Document stored : keys.find(in("_id", ids))) {
             if (!stored.containsKey(ERASED_AT)) {
                 MemberId member = new MemberId(stored.getString("_id"));
-                opened.put(member, opened(member, unwrapped(member, stored), data.get(member)));
+                opened.put(member, opened(member, wrapping.unwrapped(stored), data.get(member)));
             }
         }
         return Map.copyOf(opened);
@@ -141,7 +135,6 @@ final class MongoPersonalDataVault implements PersonalDataVault {
 
     private SecretKey keyFor(MemberId member) {
         byte[] fresh = aes.randomBytes(KEY_BYTES);
-        AesGcm.Box wrapped = aes.seal(wrappingKeys.current(), fresh, wrappingContext(member));
         while (true) {
             Document stored = keys.findOneAndUpdate(
                     eq("_id", member.value()),
@@ -153,14 +146,10 @@ final class MongoPersonalDataVault implements PersonalDataVault {
                     LocalDate since = LocalDate.ofInstant(erased.toInstant(), Dates.ZONE);
                     throw new RejectedException(new MemberRejection.PersonalDataErased(since));
                 }
-                return unwrapped(member, stored);
+                return wrapping.unwrapped(stored);
             }
             try {
-                keys.insertOne(new Document("_id", member.value())
-                        .append("kek", wrappingKeys.currentId())
-                        .append("nonce", new Binary(wrapped.nonce()))
-                        .append("wrapped", new Binary(wrapped.ciphertext()))
-                        .append(SEALS, 1));
+                keys.insertOne(wrapping.wrapped(member, fresh));
                 return new SecretKeySpec(fresh, "AES");
             } catch (MongoWriteException e) {
                 if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -168,15 +157,6 @@ final class MongoPersonalDataVault implements PersonalDataVault {
                 }
             }
         }
-    }
-
-    private SecretKey unwrapped(MemberId member, Document stored) {
-        AesGcm.Box box = new AesGcm.Box(
-                stored.get("nonce", Binary.class).getData(),
-                stored.get("wrapped", Binary.class).getData());
-        byte[] key = aes.open(wrappingKeys.named(stored.getString("kek")), box, wrappingContext(member))
-                .orElseThrow(() -> new IllegalStateException("the wrapped key of member " + member + " was changed"));
-        return new SecretKeySpec(key, "AES");
     }
 
     private PersonalData.Clear opened(MemberId member, SecretKey key, PersonalData.Sealed data) {
@@ -193,9 +173,5 @@ final class MongoPersonalDataVault implements PersonalDataVault {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String wrappingContext(MemberId member) {
-        return "data-key/" + member.value();
     }
 }

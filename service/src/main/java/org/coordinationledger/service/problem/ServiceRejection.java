@@ -288,6 +288,9 @@ public sealed interface ServiceRejection extends Rejection {
     /** The side that decides commands cannot be reached from the one that shows pages; a form can be sent again as it is. */
     record CommandSideUnreachable(int retryAfterSeconds) implements Later {}
 
+    /** The side that shows cannot be asked what figures came to; nothing was recorded. */
+    record QuerySideUnreachable(int retryAfterSeconds) implements Later {}
+
     /**
      * The commit was sent and its outcome is not known; a repeated request with the same key tells it.
      *

@@ -3,6 +3,8 @@ package org.coordinationledger.agreement.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.BasisDocumentId;
@@ -14,12 +16,13 @@ import org.coordinationledger.vocabulary.Reason;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
 import org.coordinationledger.vocabulary.ValueRejection;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to coordination rules or a coordination programme. The lead party drafts, revises, proposes, numbers,
- * amends, replaces and ends; each party signs or declines for itself, names who is in charge, and agrees to what is done
- * in a period.
+ * amends, replaces and ends; each party signs or declines for itself, names who is in charge and which witness of the ledger
+ * it runs, and agrees to what is done in a period.
  */
 public sealed interface AgreementEvent extends RecordEvent {
 
@@ -60,6 +63,11 @@ public sealed interface AgreementEvent extends RecordEvent {
             Bounded.required("text", text);
             requireTerm(firstDay, lastDay);
             bases = Bounded.list("bases", bases, Bounded.BASES);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.AGREEMENT, lead, number, effectiveOn);
         }
     }
 
@@ -109,10 +117,15 @@ public sealed interface AgreementEvent extends RecordEvent {
         }
     }
 
-    /** The lead party gave the agreement its number, such as 04-QC/PH, in its series of the year. */
+    /** The lead party gave the agreement its number, such as 04-QC/PH, in its series. */
     record NumberAssigned(LocalDate effectiveOn, DocumentNumber number) implements AgreementEvent {
         public NumberAssigned {
             Bounded.required("number", number);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.AGREEMENT, actingFor, number, effectiveOn);
         }
     }
 
@@ -120,6 +133,16 @@ public sealed interface AgreementEvent extends RecordEvent {
     record PersonInChargeNamed(LocalDate effectiveOn, PersonInCharge personInCharge) implements AgreementEvent {
         public PersonInChargeNamed {
             Bounded.required("personInCharge", personInCharge);
+        }
+    }
+
+    /**
+     * A party, for which the actor acts, named the witness that it runs from now on: whoever verifies the ledger can ask for
+     * its cosignature.
+     */
+    record WitnessNamed(LocalDate effectiveOn, WitnessKey witness) implements AgreementEvent {
+        public WitnessNamed {
+            Bounded.required("witness", witness);
         }
     }
 

@@ -20,6 +20,7 @@ import org.coordinationledger.agreement.event.AgreementEvent.Proposed;
 import org.coordinationledger.agreement.event.AgreementEvent.Replaced;
 import org.coordinationledger.agreement.event.AgreementEvent.Revised;
 import org.coordinationledger.agreement.event.AgreementEvent.Signed;
+import org.coordinationledger.agreement.event.AgreementEvent.WitnessNamed;
 import org.coordinationledger.agreement.event.AgreementState.Numbering;
 import org.coordinationledger.agreement.event.AgreementState.Revision;
 import org.coordinationledger.rejection.RejectedException;
@@ -30,6 +31,7 @@ import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.RecordReference;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /** The legal steps of an agreement: nothing in force that a party has not signed, and nothing after the end. */
@@ -52,8 +54,8 @@ final class AgreementEvolution implements Fold<AgreementEvent, AgreementState> {
         return new AgreementState(
                 e.kind(), e.subject(), e.lead(), e.parties(), e.firstDay(), e.lastDay(),
                 number == null ? null : new Numbering(number, e.effectiveOn()), AgreementStage.DRAFT, e.effectiveOn(), 1,
-                new Revision(1, e.text(), List.of()), null, Collections.emptySortedMap(), null, List.of(), null,
-                e.illustrative());
+                new Revision(1, e.text(), e.effectiveOn(), List.of()), null, Collections.emptySortedMap(),
+                Collections.emptySortedMap(), null, List.of(), null, e.illustrative());
     }
 
     @Override
@@ -80,6 +82,12 @@ final class AgreementEvolution implements Fold<AgreementEvent, AgreementState> {
             SortedMap<String, PersonInCharge> named = new TreeMap<>(state.inCharge());
             named.put(party.value(), e.personInCharge());
             return state.inChargeOf(Collections.unmodifiableSortedMap(named));
+        }
+        if (event instanceof WitnessNamed e) {
+            state.requireSigned();
+            SortedMap<String, WitnessKey> named = new TreeMap<>(state.witnesses());
+            named.put(party.value(), e.witness());
+            return state.witnessedBy(Collections.unmodifiableSortedMap(named));
         }
         if (event instanceof AnnualContentsProposed e) {
             return AgreementContents.proposed(state, e);

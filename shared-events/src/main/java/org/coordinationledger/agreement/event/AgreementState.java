@@ -16,6 +16,7 @@ import org.coordinationledger.vocabulary.DocumentNumber;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.Subject;
 import org.coordinationledger.vocabulary.TextDigest;
+import org.coordinationledger.vocabulary.WitnessKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending the revision that not all have signed yet: the draft, or an amendment; null if there is none
  * @param signed the revision that all have signed, or null; the one in force
  * @param inCharge who looks after it, by the id of the party
+ * @param witnesses the witness of the ledger that a party runs, by the id of the party
  * @param proposedContents what is proposed for a period and not agreed by all, or null
  * @param agreedContents what all agreed, the latest last
  * @param replacedBy the agreement that took its place, or null
@@ -46,6 +48,7 @@ public record AgreementState(
         @Nullable Revision pending,
         @Nullable Revision signed,
         SortedMap<String, PersonInCharge> inCharge,
+        SortedMap<String, WitnessKey> witnesses,
         @Nullable AnnualContents proposedContents,
         List<AnnualContents> agreedContents,
         @Nullable AgreementId replacedBy,
@@ -58,12 +61,17 @@ public record AgreementState(
      * A revision of the text.
      *
      * @param number 1, 2, …
+     * @param writtenOn the day on which it was brought; an amendment lies before the parties from then on
      * @param signedBy the parties that signed it so far, in order
      */
-    public record Revision(int number, TextDigest text, List<OrganisationId> signedBy) {
+    public record Revision(int number, TextDigest text, LocalDate writtenOn, List<OrganisationId> signedBy) {
 
         Revision inherited(UnaryOperator<OrganisationId> heir) {
-            return new Revision(number, text, Heirs.apart(signedBy, heir));
+            return new Revision(number, text, writtenOn, Heirs.apart(signedBy, heir));
+        }
+
+        Revision signedBy(OrganisationId party) {
+            return new Revision(number, text, writtenOn, longer(signedBy, party));
         }
     }
 
@@ -88,15 +96,28 @@ public record AgreementState(
         return proposed ? pending : null;
     }
 
+    /** Since when a revision lies before the parties for their signatures; null while none does. */
+    public @Nullable LocalDate askedSince() {
+        Revision asked = asked();
+        if (asked == null) {
+            return null;
+        }
+        return stage == AgreementStage.PROPOSED ? stageSince : asked.writtenOn();
+    }
+
     /** With heirs in the place of parties; no two parties become one. */
     AgreementState inherited(UnaryOperator<OrganisationId> heir) {
         SortedMap<String, PersonInCharge> ofHeirs = new TreeMap<>();
+        SortedMap<String, WitnessKey> witnessesOfHeirs = new TreeMap<>();
+        witnesses.forEach((party, witness) ->
+                witnessesOfHeirs.put(heir.apply(new OrganisationId(party)).value(), witness));
         inCharge.forEach((party, person) ->
                 ofHeirs.put(heir.apply(new OrganisationId(party)).value(), person));
         return new AgreementState(
                 kind, subject, heir.apply(lead), Heirs.apart(parties, heir), firstDay, lastDay, numbering, stage,
                 stageSince, revisions, pending == null ? null : pending.inherited(heir),
                 signed == null ? null : signed.inherited(heir), Collections.unmodifiableSortedMap(ofHeirs),
+                Collections.unmodifiableSortedMap(witnessesOfHeirs),
                 proposedContents == null ? null : proposedContents.inherited(heir), agreedContents, replacedBy,
                 illustrative);
     }
@@ -104,19 +125,19 @@ public record AgreementState(
     AgreementState in(AgreementStage next, LocalDate since) {
         return new AgreementState(
                 kind, subject, lead, parties, firstDay, lastDay, numbering, next, since, revisions, pending, signed,
-                inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+                inCharge, witnesses, proposedContents, agreedContents, replacedBy, illustrative);
     }
 
     /** With another term. */
     AgreementState lasting(LocalDate from, @Nullable LocalDate to) {
         return new AgreementState(
                 kind, subject, lead, parties, from, to, numbering, stage, stageSince, revisions, pending, signed,
-                inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+                inCharge, witnesses, proposedContents, agreedContents, replacedBy, illustrative);
     }
 
     /** With the next revision of the text, which nobody has signed. */
-    AgreementState revised(TextDigest text) {
-        return with(new Revision(revisions + 1, text, List.of()), signed, revisions + 1);
+    AgreementState revised(TextDigest text, LocalDate on) {
+        return with(new Revision(revisions + 1, text, on, List.of()), signed, revisions + 1);
     }
 
     AgreementState with(@Nullable Revision nowPending, @Nullable Revision nowSigned) {
@@ -126,31 +147,37 @@ public record AgreementState(
     private AgreementState with(@Nullable Revision nowPending, @Nullable Revision nowSigned, int count) {
         return new AgreementState(
                 kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, count, nowPending,
-                nowSigned, inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+                nowSigned, inCharge, witnesses, proposedContents, agreedContents, replacedBy, illustrative);
     }
 
     AgreementState numbered(Numbering given) {
         return new AgreementState(
                 kind, subject, lead, parties, firstDay, lastDay, given, stage, stageSince, revisions, pending, signed,
-                inCharge, proposedContents, agreedContents, replacedBy, illustrative);
+                inCharge, witnesses, proposedContents, agreedContents, replacedBy, illustrative);
     }
 
     AgreementState inChargeOf(SortedMap<String, PersonInCharge> named) {
         return new AgreementState(
                 kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, revisions, pending,
-                signed, named, proposedContents, agreedContents, replacedBy, illustrative);
+                signed, named, witnesses, proposedContents, agreedContents, replacedBy, illustrative);
+    }
+
+    AgreementState witnessedBy(SortedMap<String, WitnessKey> named) {
+        return new AgreementState(
+                kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, revisions, pending,
+                signed, inCharge, named, proposedContents, agreedContents, replacedBy, illustrative);
     }
 
     AgreementState with(@Nullable AnnualContents proposed, List<AnnualContents> agreed) {
         return new AgreementState(
                 kind, subject, lead, parties, firstDay, lastDay, numbering, stage, stageSince, revisions, pending,
-                signed, inCharge, proposed, agreed, replacedBy, illustrative);
+                signed, inCharge, witnesses, proposed, agreed, replacedBy, illustrative);
     }
 
     AgreementState replaced(AgreementId by, LocalDate on) {
         return new AgreementState(
                 kind, subject, lead, parties, firstDay, lastDay, numbering, AgreementStage.REPLACED, on, revisions,
-                pending, signed, inCharge, proposedContents, agreedContents, by, illustrative);
+                pending, signed, inCharge, witnesses, proposedContents, agreedContents, by, illustrative);
     }
 
     void requireSigned() {

@@ -24,7 +24,7 @@ final class AgreementTexts {
                 && Objects.equals(event.lastDay(), state.lastDay())) {
             throw new RejectedException(new AgreementRejection.NothingChanged(before.number()));
         }
-        return state.revised(event.text())
+        return state.revised(event.text(), event.effectiveOn())
                 .lasting(event.firstDay(), event.lastDay())
                 .in(AgreementStage.DRAFT, event.effectiveOn());
     }
@@ -35,7 +35,7 @@ final class AgreementTexts {
         if (event.text().equals(latest.text()) || event.text().equals(signed.text())) {
             throw new RejectedException(new AgreementRejection.NothingChanged(latest.number()));
         }
-        return state.revised(event.text());
+        return state.revised(event.text(), event.effectiveOn());
     }
 
     static AgreementState signed(AgreementState state, OrganisationId party, Signed event) {
@@ -48,7 +48,7 @@ final class AgreementTexts {
         if (lastDay != null && event.effectiveOn().isAfter(lastDay)) {
             throw new RejectedException(new AgreementRejection.TermOver(lastDay));
         }
-        Revision next = new Revision(asked.number(), asked.text(), AgreementState.longer(asked.signedBy(), party));
+        Revision next = asked.signedBy(party);
         if (next.signedBy().size() < state.parties().size()) {
             return state.with(next, state.signed());
         }

@@ -3,6 +3,8 @@ package org.coordinationledger.appointment.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -57,6 +59,11 @@ public sealed interface CommitteeAppointmentEvent extends RecordEvent {
         public boolean approval() {
             return true;
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.APPOINTMENT_VETTING, actingFor, document, effectiveOn);
+        }
     }
 
     /**
@@ -87,6 +94,11 @@ public sealed interface CommitteeAppointmentEvent extends RecordEvent {
         @Override
         public boolean approval() {
             return true;
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.APPOINTMENT_DECISION, actingFor, decision, effectiveOn);
         }
     }
 
@@ -119,6 +131,11 @@ public sealed interface CommitteeAppointmentEvent extends RecordEvent {
         public boolean approval() {
             return true;
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.APPOINTMENT_DECISION, actingFor, decision, effectiveOn);
+        }
     }
 
     /**
@@ -143,6 +160,11 @@ public sealed interface CommitteeAppointmentEvent extends RecordEvent {
         @Override
         public boolean approval() {
             return true;
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.APPOINTMENT_DECISION, actingFor, decision, effectiveOn);
         }
     }
 

@@ -3,6 +3,7 @@ package org.coordinationledger.basisdocument.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Body;
+import org.coordinationledger.timeline.Paper;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -63,6 +64,11 @@ public sealed interface BasisDocumentEvent extends RecordEvent {
         @Override
         public List<BasisDocumentId> bases() {
             return carriesOut;
+        }
+
+        @Override
+        public Paper paper(OrganisationId actingFor) {
+            return new Paper(kind.name(), issuer, number, issuedOn, series == Series.STATE_YEAR, false);
         }
     }
 

@@ -3,6 +3,8 @@ package org.coordinationledger.cellassignment.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -49,6 +51,11 @@ public sealed interface CellAssignmentEvent extends RecordEvent {
         public boolean approval() {
             return true;
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.SELECTION_CONSENT, actingFor, document, effectiveOn);
+        }
     }
 
     /**
@@ -78,6 +85,11 @@ public sealed interface CellAssignmentEvent extends RecordEvent {
         @Override
         public Competence competence() {
             return Competence.DECIDE;
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.INTRODUCTION_LETTER, actingFor, letter, letterDate);
         }
     }
 
@@ -122,6 +134,11 @@ public sealed interface CellAssignmentEvent extends RecordEvent {
             implements CellAssignmentEvent {
         public HostCommented {
             Bounded.required("period", period);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.HOST_COMMENT, actingFor, letter, effectiveOn);
         }
     }
 

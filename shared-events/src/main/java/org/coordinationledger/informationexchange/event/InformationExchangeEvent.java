@@ -2,6 +2,8 @@ package org.coordinationledger.informationexchange.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.AgreementId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -49,6 +51,11 @@ public sealed interface InformationExchangeEvent extends RecordEvent {
             to = Bounded.some("to", to, Bounded.ORGANISATIONS);
             topics = Bounded.some("topics", topics, MOST_TOPICS);
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.NOTICE, from, document, effectiveOn);
+        }
     }
 
     /** A written notice that was sent on {@code effectiveOn}. */
@@ -67,6 +74,11 @@ public sealed interface InformationExchangeEvent extends RecordEvent {
             to = Bounded.some("to", to, Bounded.ORGANISATIONS);
             topics = Bounded.some("topics", topics, MOST_TOPICS);
             Bounded.required("document", document);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.NOTICE, from, document, effectiveOn);
         }
     }
 }

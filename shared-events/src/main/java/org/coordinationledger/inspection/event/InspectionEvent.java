@@ -3,6 +3,8 @@ package org.coordinationledger.inspection.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -75,10 +77,20 @@ public sealed interface InspectionEvent extends RecordEvent {
         public Competence competence() {
             return Competence.DECIDE;
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.INSPECTION_DECISION, commissionedBy, number, effectiveOn);
+        }
     }
 
     /** A subject, for which the actor acts, reported on itself. */
-    record SelfReported(LocalDate effectiveOn, @Nullable DocumentNumber document) implements InspectionEvent {}
+    record SelfReported(LocalDate effectiveOn, @Nullable DocumentNumber document) implements InspectionEvent {
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.INSPECTION_SELF_REPORT, actingFor, document, effectiveOn);
+        }
+    }
 
     /**
      * One of the team found something.
@@ -144,6 +156,11 @@ public sealed interface InspectionEvent extends RecordEvent {
         public boolean approval() {
             return true;
         }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.INSPECTION_CONCLUSION, actingFor, number, effectiveOn);
+        }
     }
 
     /**
@@ -181,6 +198,11 @@ public sealed interface InspectionEvent extends RecordEvent {
         public RemedyReported {
             Bounded.required("finding", finding);
             Bounded.required("what", what);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.REMEDY_REPORT, actingFor, document, effectiveOn);
         }
     }
 

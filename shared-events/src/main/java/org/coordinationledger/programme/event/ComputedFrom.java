@@ -1,9 +1,12 @@
 package org.coordinationledger.programme.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.FigureName;
+import org.coordinationledger.vocabulary.FigureReading;
+import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +24,10 @@ public record ComputedFrom(FigureName figure, @Nullable String scope, LocalDate 
         scope = scope == null ? null : RecordId.checked(scope);
         Dates.plausible("effectiveOn", effectiveOn);
         Bounded.position(position);
+    }
+
+    /** What a report says that the figure came to. */
+    public FigureReading cameTo(Quantity achieved) {
+        return new FigureReading(figure, scope, effectiveOn, null, position, achieved, List.of());
     }
 }

@@ -7,6 +7,7 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.Quantity;
@@ -79,6 +80,11 @@ public sealed interface ProgrammeEvent extends RecordEvent {
         public ProgressReported {
             Bounded.required("target", target);
             Bounded.required("achieved", achieved);
+        }
+
+        @Override
+        public List<FigureReading> readings() {
+            return computedFrom == null ? List.of() : List.of(computedFrom.cameTo(achieved));
         }
     }
 

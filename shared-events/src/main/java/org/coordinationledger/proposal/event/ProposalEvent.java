@@ -3,6 +3,8 @@ package org.coordinationledger.proposal.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.timeline.Paper;
+import org.coordinationledger.timeline.PaperKind;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
@@ -23,7 +25,7 @@ public sealed interface ProposalEvent extends RecordEvent {
      *
      * @param by who makes it, together
      * @param to who has to answer it
-     * @param number the number of the document that it was sent by, where there is one
+     * @param number the number of the document that it was sent by, where there is one: in the series of who is named first
      * @param illustrative true where the sources do not state it
      */
     record Made(
@@ -42,6 +44,11 @@ public sealed interface ProposalEvent extends RecordEvent {
             Bounded.required("kind", kind);
             Bounded.required("subject", subject);
             bases = Bounded.list("bases", bases, Bounded.BASES);
+        }
+
+        @Override
+        public @Nullable Paper paper(OrganisationId actingFor) {
+            return Paper.of(PaperKind.PROPOSAL, by.get(0), number, effectiveOn);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Dates;
 import org.coordinationledger.vocabulary.FigureName;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.Quantity;
 import org.coordinationledger.vocabulary.RecordId;
 import org.coordinationledger.vocabulary.Text;
@@ -42,5 +43,10 @@ public record FrozenFigure(
         texts = Bounded.list("texts", texts, MOST_TEXTS).stream()
                 .map(text -> Text.checkedLine(text, LONGEST_TEXT))
                 .toList();
+    }
+
+    /** What it says that the figure came to at a position of the ledger. */
+    public FigureReading readAt(long position) {
+        return new FigureReading(figure, scope, effectiveOn, comparedWith, position, value, texts);
     }
 }

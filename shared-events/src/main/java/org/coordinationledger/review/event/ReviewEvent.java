@@ -7,6 +7,7 @@ import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.BasisDocumentId;
 import org.coordinationledger.vocabulary.Bounded;
 import org.coordinationledger.vocabulary.Dates;
+import org.coordinationledger.vocabulary.FigureReading;
 import org.coordinationledger.vocabulary.OrganisationId;
 import org.coordinationledger.vocabulary.PartKey;
 import org.coordinationledger.vocabulary.RecordReference;
@@ -85,6 +86,11 @@ public sealed interface ReviewEvent extends RecordEvent {
         public FiguresFrozen {
             Bounded.position(position);
             figures = Bounded.some("figures", figures, MOST_FIGURES);
+        }
+
+        @Override
+        public List<FigureReading> readings() {
+            return figures.stream().map(figure -> figure.readAt(position)).toList();
         }
     }
 

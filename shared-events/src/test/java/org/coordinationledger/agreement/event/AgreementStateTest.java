@@ -102,7 +102,10 @@ class AgreementStateTest {
 
         assertThat(life.on("2018-01-13").awaiting()).containsExactly(B, C);
         assertThat(life.on("2018-01-16").inForce()).isTrue();
-        assertThat(life.on("2018-01-16").signed()).isEqualTo(new AgreementState.Revision(1, TEXT, List.of(A, B, C)));
+        assertThat(life.on("2018-01-16").signed())
+                .extracting(
+                        AgreementState.Revision::number, AgreementState.Revision::text, AgreementState.Revision::signedBy)
+                .containsExactly(1, TEXT, List.of(A, B, C));
     }
 
     @Test
@@ -151,6 +154,7 @@ class AgreementStateTest {
                 .then(decider("a"), new AgreementEvent.Signed(day("2019-01-03"), 2, AMENDED));
         assertThat(amended.on("2019-01-03").stage()).isEqualTo(AgreementStage.IN_FORCE);
         assertThat(amended.on("2019-01-03").awaiting()).containsExactly(C);
+        assertThat(amended.on("2019-01-03").askedSince()).as("not since it is in force").isEqualTo(day("2019-01-01"));
         assertThat(amended.on("2019-01-03").signed()).extracting(AgreementState.Revision::text).isEqualTo(TEXT);
 
         AgreementState concluded = amended
@@ -158,6 +162,7 @@ class AgreementStateTest {
                 .on("2019-01-04");
         assertThat(concluded.signed()).extracting(AgreementState.Revision::text).isEqualTo(AMENDED);
         assertThat(concluded.pending()).isNull();
+        assertThat(concluded.askedSince()).isNull();
         assertThat(concluded.stageSince()).as("it has been in force all along").isEqualTo(day("2018-01-16"));
 
         AgreementState declined = amended

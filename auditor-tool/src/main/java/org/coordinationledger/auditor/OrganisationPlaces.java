@@ -1,0 +1,50 @@
+package org.coordinationledger.auditor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coordinationledger.evidence.EntryHead;
+import org.coordinationledger.evidence.OrganisationNames;
+import org.coordinationledger.evidence.StoredEntry;
+import org.coordinationledger.tlog.Checkpoint;
+import org.coordinationledger.tlog.TilePath;
+
+/** Where the entries of each organisation stand in a log, so that those which a record mentions can be read again. */
+final class OrganisationPlaces {
+
+    private final Map<String, List<Long>> positions = new HashMap<>();
+
+    void take(ScannedBundle scanned) {
+        for (int i = 0; i < scanned.width(); i++) {
+            EntryHead head = scanned.head(i);
+            if (head.type().equals(OrganisationNames.TYPE)) {
+                List<Long> known = positions.computeIfAbsent(head.record(), id -> new ArrayList<>(2));
+                if (known.size() <= OrganisationNames.MOST_ENTRIES) {
+                    known.add(scanned.first() + i);
+                }
+            }
+        }
+    }
+
+    /** All entries of organisations that these entries mention; one with more than are told is left out. */
+    Map<String, List<StoredEntry>> mentioned(List<StoredEntry> record, LogSource source, Checkpoint checkpoint) {
+        BundleCheck check = new BundleCheck(source, checkpoint);
+        Map<Long, ScannedBundle> read = new HashMap<>();
+        Map<String, List<StoredEntry>> mentioned = new TreeMap<>();
+        for (String id : OrganisationNames.mentioned(record, positions::containsKey)) {
+            List<Long> places = positions.getOrDefault(id, List.of());
+            if (places.size() <= OrganisationNames.MOST_ENTRIES) {
+                List<StoredEntry> entries = new ArrayList<>();
+                for (long position : places) {
+                    ScannedBundle bundle = read.computeIfAbsent(position / TilePath.FULL,
+                            index -> check.read(TilePath.Entries.of(index, checkpoint.size())));
+                    entries.add(StoredEntry.of(bundle.entry((int) (position % TilePath.FULL)), position));
+                }
+                mentioned.put(id, entries);
+            }
+        }
+        return mentioned;
+    }
+}

@@ -1,0 +1,104 @@
+package org.coordinationledger.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coordinationledger.catalogue.EventJson;
+import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RecordHeads.Absence;
+import org.coordinationledger.tlog.RecordHeads.Head;
+import org.coordinationledger.tlog.RecordHeads.Placed;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What a case file says it holds; every word of it is checked against the rest.
+ *
+ * @param format {@value #FORMAT}; 1 named no organisations
+ * @param positions of the record's entries, in order
+ * @param organisations positions of all entries of the organisations that are named, by their ids
+ * @param size of the checkpoint
+ * @param textsMissing digests of texts that are not in the file
+ * @param language of the page
+ * @param page SHA-256 of the page
+ * @param heads where the record ended in a tree of record heads, or null if the log had none
+ */
+public record CaseManifest(
+        int format,
+        String record,
+        List<Long> positions,
+        Map<String, List<Long>> organisations,
+        long size,
+        List<String> textsMissing,
+        String language,
+        String page,
+        @Nullable Heads heads) {
+
+    /** The newest format. */
+    public static final int FORMAT = 2;
+
+    /** @param organisations null in format 1 */
+    public CaseManifest {
+        organisations = organisations == null ? Map.of() : Map.copyOf(organisations);
+    }
+
+    /** Whether this version reads such a file. */
+    public boolean known() {
+        return format == FORMAT || format == 1 && organisations.isEmpty();
+    }
+
+    /**
+     * @param position of the entry that holds the root
+     * @param size the tree is of the heads of the first {@code size} entries
+     * @param before,after the record's neighbours, where it was not yet there; {@code head} is null then
+     */
+    public record Heads(long position, long size, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
+
+        public Absence absence() {
+            return new Absence(
+                    Optional.ofNullable(before).map(Leaf::placed),
+                    Optional.ofNullable(after).map(Leaf::placed));
+        }
+    }
+
+    /** A head in the tree of heads, with its proof. */
+    public record Leaf(String idHash, long sequence, long position, long index, List<String> proof) {
+
+        public static Leaf of(Placed placed) {
+            return new Leaf(
+                    placed.head().idHash().hex(),
+                    placed.head().sequence(),
+                    placed.head().position(),
+                    placed.index(),
+                    placed.proof().stream().map(Hash::hex).toList());
+        }
+
+        public Placed placed() {
+            return new Placed(
+                    new Head(Hash.fromHex(idHash), sequence, position),
+                    index,
+                    proof.stream().map(Hash::fromHex).toList());
+        }
+    }
+
+    /** @throws DamagedCaseException if this is no manifest */
+    public static CaseManifest read(byte[] json) {
+        try {
+            return EventJson.mapper().readValue(json, CaseManifest.class);
+        } catch (JacksonException e) {
+            throw new DamagedCaseException(CaseFile.MANIFEST);
+        }
+    }
+
+    /** Its bytes in a case file. */
+    public byte[] json() {
+        return EventJson.mapper().writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same with the digest of the page. */
+    public CaseManifest withPage(byte[] bytes) {
+        return new CaseManifest(
+                format, record, positions, organisations, size, textsMissing, language, Hash.sha256(bytes).hex(), heads);
+    }
+}

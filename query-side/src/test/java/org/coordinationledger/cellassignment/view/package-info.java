@@ -1,0 +1,4 @@
+@NullMarked
+package org.coordinationledger.cellassignment.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,308 @@
+package org.coordinationledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coordinationledger.standalone.PlainBrowser.Shown;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Every form of the console is sent twice: wrong, which is told at its fields, loses nothing and records nothing, and
+ * right, which is looked over, recorded and seen on the record's page. What is typed comes from lists of steps, and which
+ * forms and fields there are from the commands' own description, so that a new command fails here until it has a step.
+ */
+class ConsoleEveryFormTest {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Set<String> ACTING =
+            Set.of("province", "guard", "commune", "commune-2", "old-commune", "post", "post-2");
+
+    /** Those who act must be there under the ids of their logins, which forms do not choose. */
+    private static final Set<String> BY_THE_API = Set.of(
+            "central", "province", "guard", "commune", "commune-2", "old-commune", "post", "post-2");
+
+    private static final String HANDOVERS = "handovers";
+
+    /** So many steps the service records by itself after the handover of one record: its passing on, and that it did. */
+    private static final int PASSED_ON = 2;
+
+    private static final Map<String, String> AMENDED = Map.of("correct", "corrects", "void", "voids");
+    private static final String COMMON = "command.any.";
+    private static final String NO_DAY = "31/02/2016";
+    private static final Set<String> LEFT_OUT = Set.of(
+            "TEXT", "LONG_TEXT", "CODE", "RECORD", "DOCUMENT_NUMBER", "PERSON", "MONTH", "NUMBER", "PART", "FLAG",
+            "YEAR_OR_QUARTER", "YEAR_OR_TWO");
+
+    private final Township township = new Township(List.copyOf(ACTING), Clock.systemUTC());
+    private final Map<String, PlainBrowser> browsers = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> recorded = new TreeSet<>();
+    private final List<Step> taken = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private boolean shown = true;
+    private final JsonNode commands = township.get("administrator", "commands").json();
+
+    /** A step of the lists. */
+    private record Step(String user, String address, JsonNode content) {
+
+        String resource() {
+            return address.split("/")[0];
+        }
+
+        boolean begins() {
+            return !address.contains("/");
+        }
+
+        String id() {
+            return begins() ? content.path("id").asString("") : address.split("/")[1];
+        }
+
+        String step() {
+            return address.split("/")[2];
+        }
+
+        /** The command, as the API's addresses have it. */
+        String command() {
+            return begins() ? address : resource() + "/" + step();
+        }
+    }
+
+    @Test
+    void every_form_is_told_what_is_wrong_and_then_recorded() {
+        List<Step> steps = new ArrayList<>(read("/rules/there.yaml"));
+        steps.addAll(read("/forms/further.yaml"));
+        steps.forEach(this::take);
+        Set<String> notSent = new TreeSet<>(yaml("/forms/not-sent.yaml").propertyNames());
+        all().stream()
+                .filter(command -> AMENDED.containsKey(step(command)) && !notSent.contains(command))
+                .forEach(this::amend);
+
+        Set<String> missing = new TreeSet<>(all());
+        missing.removeAll(recorded);
+        assertThat(failures).as("forms that do not do what they should").isEmpty();
+        assertThat(missing).as("commands whose form nobody sent right")
+                .isEqualTo(notSent);
+    }
+
+    private void take(Step step) {
+        if (recorded.contains(form(step.command())) || step.begins() && BY_THE_API.contains(step.id())) {
+            byTheApi(step);
+            return;
+        }
+        String form = "/console/forms/" + step.resource() + (step.begins() ? "" : "/" + id(step.id()) + "/" + step.step());
+        try {
+            send(step, form, typed(step));
+        } catch (AssertionError e) {
+            failures.add(step.address() + " by " + step.user() + ": " + e.getMessage());
+        }
+    }
+
+    /** What only has to be there: its form was sent already, or does not let one choose the id. */
+    private void byTheApi(Step step) {
+        JsonNode content = withIds(step.content());
+        township.storeTexts(step.user(), content);
+        String address = step.begins() ? step.resource() : step.resource() + "/" + id(step.id()) + "/" + step.step();
+        Township.Answer answer = township.send(step.user(), address, content);
+        assertThat(answer.status()).as(step.address() + ": " + answer.text()).isEqualTo(201);
+        taken.add(step);
+        shown = false;
+    }
+
+    /** Waits until pages show what was recorded beside the forms. */
+    private void waitForViews() {
+        if (!shown) {
+            assertThat(township.read("organisations/province", Map.of()).status()).isEqualTo(200);
+            shown = true;
+        }
+    }
+
+    private JsonNode withIds(JsonNode content) {
+        if (content instanceof ObjectNode fields) {
+            ObjectNode copy = YAML.createObjectNode();
+            fields.properties().forEach(field -> copy.set(field.getKey(), withIds(field.getValue())));
+            return copy;
+        }
+        if (content instanceof ArrayNode several) {
+            ArrayNode copy = YAML.createArrayNode();
+            several.forEach(one -> copy.add(withIds(one)));
+            return copy;
+        }
+        return content.isString() ? YAML.getNodeFactory().stringNode(id(content.asString())) : content;
+    }
+
+    private void send(Step step, String form, Map<String, String> typed) {
+        waitForViews();
+        FormVisit visit = new FormVisit(browser(step.user()), form);
+        String amended = step.begins() ? null : AMENDED.get(step.step());
+        if (amended != null) {
+            visit.choose("f." + amended, typed.get("f." + amended));
+        }
+        Map<String, String> right = new LinkedHashMap<>(typed);
+        right.keySet().removeIf(name -> amended != null && name.equals("f.effectiveOn"));
+        PlainForm filled = visit.fillIn(right);
+        Map<String, String> wrong = wrong(step, filled);
+        Map<String, String> mended = new LinkedHashMap<>();
+        wrong.keySet().forEach(name -> mended.put(name, filled.typed().get(name)));
+        long tail = township.tail();
+        wrong.forEach(filled::type);
+        visit.sendWrong(filled, wrong.keySet());
+        PlainForm told = visit.form();
+        mended.forEach(told::type);
+        visit.check(told);
+        assertThat(township.tail()).as("nothing is recorded of what is wrong or only looked over").isEqualTo(tail);
+        Shown record = visit.record();
+        assertThat(township.tail()).isGreaterThan(tail);
+        assertThat(record.address()).startsWith("/console/records/" + step.resource() + "/");
+        recorded.add(form(step.command()));
+        if (step.begins()) {
+            ids.put(step.id(), record.address().split("[/?#]")[4]);
+        }
+        if (step.address().equals(HANDOVERS)) {
+            township.waitFor(tail + 1 + PASSED_ON);
+        }
+        taken.add(step);
+    }
+
+    /** A day that does not exist, and the first further field that is needed left out. */
+    private Map<String, String> wrong(Step step, PlainForm filled) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String day : List.of("f.effectiveOn", "f.replacement.effectiveOn")) {
+            if (filled.asks(day)) {
+                wrong.put(day, NO_DAY);
+            }
+        }
+        for (JsonNode field : description(step.command()).path("fields")) {
+            String name = "f." + field.path("name").asString();
+            boolean one = !field.has("several") || field.path("several").isNull();
+            boolean left = field.path("required").asBoolean() && one && LEFT_OUT.contains(field.path("kind").asString())
+                    && !AMENDED.containsValue(field.path("name").asString()) && filled.asks(name);
+            if (left) {
+                wrong.put(name, "");
+                break;
+            }
+        }
+        assertThat(wrong).as("what can be wrong").isNotEmpty();
+        return wrong;
+    }
+
+    /** Corrects or voids the last step of a kind of record for which somebody may: as it stands, with a reason. */
+    private void amend(String command) {
+        String resource = command.split("/")[0];
+        String step = step(command);
+        if (recorded.contains(command)) {
+            return;
+        }
+        List<String> refused = new ArrayList<>();
+        for (int i = taken.size() - 1; i >= 0 && !recorded.contains(command); i--) {
+            Step last = taken.get(i);
+            if (!last.resource().equals(resource)) {
+                continue;
+            }
+            String form = "/console/forms/" + resource + "/" + id(last.id()) + "/" + step;
+            waitForViews();
+            FormVisit visit = new FormVisit(browser(last.user()), form);
+            List<String> offered = visit.form().choices("f." + AMENDED.get(step));
+            if (offered.size() < 2) {
+                continue;
+            }
+            Map<String, String> typed = new LinkedHashMap<>();
+            typed.put("f." + AMENDED.get(step), offered.get(1));
+            typed.put("f.reason", "Ghi nhầm");
+            try {
+                send(new Step(last.user(), resource + "/" + last.id() + "/" + step, last.content()), form, typed);
+            } catch (AssertionError e) {
+                refused.add(last.address() + ": " + e.getMessage());
+            }
+        }
+        if (!recorded.contains(command)) {
+            failures.add(command + " could not be recorded: " + refused);
+        }
+    }
+
+    private PlainBrowser browser(String user) {
+        return browsers.computeIfAbsent(
+                user, name -> PlainBrowser.loggedIn(township.address(), name, Township.PASSWORD));
+    }
+
+    private String id(String alias) {
+        return ids.getOrDefault(alias, alias);
+    }
+
+    private Map<String, String> typed(Step step) {
+        JsonNode fields = description(step.command()).path("fields");
+        Map<String, String> typed = new LinkedHashMap<>(TypedForm.of(fields, step.content(), "f.", this::id));
+        JsonNode replacement = step.content().path("replacement");
+        if (replacement.isObject()) {
+            typed.keySet().removeIf(name -> name.startsWith("f.replacement"));
+            JsonNode event = feature(step.resource()).path("events").path(replacement.path("event").asString());
+            typed.putAll(TypedForm.of(event, replacement, "f.replacement.", this::id));
+        }
+        return typed;
+    }
+
+    private JsonNode feature(String resource) {
+        return commands.path("features").valueStream()
+                .filter(feature -> feature.path("resource").asString().equals(resource))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode description(String command) {
+        JsonNode feature = feature(command.split("/")[0]);
+        return command.contains("/")
+                ? feature.path("steps").valueStream()
+                        .filter(one -> one.path("step").asString().equals(step(command)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no command " + command))
+                : feature.path("begin");
+    }
+
+    /** The command whose form it is: itself, or where all kinds of records have it in common, the same of any of them. */
+    private String form(String command) {
+        String words = description(command).path("words").asString();
+        return words.startsWith(COMMON) ? "any/" + step(command) : command;
+    }
+
+    private static String step(String command) {
+        return command.substring(command.indexOf('/') + 1);
+    }
+
+    private Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        commands.path("features").forEach(feature -> {
+            String resource = feature.path("resource").asString();
+            all.add(resource);
+            feature.path("steps").forEach(step -> all.add(form(resource + "/" + step.path("step").asString())));
+        });
+        return all;
+    }
+
+    private static List<Step> read(String file) {
+        return yaml(file).valueStream()
+                .map(step -> new Step(step.get("by").asString(), step.get("do").asString(), step.get("with")))
+                .toList();
+    }
+
+    private static JsonNode yaml(String file) {
+        try (InputStream yaml = Objects.requireNonNull(ConsoleEveryFormTest.class.getResourceAsStream(file), file)) {
+            return YAML.readTree(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

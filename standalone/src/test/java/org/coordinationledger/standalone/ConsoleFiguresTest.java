@@ -1,0 +1,65 @@
+package org.coordinationledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.coordinationledger.standalone.PlainBrowser.Shown;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of all figures, where one of them cannot be told. */
+class ConsoleFiguresTest {
+
+    private static final String FIGURES = "/console/figures";
+    private static final Township TOWNSHIP = new Township(List.of("post"), Clock.systemUTC());
+
+    private final PlainBrowser browser = PlainBrowser.loggedIn(TOWNSHIP.address(), "post.records", Township.PASSWORD);
+
+    @BeforeAll
+    static void record() {
+        organisation("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã");
+        organisation("post", "BORDER_POST", "Đồn Biên phòng");
+        send("post.records", "outreach-sessions", Map.of(
+                "effectiveOn", "2017-01-15", "topic", "DRUGS", "organiser", "post", "venues", List.of("commune"),
+                "sessions", Map.of("value", 3), "attendances", Map.of("value", 1250)));
+        assertThat(TOWNSHIP.read("organisations/post", Map.of()).status()).isEqualTo(200);
+    }
+
+    private static void organisation(String id, String kind, String name) {
+        send("administrator", "organisations", Map.of("id", id, "effectiveOn", "2010-01-01", "kind", kind, "name", name));
+    }
+
+    private static void send(String user, String address, Map<String, ?> body) {
+        Township.Answer answer = TOWNSHIP.send(user, address, JsonMapper.shared().valueToTree(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    /** The row of a figure in the list of all. */
+    private static Element row(Shown page, String figure) {
+        Element row = page.page().select("tr:has(th a[href*=" + FIGURES + "/" + figure + "])").first();
+        assertThat(row).as(figure).isNotNull();
+        return row;
+    }
+
+    @Test
+    void a_figure_that_cannot_be_told_says_so_in_its_place_and_the_others_stay() {
+        assertThat(TOWNSHIP.damageViews("OutreachSession", Filters.exists("facts.attendances"),
+                Updates.set("facts.attendances", new Document("nothing", "that is a number")))).isEqualTo(1);
+
+        Shown page = browser.open(FIGURES);
+
+        assertThat(page.status()).as(page.words()).isEqualTo(200);
+        assertThat(row(page, "outreachAttendances").select(".untold").text()).startsWith("Không tính được:");
+        assertThat(page.page().select("article .untold").text()).startsWith("Không tính được:");
+        assertThat(page.page().select(".untold")).hasSize(2);
+        assertThat(row(page, "outreachSessions").select("td").text()).isEqualTo("3");
+        assertThat(row(page, "communes").select("td").text()).isEqualTo("1");
+    }
+}
