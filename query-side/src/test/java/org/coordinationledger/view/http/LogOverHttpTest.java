@@ -76,7 +76,7 @@ class LogOverHttpTest {
     }
 
     /** The side that records seals; here the test does. */
-    private static void seal(QuerySide side) {
+    static void seal(QuerySide side) {
         SEALERS.computeIfAbsent(side.toString(), name -> {
             Path pin = MongoServers.temporaryFolder("pin");
             Sealer sealer = new Sealer(side.bean(LedgerStore.class), LogKeys.of("test/log", List.of(new byte[32])), pin,

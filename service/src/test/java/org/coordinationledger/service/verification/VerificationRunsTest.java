@@ -128,15 +128,18 @@ class VerificationRunsTest {
     void of_several_processes_that_hear_of_it_one_verifies(TestServer server) {
         try (TestDatabase database = server.freshDatabase();
                 Process first = new Process(database, VerifiedPart.TEXTS, false);
-                Process second = new Process(database, VerifiedPart.TEXTS, false)) {
+                Process second = new Process(database, VerifiedPart.TEXTS, false);
+                Process late = new Process(database, VerifiedPart.TEXTS, false)) {
             first.requests.ask();
             first.look();
             second.look();
             first.ended();
             second.look();
+            late.look();
 
             assertThat(first.begun).hasValue(1);
             assertThat(second.begun).hasValue(0);
+            assertThat(late.begun).as("it heard when all was done").hasValue(0);
         }
     }
 
