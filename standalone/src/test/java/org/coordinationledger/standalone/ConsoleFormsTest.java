@@ -212,8 +212,9 @@ class ConsoleFormsTest {
         visitor.screenshot("frozen-figures");
         come("post.decides").open("/console/forms/reviews/review/freeze-figures");
         fill(Map.of("effectiveOn", "16/01/2014", "figures.0.value.value", "99"));
+        visitor.expect(422);
         visitor.click(CHECK);
-        assertThat(visitor.text()).contains("Số liệu khác với sổ cái").contains("không phải 99");
+        assertThat(visitor.text()).contains("của sổ cái là 1, không phải 99", "Chưa có gì được ghi vào sổ");
         assertThat(visitor.page().locator("[name='f.figures.0.value.value']").inputValue()).isEqualTo("99");
     }
 
