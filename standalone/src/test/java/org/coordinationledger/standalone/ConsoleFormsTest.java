@@ -202,6 +202,8 @@ class ConsoleFormsTest {
         int figures = visitor.page().locator("[name^='f.figures.'][name$='.figure']").count();
         assertThat(figures).isPositive();
         assertThat(visitor.page().locator("[name='f.figures.0.effectiveOn']").inputValue()).isEqualTo("31/12/2013");
+        assertThat(visitor.page().locator("[name='f.figures.0.scope']").inputValue())
+                .isEqualTo("Đồn Biên phòng Thông Bình [post]");
         recordForm(Map.of("effectiveOn", "15/01/2014"));
         visitor.click("a:has-text('Số liệu đã chốt')");
 
