@@ -34,7 +34,7 @@ class EntitledTest {
     /** A step of another feature, which took effect long before anybody had a mandate. */
     private void acts(Actor actor) {
         ProposalEvent.Made made = new ProposalEvent.Made(
-                day("2018-01-01"), List.of(organisation("post")), organisation("commune"), ProposalKind.ADVICE,
+                day("2018-01-01"), List.of(organisation("post")), organisation("border-guard"), ProposalKind.ADVICE,
                 new Subject("Đề nghị"), null, List.of(), false);
         ProposalFeature.declared().decide(
                 new Asked("proposal", false, made, actor, null), ProposalState.TYPE.empty(), office.landscape.registry);
