@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.standalone.OutsideClient.Answer;
@@ -123,6 +125,9 @@ class KillTest {
     private static void checkViews(OutsideClient client, List<Wish> wishes, Map<Wish, Long> positions)
             throws IOException {
         long last = positions.values().stream().max(Long::compare).orElseThrow();
+        Awaitility.await("views take over from the process that was killed, and catch up")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> client.get(ADMINISTRATOR, PATH + "?limit=1&waitForPosition=" + last).status() == 200);
         Set<String> listed = new HashSet<>();
         String next = "";
         do {

@@ -33,10 +33,11 @@ final class ConsoleProblemPage implements ProblemPage {
         return (path.equals(CONSOLE) || path.startsWith(CONSOLE + "/")) && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
+    /** It shows today, since parameters are in a body that nobody may have read. */
     @Override
     public void write(ProblemWriter.Told told, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        Page page = advice.page(request);
+        Page page = advice.page(request, PairOfTimes.NOW);
         Objects.requireNonNull(views.resolveViewName(PageAdvice.PROBLEM, page.language()))
                 .render(Map.of("page", page, "told", told), request, response);
     }

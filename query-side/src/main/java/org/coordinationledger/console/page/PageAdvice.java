@@ -47,10 +47,14 @@ final class PageAdvice {
 
     @ModelAttribute("page")
     Page page(HttpServletRequest request) {
+        return page(request, PairOfTimes.of(request));
+    }
+
+    Page page(HttpServletRequest request, PairOfTimes times) {
         Locale language = languages.resolveLocale(request);
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return new Page(messages, language, actor(), reading::organisationOf, address, PairOfTimes.of(request));
+        return new Page(messages, language, actor(), reading::organisationOf, address, times);
     }
 
     private @Nullable Actor actor() {
