@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownValue(String text, @Nullable String number, @Nullable String compared, @Nullable String difference) {
 
+    /** The list behind a figure shows all. */
+    private static final int MOST_VALUES = 100;
+
     /** @param growing whether the value is how many times as much there is, which has no difference */
     static ShownValue of(Page page, FigureValue found, boolean growing) {
         BigDecimal now = number(found.value());
@@ -38,9 +41,13 @@ record ShownValue(String text, @Nullable String number, @Nullable String compare
 
     private static String text(Page page, FigureValue found) {
         if (found.value() instanceof List<?> several) {
-            return several.isEmpty()
-                    ? page.text("figures.none")
-                    : several.stream().map(Object::toString).collect(Collectors.joining(", "));
+            if (several.isEmpty()) {
+                return page.text("figures.none");
+            }
+            String shown = several.stream().limit(MOST_VALUES).map(Object::toString).collect(Collectors.joining(", "));
+            return several.size() <= MOST_VALUES
+                    ? shown
+                    : page.text("figures.more", "values", shown, "count", page.number(several.size() - MOST_VALUES));
         }
         BigDecimal number = number(found.value());
         if (number == null) {
