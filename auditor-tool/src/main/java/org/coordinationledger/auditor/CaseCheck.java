@@ -14,7 +14,6 @@ import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.evidence.EvidenceWords;
 import org.coordinationledger.evidence.OrganisationNames;
 import org.coordinationledger.evidence.StoredEntry;
-import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.LogProof;
@@ -152,7 +151,7 @@ final class CaseCheck {
         Map<String, byte[]> texts = new TreeMap<>();
         Set<String> missing = new TreeSet<>();
         for (StoredEntry entry : entries) {
-            for (String digest : TextDigests.of(entry)) {
+            for (String digest : entry.texts()) {
                 if (!files.containsKey(CaseFile.TEXTS + digest)) {
                     missing.add(digest);
                     continue;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.coordinationledger.evidence.CaseFile;
 import org.coordinationledger.evidence.CasePdf;
+import org.coordinationledger.evidence.CaseTooLargeException;
 import org.coordinationledger.tlog.TrustPolicy;
 import org.coordinationledger.tlog.TrustPolicy.Opened;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class CasefileCommand extends LogCommand {
                         words().evidence());
         CaseCheck.Outcome checked = new CaseCheck(files, policy).run();
         Path file = output == null ? Path.of(record.replaceAll("[^A-Za-z0-9-]", "_") + ".case.zip") : output;
-        write(file, zipped(files));
+        write(file, zipped(files, file));
         if (pdf != null) {
             write(pdf, CasePdf.of(checked.ours()));
         }
@@ -60,10 +61,12 @@ final class CasefileCommand extends LogCommand {
         return Auditor.HOLDS;
     }
 
-    private static byte[] zipped(Map<String, byte[]> files) {
+    private static byte[] zipped(Map<String, byte[]> files, Path file) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
             CaseFile.write(zip, files);
+        } catch (CaseTooLargeException e) {
+            throw new UnreachableException("case-too-large", file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -224,13 +224,7 @@ abstract class LogCommand implements Callable<Integer> {
 
     /** What the last tree of record heads says of a record's end, and what that proves. */
     final void tellHead(long size, List<StoredEntry> entries, CaseManifest.@Nullable Heads heads) {
-        if (heads == null) {
-            say("completeness.none", size);
-        } else {
-            out().println(HeadLine.of(words.evidence(), entries, heads));
-            say("completeness.heads", size, heads.position());
-        }
-        say("completeness.honest");
+        HeadLine.all(words.evidence(), size, entries, heads).forEach(out()::println);
     }
 
     final void print(List<StoredEntry> entries, OrganisationNames names) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import org.coordinationledger.catalogue.NamedTexts;
 import org.coordinationledger.evidence.StoredEntry;
-import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.EntryBundle;
 import org.coordinationledger.tlog.Hash;
@@ -158,9 +158,9 @@ final class Mirror {
         ScannedBundle scanned = fetched.scanned();
         for (int i = 0; i < scanned.width(); i++) {
             tree.add(scanned.leafHashes(), i * Hash.BYTES, (tile, bytes) -> folder.write(tile.path(), bytes));
-            if (TextDigests.canBeIn(scanned.head(i).event())) {
+            if (NamedTexts.canBeIn(scanned.head(i).event())) {
                 long position = scanned.first() + i;
-                TextDigests.of(StoredEntry.of(scanned.entry(i), position)).forEach(d -> text(d, position));
+                StoredEntry.of(scanned.entry(i), position).texts().forEach(d -> text(d, position));
             }
         }
         if (fetched.fresh()) {

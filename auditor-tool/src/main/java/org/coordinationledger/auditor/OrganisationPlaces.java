@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.coordinationledger.evidence.EntryHead;
 import org.coordinationledger.evidence.OrganisationNames;
@@ -28,22 +29,29 @@ final class OrganisationPlaces {
         }
     }
 
-    /** All entries of organisations that these entries mention; one with more than are told is left out. */
+    /**
+     * All entries of organisations that these entries mention; one with more than are told is left out. Bundles are read in
+     * the order of the log, one at a time.
+     */
     Map<String, List<StoredEntry>> mentioned(List<StoredEntry> record, LogSource source, Checkpoint checkpoint) {
         BundleCheck check = new BundleCheck(source, checkpoint);
-        Map<Long, ScannedBundle> read = new HashMap<>();
-        Map<String, List<StoredEntry>> mentioned = new TreeMap<>();
+        SortedMap<Long, String> wanted = new TreeMap<>();
         for (String id : OrganisationNames.mentioned(record, positions::containsKey)) {
             List<Long> places = positions.getOrDefault(id, List.of());
             if (places.size() <= OrganisationNames.MOST_ENTRIES) {
-                List<StoredEntry> entries = new ArrayList<>();
-                for (long position : places) {
-                    ScannedBundle bundle = read.computeIfAbsent(position / TilePath.FULL,
-                            index -> check.read(TilePath.Entries.of(index, checkpoint.size())));
-                    entries.add(StoredEntry.of(bundle.entry((int) (position % TilePath.FULL)), position));
-                }
-                mentioned.put(id, entries);
+                places.forEach(position -> wanted.put(position, id));
             }
+        }
+        Map<String, List<StoredEntry>> mentioned = new TreeMap<>();
+        ScannedBundle bundle = null;
+        for (Map.Entry<Long, String> one : wanted.entrySet()) {
+            long position = one.getKey();
+            TilePath.Entries holds = TilePath.Entries.of(position / TilePath.FULL, checkpoint.size());
+            if (bundle == null || !bundle.bundle().equals(holds)) {
+                bundle = check.read(holds);
+            }
+            mentioned.computeIfAbsent(one.getValue(), id -> new ArrayList<>())
+                    .add(StoredEntry.of(bundle.entry((int) (position % TilePath.FULL)), position));
         }
         return mentioned;
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.coordinationledger.catalogue.NamedTexts;
 import org.coordinationledger.evidence.StoredEntry;
-import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.RecordHeads;
@@ -143,8 +143,8 @@ final class Verification {
                 if (heads == Heads.EVERY) {
                     madeAgain(sealed, scanned.first() + scanned.width());
                 }
-            } else if (withTexts && TextDigests.canBeIn(event)) {
-                TextDigests.of(StoredEntry.of(scanned.entry(i), position)).forEach(d -> text(d, position));
+            } else if (withTexts && NamedTexts.canBeIn(event)) {
+                StoredEntry.of(scanned.entry(i), position).texts().forEach(d -> text(d, position));
             }
         }
     }

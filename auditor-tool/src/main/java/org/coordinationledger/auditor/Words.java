@@ -28,10 +28,6 @@ final class Words {
         return new Words(language.equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi"));
     }
 
-    Locale language() {
-        return language;
-    }
-
     /** What picocli takes its words from. */
     ResourceBundle bundle() {
         return own;

@@ -1,10 +1,10 @@
 package org.coordinationledger.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ import org.coordinationledger.agreement.event.AgreementEvent;
 import org.coordinationledger.evidence.CaseFile;
 import org.coordinationledger.evidence.CaseManifest;
 import org.coordinationledger.evidence.CasePage;
+import org.coordinationledger.evidence.CaseTooLargeException;
 import org.coordinationledger.evidence.EvidenceWords;
 import org.coordinationledger.evidence.OrganisationNames;
 import org.coordinationledger.evidence.StoredEntry;
-import org.coordinationledger.evidence.TextDigests;
 import org.coordinationledger.tlog.RecordHeads;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,23 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CaseFileTest {
 
-    private static final Object KEY = TestLog.KEY.verifier().text();
-
     @TempDir
     private Path folder;
 
-    private Path mirror;
-    private Path file;
+    private CaseFolder at;
 
     @BeforeEach
     void name_the_places() {
-        mirror = folder.resolve("mirror");
-        file = folder.resolve("case.zip");
+        at = new CaseFolder(folder);
     }
 
     private Run write(TestLog log) {
-        log.writeTo(mirror);
-        return Run.of("casefile", mirror, "agreement-1", "-o", file);
+        log.writeTo(at.mirror());
+        return at.write();
     }
 
     /** A record whose life goes on after the tree of record heads. */
@@ -64,7 +60,7 @@ class CaseFileTest {
         Run written = write(log());
         deleteMirror();
 
-        Run checked = Run.of("check", file, "--key", KEY);
+        Run checked = at.check();
 
         assertThat(written.code()).as(written.err()).isEqualTo(Auditor.HOLDS);
         assertThat(checked.code()).as(checked.err()).isEqualTo(Auditor.HOLDS);
@@ -75,24 +71,24 @@ class CaseFileTest {
                 .contains("That none is missing it proves only if somebody with a copy of the whole log")
                 .contains("Step 3: ", "04-QC/PH", "A-17")
                 .doesNotContain("No key was given", "another version wrote it");
-        assertThat(Run.of("check", file).out()).contains("so the one inside the case file is used");
+        assertThat(Run.of("check", at.file()).out()).contains("so the one inside the case file is used");
     }
 
     private void deleteMirror() throws IOException {
-        Files.move(mirror, folder.resolve("away"));
+        Files.move(at.mirror(), folder.resolve("away"));
     }
 
     @Test
     void its_page_reads_in_the_language_asked_for_and_runs_nothing() {
-        log().writeTo(mirror);
-        Run.of("casefile", mirror, "agreement-1", "-o", file, "--lang", "vi");
+        log().writeTo(at.mirror());
+        at.write("--lang", "vi");
 
-        String page = new String(read().get(CaseFile.PAGE), StandardCharsets.UTF_8);
+        String page = new String(at.read().get(CaseFile.PAGE), StandardCharsets.UTF_8);
 
         assertThat(page)
                 .contains("<html lang=\"vi\">", "Tệp vụ việc của hồ sơ agreement-1", "Quy chế phối hợp &lt;bản đầu&gt;")
                 .doesNotContain("<script", "http://", "https://");
-        assertThat(Run.of("check", file, "--key", KEY).code()).isEqualTo(Auditor.HOLDS);
+        assertThat(at.check().code()).isEqualTo(Auditor.HOLDS);
     }
 
     @Test
@@ -101,7 +97,7 @@ class CaseFileTest {
         Agreements.live(log, "agreement-1", 90);
 
         assertThat(write(log).code()).isEqualTo(Auditor.HOLDS);
-        assertThat(Run.of("check", file, "--key", KEY).out()).contains("5 entries");
+        assertThat(at.check().out()).contains("5 entries");
     }
 
     /** Whoever can sign can put any tree into the log: no case is made from it. */
@@ -111,15 +107,15 @@ class CaseFileTest {
         log.sealHeads(log.recordHeads(heads -> heads.remove("filler-3")), log.size());
 
         assertThat(write(log).err()).contains("the tree of record heads that this entry holds is not that");
-        assertThat(file).doesNotExist();
+        assertThat(at.file()).doesNotExist();
     }
 
     /** The proofs of an older tree, or of another record's head, under the names of this one's. */
     @Test
     void a_case_with_another_head_than_the_record_s_is_found_out() {
-        TestLog log = log().writeTo(mirror);
-        Run.of("casefile", mirror, "agreement-1", "-o", file);
-        Map<String, byte[]> files = read();
+        TestLog log = log().writeTo(at.mirror());
+        at.write();
+        Map<String, byte[]> files = at.read();
         CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
         TestLog before = new TestLog().fill(250);
         Agreements.live(before, "agreement-1", 3);
@@ -142,9 +138,9 @@ class CaseFileTest {
                     whole.textsMissing(), whole.language(), whole.page(), forged);
             Map<String, byte[]> forgery = new TreeMap<>(files);
             forgery.put(CaseFile.MANIFEST, changed.json());
-            zip(forgery);
+            at.zip(forgery);
 
-            assertThat(Run.of("check", file, "--key", KEY).err())
+            assertThat(at.check().err())
                     .contains("does not hold all entries of the record");
         }
         assertThat(log.size()).isEqualTo(whole.size());
@@ -164,13 +160,13 @@ class CaseFileTest {
         Agreements.live(log, "agreement-1", 2);
 
         assertThat(write(log).out()).contains("only a look through all");
-        assertThat(Run.of("check", file, "--key", KEY).out()).contains("only a look through all");
+        assertThat(at.check().out()).contains("only a look through all");
     }
 
     @Test
     void every_byte_of_every_file_in_it_counts() {
         write(log());
-        Map<String, byte[]> files = read();
+        Map<String, byte[]> files = at.read();
         assertThat(files).hasSizeGreaterThan(15);
         assertThat(files.keySet()).anyMatch(n -> n.startsWith("after/tile/1/"));
         for (Map.Entry<String, byte[]> one : files.entrySet()) {
@@ -179,8 +175,8 @@ class CaseFileTest {
                 byte[] bytes = one.getValue().clone();
                 bytes[i] ^= 1;
                 changed.put(one.getKey(), bytes);
-                zip(changed);
-                Run run = Run.of("check", file, "--key", KEY);
+                at.zip(changed);
+                Run run = at.check();
                 boolean onlyTheKeyInside = one.getKey().equals(CaseFile.KEYS);
                 boolean onlyTheLanguage = one.getKey().equals(CaseFile.MANIFEST)
                         && run.out().contains("another version wrote it");
@@ -195,23 +191,23 @@ class CaseFileTest {
     @Test
     void nothing_may_be_missing_from_it_or_lie_in_it_beside() {
         write(log());
-        Map<String, byte[]> files = read();
+        Map<String, byte[]> files = at.read();
         for (String name : files.keySet()) {
             Map<String, byte[]> fewer = new TreeMap<>(files);
             fewer.remove(name);
-            zip(fewer);
-            assertThat(Run.of("check", file, "--key", KEY).code()).as(name).isEqualTo(Auditor.WRONG);
+            at.zip(fewer);
+            assertThat(at.check().code()).as(name).isEqualTo(Auditor.WRONG);
         }
         Map<String, byte[]> more = new TreeMap<>(files);
         more.put("../outside", new byte[1]);
-        zip(more);
-        assertThat(Run.of("check", file, "--key", KEY).err()).contains("../outside in the case file was changed");
+        at.zip(more);
+        assertThat(at.check().err()).contains("../outside in the case file was changed");
     }
 
     @Test
     void a_case_that_hides_the_last_steps_is_found_out() {
         write(log());
-        Map<String, byte[]> files = read();
+        Map<String, byte[]> files = at.read();
         CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
         for (int steps = 1; steps < whole.positions().size(); steps++) {
             List<Long> fewer = whole.positions().subList(0, steps);
@@ -226,29 +222,64 @@ class CaseFileTest {
                 }
             }
             Map<String, byte[]> texts = new TreeMap<>();
-            entries.forEach(e -> TextDigests.of(e).forEach(d -> texts.put(d, files.get(CaseFile.TEXTS + d))));
+            entries.forEach(e -> e.texts().forEach(d -> texts.put(d, files.get(CaseFile.TEXTS + d))));
             files.keySet().stream()
                     .filter(n -> n.startsWith(CaseFile.TEXTS))
                     .filter(n -> !texts.containsKey(n.substring(CaseFile.TEXTS.length())))
                     .forEach(hiding::remove);
             CaseManifest shorter = new CaseManifest(
-                    1, whole.record(), fewer, Map.of(), whole.size(), List.of(), whole.language(), "", whole.heads());
+                    whole.format(), whole.record(), fewer, Map.of(), whole.size(), List.of(), whole.language(), "",
+                    whole.heads());
             byte[] page = CasePage.write(EvidenceWords.in("en"), shorter, entries, OrganisationNames.NONE, texts, new String(
                     files.get(CaseFile.CHECKPOINT), StandardCharsets.UTF_8));
             hiding.put(CaseFile.PAGE, page);
             hiding.put(CaseFile.MANIFEST, shorter.withPage(page).json());
-            zip(hiding);
+            at.zip(hiding);
 
-            assertThat(Run.of("check", file, "--key", KEY).err())
+            assertThat(at.check().err())
                     .contains("does not hold all entries of the record");
         }
+    }
+
+    @Test
+    void one_of_another_format_is_not_read() {
+        write(log());
+        Map<String, byte[]> files = at.read();
+        CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
+        for (int format : List.of(1, CaseManifest.FORMAT + 1)) {
+            CaseManifest other = new CaseManifest(
+                    format, whole.record(), whole.positions(), whole.organisations(), whole.size(), whole.textsMissing(),
+                    whole.language(), whole.page(), whole.heads());
+            files.put(CaseFile.MANIFEST, other.json());
+            at.zip(files);
+
+            assertThat(at.check().code()).isEqualTo(Auditor.WRONG);
+        }
+    }
+
+    @Test
+    void none_is_written_that_would_be_too_large_to_be_read() {
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        Map<String, byte[]> large = new TreeMap<>();
+        byte[] bytes = new byte[1 << 20];
+        for (int i = 0; i <= CaseFile.MOST_BYTES / bytes.length; i++) {
+            large.put("texts/" + i, bytes);
+        }
+        Map<String, byte[]> many = new TreeMap<>();
+        for (int i = 0; i <= 100_000; i++) {
+            many.put("texts/" + i, new byte[0]);
+        }
+
+        assertThatThrownBy(() -> CaseFile.write(to, large)).isInstanceOf(CaseTooLargeException.class);
+        assertThatThrownBy(() -> CaseFile.write(to, many)).isInstanceOf(CaseTooLargeException.class);
+        assertThat(to.size()).isZero();
     }
 
     @Test
     void another_key_than_the_log_s_does_not_open_it() {
         write(log());
 
-        Run run = Run.of("check", file, "--key", TestLog.OTHER_KEY.verifier().text());
+        Run run = Run.of("check", at.file(), "--key", TestLog.OTHER_KEY.verifier().text());
 
         assertThat(run.code()).isEqualTo(Auditor.WRONG);
         assertThat(run.err()).contains("not signed with the key of this log");
@@ -257,36 +288,20 @@ class CaseFileTest {
     @Test
     void a_damaged_zip_is_refused() throws IOException {
         write(log());
-        byte[] whole = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        byte[] whole = Files.readAllBytes(at.file());
+        Files.write(at.file(), Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(Run.of("check", file, "--key", KEY).code()).isEqualTo(Auditor.WRONG);
+        assertThat(at.check().code()).isEqualTo(Auditor.WRONG);
     }
 
     @Test
     void no_case_is_made_from_a_mirror_that_does_not_verify() throws IOException {
-        log().writeTo(mirror);
-        byte[] bundle = Files.readAllBytes(mirror.resolve("tile/entries/000"));
+        log().writeTo(at.mirror());
+        byte[] bundle = Files.readAllBytes(at.mirror().resolve("tile/entries/000"));
         bundle[70] ^= 1;
-        Files.write(mirror.resolve("tile/entries/000"), bundle);
+        Files.write(at.mirror().resolve("tile/entries/000"), bundle);
 
-        assertThat(Run.of("casefile", mirror, "agreement-1", "-o", file).code()).isEqualTo(Auditor.WRONG);
-        assertThat(file).doesNotExist();
-    }
-
-    private void zip(Map<String, byte[]> files) {
-        try (OutputStream to = Files.newOutputStream(file)) {
-            CaseFile.write(to, files);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Map<String, byte[]> read() {
-        try {
-            return CaseFile.read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(at.write().code()).isEqualTo(Auditor.WRONG);
+        assertThat(at.file()).doesNotExist();
     }
 }

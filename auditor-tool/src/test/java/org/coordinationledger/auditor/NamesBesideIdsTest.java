@@ -24,18 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Organisations are named beside their ids, from their own entries in the same log; people stay codes. */
 class NamesBesideIdsTest {
 
-    private static final Object KEY = TestLog.KEY.verifier().text();
-
     @TempDir
     private Path folder;
 
-    private Path mirror;
-    private Path file;
+    private CaseFolder at;
 
     @BeforeEach
     void a_post_was_registered_and_renamed_on_the_day_of_the_second_step() {
-        mirror = folder.resolve("mirror");
-        file = folder.resolve("case.zip");
+        at = new CaseFolder(folder);
         TestLog log = new TestLog().fill(300);
         log.add("Organisation", "border-guard", new OrganisationEvent.Registered(
                 LocalDate.of(2010, 1, 1), OrganisationKind.BORDER_POST, new Name("Đồn Biên phòng Thông Bình"), null, null,
@@ -46,26 +42,16 @@ class NamesBesideIdsTest {
         log.add("Organisation", "elsewhere", new OrganisationEvent.Registered(
                 LocalDate.of(2010, 1, 1), OrganisationKind.BORDER_POST, new Name("Đồn khác"), null, null,
                 List.of(), Territory.UNKNOWN, true, List.of()));
-        log.writeTo(mirror);
+        log.writeTo(at.mirror());
     }
 
     private Run write() {
-        return Run.of("casefile", mirror, "agreement-1", "-o", file, "--pdf", folder.resolve("case.pdf"));
-    }
-
-    private Map<String, byte[]> read() throws IOException {
-        return CaseFile.read(Files.readAllBytes(file));
-    }
-
-    private void zip(Map<String, byte[]> files) throws IOException {
-        try (var to = Files.newOutputStream(file)) {
-            CaseFile.write(to, files);
-        }
+        return at.write("--pdf", folder.resolve("case.pdf"));
     }
 
     @Test
     void a_replay_names_each_as_it_was_called_on_the_day_of_the_step() {
-        assertThat(Run.of("replay", mirror, "agreement-1").out())
+        assertThat(Run.of("replay", at.mirror(), "agreement-1").out())
                 .contains("Organisation: Đồn Biên phòng Thông Bình (border-guard)")
                 .contains("Organisation: Đồn Biên phòng Cửa khẩu Thông Bình (border-guard)")
                 .contains("Đồn Biên phòng Thông Bình (border-guard), district-1", "Recorded by: A-17 (")
@@ -73,10 +59,10 @@ class NamesBesideIdsTest {
     }
 
     @Test
-    void a_case_file_holds_the_entries_that_name_them_with_their_proofs() throws IOException {
+    void a_case_file_holds_the_entries_that_name_them_with_their_proofs() {
         Run written = write();
         assertThat(written.code()).as(written.err()).isEqualTo(Auditor.HOLDS);
-        Map<String, byte[]> files = read();
+        Map<String, byte[]> files = at.read();
 
         CaseManifest manifest = CaseManifest.read(files.get(CaseFile.MANIFEST));
         assertThat(manifest.organisations()).containsOnlyKeys("border-guard");
@@ -84,23 +70,23 @@ class NamesBesideIdsTest {
                 assertThat(files).containsKeys(CaseFile.entry(position), CaseFile.proof(position)));
         assertThat(new String(files.get(CaseFile.PAGE), StandardCharsets.UTF_8))
                 .contains("Đồn Biên phòng Cửa khẩu Thông Bình (border-guard)");
-        assertThat(Run.of("check", file, "--key", KEY).out())
+        assertThat(at.check().out())
                 .contains("Đồn Biên phòng Thông Bình (border-guard)")
                 .doesNotContain("another version wrote it");
     }
 
     @Test
-    void a_name_that_no_proved_entry_gives_is_refused() throws IOException {
+    void a_name_that_no_proved_entry_gives_is_refused() {
         write();
-        Map<String, byte[]> files = read();
+        Map<String, byte[]> files = at.read();
         CaseManifest manifest = CaseManifest.read(files.get(CaseFile.MANIFEST));
         long first = manifest.organisations().get("border-guard").get(0);
         Map<String, byte[]> renamed = new TreeMap<>(files);
         renamed.put(CaseFile.entry(first), new String(files.get(CaseFile.entry(first)), StandardCharsets.UTF_8)
                 .replace("Thông Bình", "Thông Tin")
                 .getBytes(StandardCharsets.UTF_8));
-        zip(renamed);
-        assertThat(Run.of("check", file, "--key", KEY).code()).isEqualTo(Auditor.WRONG);
+        at.zip(renamed);
+        assertThat(at.check().code()).isEqualTo(Auditor.WRONG);
 
         for (Map<String, List<Long>> claimed : List.of(
                 Map.of("district-1", manifest.organisations().get("border-guard")),
@@ -111,8 +97,8 @@ class NamesBesideIdsTest {
                     manifest.textsMissing(), manifest.language(), manifest.page(), manifest.heads());
             Map<String, byte[]> changed = new TreeMap<>(files);
             changed.put(CaseFile.MANIFEST, untrue.json());
-            zip(changed);
-            assertThat(Run.of("check", file, "--key", KEY).code()).as(claimed.toString()).isEqualTo(Auditor.WRONG);
+            at.zip(changed);
+            assertThat(at.check().code()).as(claimed.toString()).isEqualTo(Auditor.WRONG);
         }
     }
 
@@ -121,7 +107,7 @@ class NamesBesideIdsTest {
         write();
         Path checked = folder.resolve("checked.pdf");
 
-        assertThat(Run.of("check", file, "--key", KEY, "--pdf", checked).code()).isEqualTo(Auditor.HOLDS);
+        assertThat(at.check("--pdf", checked).code()).isEqualTo(Auditor.HOLDS);
 
         for (Path pdf : List.of(folder.resolve("case.pdf"), checked)) {
             byte[] bytes = Files.readAllBytes(pdf);
@@ -141,8 +127,8 @@ class NamesBesideIdsTest {
                     LocalDate.of(2011, 1, 1).plusDays(i), new Name("Đồn " + i), null, List.of()));
         }
         Agreements.live(log, "agreement-1", 0);
-        log.writeTo(mirror);
+        log.writeTo(at.mirror());
 
-        assertThat(Run.of("replay", mirror, "agreement-1").out()).contains("Organisation: border-guard");
+        assertThat(Run.of("replay", at.mirror(), "agreement-1").out()).contains("Organisation: border-guard");
     }
 }

@@ -32,7 +32,8 @@ public final class CaseFile {
     /** No case file holds more than this, unpacked. */
     public static final long MOST_BYTES = 256L * 1024 * 1024;
 
-    private static final int MOST_FILES = 100_000;
+    /** Nor more files. */
+    static final int MOST_FILES = 100_000;
 
     private CaseFile() {}
 
@@ -46,8 +47,16 @@ public final class CaseFile {
         return PROOFS + position + ".tlog-proof";
     }
 
-    /** Writes the files as one zip file, the same bytes for the same files; the stream is left open. */
+    /**
+     * Writes the files as one zip file, the same bytes for the same files; the stream is left open.
+     *
+     * @throws CaseTooLargeException if they are more than {@link #read} takes; nothing is written then
+     */
     public static void write(OutputStream to, Map<String, byte[]> files) throws IOException {
+        long bytes = files.values().stream().mapToLong(file -> file.length).sum();
+        if (bytes > MOST_BYTES || files.size() > MOST_FILES) {
+            throw new CaseTooLargeException();
+        }
         ZipOutputStream zip = new ZipOutputStream(to);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             ZipEntry entry = new ZipEntry(file.getKey());

@@ -60,7 +60,7 @@ public final class CaseFiles {
         List<String> missing = new ArrayList<>();
         for (StoredEntry entry : entries) {
             put(files, entry);
-            for (String digest : TextDigests.of(entry)) {
+            for (String digest : entry.texts()) {
                 texts.apply(digest).ifPresentOrElse(text -> found.put(digest, text), () -> {
                     if (!missing.contains(digest)) {
                         missing.add(digest);

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 /**
  * What a case file says it holds; every word of it is checked against the rest.
  *
- * @param format {@value #FORMAT}; 1 named no organisations
+ * @param format {@value #FORMAT}
  * @param positions of the record's entries, in order
  * @param organisations positions of all entries of the organisations that are named, by their ids
  * @param size of the checkpoint
@@ -35,17 +35,16 @@ public record CaseManifest(
         String page,
         @Nullable Heads heads) {
 
-    /** The newest format. */
+    /** The only format that is written and read. */
     public static final int FORMAT = 2;
 
-    /** @param organisations null in format 1 */
     public CaseManifest {
-        organisations = organisations == null ? Map.of() : Map.copyOf(organisations);
+        organisations = Map.copyOf(organisations);
     }
 
     /** Whether this version reads such a file. */
     public boolean known() {
-        return format == FORMAT || format == 1 && organisations.isEmpty();
+        return format == FORMAT;
     }
 
     /**

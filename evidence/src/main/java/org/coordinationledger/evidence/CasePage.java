@@ -53,13 +53,7 @@ public final class CasePage {
         element("p", words.text(manifest.organisations().isEmpty() ? "page.codes" : "page.codes-and-names"));
         element("h2", words.text("page.what"));
         element("p", words.text("page.included"));
-        CaseManifest.Heads heads = manifest.heads();
-        if (heads != null) {
-            element("p", HeadLine.of(words, entries, heads));
-        }
-        element("p", words.text(manifest.heads() == null ? "completeness.none" : "completeness.heads",
-                manifest.size(), manifest.heads() == null ? 0 : manifest.heads().position()));
-        element("p", words.text("completeness.honest"));
+        HeadLine.all(words, manifest.size(), entries, manifest.heads()).forEach(line -> element("p", line));
         element("p", words.text("page.check"));
         element("h2", words.text("page.steps"));
         for (StepLines.Section section : new StepLines(words, names).of(entries)) {

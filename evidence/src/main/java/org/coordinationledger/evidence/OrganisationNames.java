@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.coordinationledger.catalogue.Catalogue;
+import org.coordinationledger.catalogue.HeldValues;
 import org.coordinationledger.organisation.event.OrganisationEvent;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.Phase;

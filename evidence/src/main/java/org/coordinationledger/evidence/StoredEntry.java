@@ -1,12 +1,14 @@
 package org.coordinationledger.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.catalogue.EventType;
+import org.coordinationledger.catalogue.NamedTexts;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.timeline.Step;
 import org.coordinationledger.vocabulary.OrganisationId;
@@ -61,6 +63,15 @@ public record StoredEntry(EntryHead head, byte[] bytes) {
         } catch (JacksonException | IllegalArgumentException e) {
             throw notReadable(head.event());
         }
+    }
+
+    /**
+     * The digests of the texts that its event names, corrections' replacements included.
+     *
+     * @throws UnreadableEntryException as {@link #step()}
+     */
+    public Set<String> texts() {
+        return NamedTexts.canBeIn(head.event()) ? NamedTexts.in(step().event()) : Set.of();
     }
 
     private UnreadableEntryException notReadable(String event) {

@@ -1,10 +1,10 @@
 package org.coordinationledger.console;
 
-import java.net.URI;
 import java.time.Clock;
 import org.coordinationledger.console.form.CommandSide;
 import org.coordinationledger.console.page.Reading;
 import org.coordinationledger.service.identity.LoginTokens;
+import org.coordinationledger.service.side.OtherSide;
 import org.coordinationledger.view.authority.ReadingCircles;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.reading.ReadPoints;
@@ -31,13 +31,8 @@ public class ConsoleConfiguration {
         return new Reading(views, generations, points, circles, ledgerClock);
     }
 
-    /** The command side is where the setting says, or else at the address that this process listens on itself. */
     @Bean
     CommandSide commandSide(Environment settings, LoginTokens tokens, Clock ledgerClock) {
-        return new CommandSide(
-                () -> URI.create(settings.getProperty(
-                        COMMAND_SIDE, "http://127.0.0.1:" + settings.getProperty("local.server.port", "8080"))),
-                tokens,
-                ledgerClock);
+        return new CommandSide(new OtherSide(settings, COMMAND_SIDE, tokens, ledgerClock));
     }
 }

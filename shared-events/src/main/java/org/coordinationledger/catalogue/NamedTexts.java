@@ -3,13 +3,12 @@ package org.coordinationledger.catalogue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.coordinationledger.agreement.event.AgreementEvent.AnnualContentsAgreed;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.vocabulary.TextDigest;
-import org.jspecify.annotations.Nullable;
 
 /** Which texts events name by their digests, found by the types of what they hold. */
 public final class NamedTexts {
@@ -35,7 +34,7 @@ public final class NamedTexts {
     /** The digests that an event holds, corrections' replacements included. */
     public static Set<String> in(Object event) {
         Set<String> digests = new TreeSet<>();
-        collect(event, digests);
+        HeldValues.each(event, TextDigest.class, NamedTexts::ofAText, digest -> digests.add(digest.value()));
         return digests;
     }
 
@@ -65,24 +64,6 @@ public final class NamedTexts {
 
     /** The digest of an agreement's annual contents is made from what the events list, not from a stored text. */
     private static boolean ofAText(RecordComponent component) {
-        return component.getType() != TextDigest.class || !component.getName().equals("contents");
-    }
-
-    private static void collect(@Nullable Object value, Set<String> digests) {
-        if (value instanceof TextDigest digest) {
-            digests.add(digest.value());
-        } else if (value instanceof Collection<?> values) {
-            values.forEach(v -> collect(v, digests));
-        } else if (value instanceof Record fields) {
-            for (RecordComponent component : fields.getClass().getRecordComponents()) {
-                try {
-                    if (ofAText(component)) {
-                        collect(component.getAccessor().invoke(fields), digests);
-                    }
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
+        return component.getDeclaringRecord() != AnnualContentsAgreed.class || !component.getName().equals("contents");
     }
 }

@@ -44,7 +44,7 @@ public final class Timeline<E extends RecordEvent, S> {
     private final List<Step<?>> steps;
     private final Walk.@Nullable Stop<S> before;
     private @Nullable Folded<S> folded;
-    private @Nullable Map<Long, Long> amendments;
+    private @Nullable LivingAmendments amendments;
 
     private record Folded<S>(List<Phase<S>> phases, List<Misfit> misfits, Walk.Stop<S> stop) {}
 
@@ -142,32 +142,31 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** The sequence of the living amendment of a step (a correction or a voiding), if there is one. */
     public Optional<Long> amendmentOf(long sequence) {
-        return Optional.ofNullable(amendments().get(sequence));
+        return amendments().of(sequence);
     }
 
     /** The sequence of what can be amended of a step now: its latest living amendment, or itself. */
     public long headOf(long sequence) {
-        Long by = amendments().get(sequence);
-        return by == null ? sequence : headOf(by);
+        return amendments().of(sequence).map(this::headOf).orElse(sequence);
     }
 
     /** The persons who took a step of this kind, amendments included, that is not voided. */
     public Set<String> authors(Predicate<RecordEvent> kind) {
-        Map<Long, Long> amendments = amendments();
+        LivingAmendments amendments = amendments();
         return steps.stream()
-                .filter(step -> kind.test(step.event()) && !isVoided(step.sequence(), amendments))
+                .filter(step -> kind.test(step.event()) && !amendments.voided(step.sequence()))
                 .map(step -> step.actor().person())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The event that counts at a sequence now: its own, or what corrections made of it. */
     public RecordEvent contentAt(long sequence) {
-        return content(steps.get(Math.toIntExact(sequence)), amendments());
+        return amendments().content(steps.get(Math.toIntExact(sequence)));
     }
 
     /** The event that counts at a sequence now, as {@link #contentAt}; empty if it is voided. */
     public Optional<RecordEvent> counted(long sequence) {
-        return living(sequence) ? Optional.of(contentAt(sequence)) : Optional.empty();
+        return amendments().voided(sequence) ? Optional.empty() : Optional.of(contentAt(sequence));
     }
 
     /**
@@ -184,7 +183,7 @@ public final class Timeline<E extends RecordEvent, S> {
         Dates.plausible("effectiveOn", event.effectiveOn());
         long sequence = version() + 1;
         Timeline<E, S> longer = plus(new Step<>(sequence, sequence, actor, event));
-        longer.requireNoBranch();
+        LivingAmendments.requireNoBranch(longer.steps);
         List<Misfit> known = misfits();
         List<Misfit> arising = longer.misfits().stream()
                 .filter(m -> known.stream().noneMatch(k -> k.step().sequence() == m.step().sequence()))
@@ -233,14 +232,12 @@ public final class Timeline<E extends RecordEvent, S> {
             throw new RejectedException(new TimelineRejection.UnknownStep(target));
         }
         Step<?> step = steps.get(Math.toIntExact(target));
-        Long amendedBy = amendments().get(target);
-        boolean dead = !living(target);
-        if (dead) {
-            throw new RejectedException(
-                    new TimelineRejection.AlreadyVoided(target, amendedBy == null ? target : amendedBy));
+        Optional<Long> amendedBy = amendments().of(target);
+        if (amendments().voided(target)) {
+            throw new RejectedException(new TimelineRejection.AlreadyVoided(target, amendedBy.orElse(target)));
         }
-        if (amendedBy != null) {
-            throw new RejectedException(new TimelineRejection.AlreadyCorrected(target, amendedBy));
+        if (amendedBy.isPresent()) {
+            throw new RejectedException(new TimelineRejection.AlreadyCorrected(target, amendedBy.get()));
         }
         if (!heirs(step.actor().organisation()).contains(actor.organisation())) {
             throw new RejectedException(new TimelineRejection.NotItsOrganisation(
@@ -262,11 +259,8 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** An organisation and all that inherited the record from it, one after the other. */
     private Set<OrganisationId> heirs(OrganisationId organisation) {
-        Map<Long, Long> amendments = amendments();
-        List<Succession.Inherited> successions = steps.stream()
-                .filter(step -> !(step.event() instanceof Amendment) && !isVoided(step.sequence(), amendments))
-                .map(step -> content(step, amendments))
-                .flatMap(event -> event instanceof Succession.Inherited e ? Stream.of(e) : Stream.empty())
+        List<Succession.Inherited> successions = amendments().counted().stream()
+                .flatMap(step -> step.event() instanceof Succession.Inherited e ? Stream.of(e) : Stream.empty())
                 .toList();
         Set<OrganisationId> heirs = new HashSet<>(Set.of(organisation));
         while (heirs.addAll(successions.stream()
@@ -278,69 +272,19 @@ public final class Timeline<E extends RecordEvent, S> {
         return heirs;
     }
 
-    /** A step has one living amendment: what voiding a voiding brings back must not stand beside another one. */
-    private void requireNoBranch() {
-        Map<Long, Long> living = new HashMap<>();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step<?> step = steps.get(i);
-            if (step.event() instanceof Amendment amendment && !isVoided(step.sequence(), living)) {
-                long target = amendment.amends();
-                Long other = living.putIfAbsent(target, step.sequence());
-                if (other != null) {
-                    throw new RejectedException(
-                            isVoided(target, living)
-                                    ? new TimelineRejection.AlreadyVoided(target, other)
-                                    : new TimelineRejection.AlreadyCorrected(target, other));
-                }
-            }
-        }
-    }
-
     /** The step that a chain of amendments is about in the end: {@code sequence} itself, if it is no amendment. */
     public long originOf(long sequence) {
         RecordEvent event = steps.get(Math.toIntExact(sequence)).event();
         return event instanceof Amendment a ? originOf(a.amends()) : sequence;
     }
 
-    private Map<Long, Long> amendments() {
-        Map<Long, Long> known = amendments;
+    private LivingAmendments amendments() {
+        LivingAmendments known = amendments;
         if (known == null) {
-            known = livingAmendments();
+            known = LivingAmendments.of(steps);
             amendments = known;
         }
         return known;
-    }
-
-    /** Living amendments by what they amend. A later one decides whether an earlier one lives, so it is read first. */
-    private Map<Long, Long> livingAmendments() {
-        Map<Long, Long> living = new HashMap<>();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step<?> step = steps.get(i);
-            if (step.event() instanceof Amendment amendment && !isVoided(step.sequence(), living)) {
-                living.put(amendment.amends(), step.sequence());
-            }
-        }
-        return Map.copyOf(living);
-    }
-
-    private boolean isVoided(long sequence, Map<Long, Long> amendments) {
-        Long by = amendments.get(sequence);
-        return by != null && steps.get(Math.toIntExact(by)).event() instanceof Amendment.Voided;
-    }
-
-    private boolean living(long sequence) {
-        return !isVoided(sequence, amendments());
-    }
-
-    private RecordEvent content(Step<?> step, Map<Long, Long> amendments) {
-        Long by = amendments.get(step.sequence());
-        if (by != null) {
-            Step<?> amendment = steps.get(Math.toIntExact(by));
-            if (amendment.event() instanceof Amendment.Corrected) {
-                return content(amendment, amendments);
-            }
-        }
-        return step.event() instanceof Amendment.Corrected corrected ? corrected.replacement() : step.event();
     }
 
     private Folded<S> folded() {
@@ -370,13 +314,7 @@ public final class Timeline<E extends RecordEvent, S> {
 
     /** What counts of the steps that are not voided, in the order of (effective date, sequence). */
     private List<Step<?>> inPlace() {
-        Map<Long, Long> amendments = amendments();
-        List<Step<?>> content = new ArrayList<>();
-        for (Step<?> step : steps) {
-            if (!(step.event() instanceof Amendment) && !isVoided(step.sequence(), amendments)) {
-                content.add(step.with(content(step, amendments)));
-            }
-        }
+        List<Step<?>> content = new ArrayList<>(amendments().counted());
         content.sort(Comparator.comparing((Step<?> s) -> s.event().effectiveOn()).thenComparing(Step::sequence));
         return content;
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record WitnessKey(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("([^\\s+]{1,100})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
+    private static final Pattern FORM = Pattern.compile("([^+\\p{IsWhite_Space}\\p{Cntrl}]{1,100})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]{44})");
     private static final byte COSIGNATURE = 4;
     private static final int ID_BYTES = 4;
 

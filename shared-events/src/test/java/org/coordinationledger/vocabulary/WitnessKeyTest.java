@@ -27,7 +27,8 @@ class WitnessKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "witness", "log.example+7a864099+AQOh", "w 1+20324abe+AAAA"})
+    @ValueSource(strings = {"", "witness", "log.example+7a864099+AQOh", "w 1+20324abe+AAAA",
+        "w\u00a01+ea563371+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"})
     void what_is_no_key_is_refused(String value) {
         assertRefused(value);
     }

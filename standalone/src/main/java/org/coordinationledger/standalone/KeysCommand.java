@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "keys",
         description = {
             "Back up members' data keys, which are in no mirror, or put them back: of the embedded store in DIR, while no "
-                    + "ledger runs on it, or of the MongoDB that the environment variable MONGODB_URI names, at any time. "
-                    + "LEDGER_KEYS_MONGODBURI names another MongoDB for the keys, as it does for the service.",
+                    + "ledger runs on it, or of the MongoDB that the environment variable MONGODB_URI names; a backup of that "
+                    + "one at any time. LEDGER_KEYS_MONGODBURI names another MongoDB for the keys, as it does for the service.",
             "The keys stay encrypted by the key in DIR/kek, without which a backup opens nothing: keep the two apart."
         },
         mixinStandardHelpOptions = true,
@@ -55,7 +55,8 @@ final class KeysCommand implements Runnable {
     @Command(
             name = "restore",
             description = {
-                "Put the keys of a backup into a store that has none, after ./ledger restore and before ./ledger serve.",
+                "Put the keys of a backup into a store that has none of its own, after ./ledger restore and before "
+                        + "./ledger serve. One that was cut off can be repeated; another key that is there is never replaced.",
                 "Erasures that the ledger recorded since are carried out again at the next start of ./ledger serve."
             },
             mixinStandardHelpOptions = true)

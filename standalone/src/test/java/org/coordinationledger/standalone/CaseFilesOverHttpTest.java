@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.awaitility.Awaitility;
 import org.coordinationledger.evidence.CaseFile;
 import org.coordinationledger.evidence.CaseManifest;
 import org.coordinationledger.ledger.testing.MongoServers;
@@ -42,9 +40,7 @@ class CaseFilesOverHttpTest {
             JsonNode items = client.get(AUDITOR, "/api/v1/" + view.resource() + "?limit=" + OF_EACH_KIND).body().path("items");
             records.put(view.resource(), items.valueStream().map(item -> item.path("id").asString()).toList());
         }
-        long tail = RunningDemo.instance().tail();
-        Awaitility.await().atMost(Duration.ofSeconds(10))
-                .until(() -> Long.parseLong(client.getAnonymously("/log/checkpoint").text().lines().toList().get(1)) > tail);
+        client.awaitSealed(RunningDemo.instance()::tail);
     }
 
     private Path caseFile(String user, String resource, String record) throws IOException {

@@ -12,7 +12,6 @@ import org.coordinationledger.standalone.PlainBrowser.Shown;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page of all figures, where one of them cannot be told. */
 class ConsoleFiguresTest {
@@ -24,21 +23,12 @@ class ConsoleFiguresTest {
 
     @BeforeAll
     static void record() {
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã");
-        organisation("post", "BORDER_POST", "Đồn Biên phòng");
-        send("post.records", "outreach-sessions", Map.of(
+        TOWNSHIP.register("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã", Map.of());
+        TOWNSHIP.register("post", "BORDER_POST", "Đồn Biên phòng", Map.of());
+        TOWNSHIP.record("post.records", "outreach-sessions", Map.of(
                 "effectiveOn", "2017-01-15", "topic", "DRUGS", "organiser", "post", "venues", List.of("commune"),
                 "sessions", Map.of("value", 3), "attendances", Map.of("value", 1250)));
         assertThat(TOWNSHIP.read("organisations/post", Map.of()).status()).isEqualTo(200);
-    }
-
-    private static void organisation(String id, String kind, String name) {
-        send("administrator", "organisations", Map.of("id", id, "effectiveOn", "2010-01-01", "kind", kind, "name", name));
-    }
-
-    private static void send(String user, String address, Map<String, ?> body) {
-        Township.Answer answer = TOWNSHIP.send(user, address, JsonMapper.shared().valueToTree(body));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     /** The row of a figure in the list of all. */

@@ -12,13 +12,10 @@ import org.coordinationledger.standalone.Visitor.Look;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Steps are recorded through pages alone, and nothing is lost or recorded twice on the way. */
 class ConsoleFormsTest {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COMMUNE = "0b6f3c1e-52f4-4f0e-8f6a-1a2b3c4d5e09";
     private static final String CHECK = ".actions button[value=check]";
     private static final String RECORD = "button[value=record]";
@@ -28,33 +25,22 @@ class ConsoleFormsTest {
 
     @BeforeAll
     static void record() {
-        organisation("central", "CENTRAL_BODY", "Trung ương", Map.of());
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of("partySuperior", "central"));
-        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "Đảng ủy Biên phòng tỉnh",
+        TOWNSHIP.register("central", "CENTRAL_BODY", "Trung ương", Map.of());
+        TOWNSHIP.register("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of("partySuperior", "central"));
+        TOWNSHIP.register("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "Đảng ủy Biên phòng tỉnh",
                 Map.of("partySuperior", "province"));
-        organisation("post", "BORDER_POST", "Đồn Biên phòng Thông Bình", Map.of("commandSuperior", "guard"));
-        organisation(COMMUNE, "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
-        organisation("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", COMMUNE));
+        TOWNSHIP.register("post", "BORDER_POST", "Đồn Biên phòng Thông Bình", Map.of("commandSuperior", "guard"));
+        TOWNSHIP.register(COMMUNE, "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", COMMUNE));
         for (String member : List.of("m-1", "m-2", "m-3", "m-4", "m-5", "m-6", "m-7")) {
-            send("post.records", "members", Map.of(
+            TOWNSHIP.record("post.records", "members", Map.of(
                     "id", member, "effectiveOn", "2012-01-01", "code", "DV-" + member, "home", "post",
                     "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
         }
     }
 
-    private static void organisation(String id, String kind, String name, Map<String, ?> others) {
-        ObjectNode body = JSON.valueToTree(others);
-        send("administrator", "organisations", JSON.convertValue(
-                body.put("id", id).put("effectiveOn", "2010-01-01").put("kind", kind).put("name", name), Map.class));
-    }
-
-    private static void send(String user, String address, Map<?, ?> body) {
-        Township.Answer answer = TOWNSHIP.send(user, address, JSON.valueToTree(body));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    }
-
     private static void selected(String id, String member) {
-        send("post.records", "cell-assignments", Map.of(
+        TOWNSHIP.record("post.records", "cell-assignments", Map.of(
                 "id", id, "effectiveOn", "2013-01-10", "member", member, "post", "post", "commune", COMMUNE));
         assertThat(TOWNSHIP.read("cell-assignments/" + id, Map.of()).status()).isEqualTo(200);
     }
@@ -63,12 +49,12 @@ class ConsoleFormsTest {
     private static void seated(String id, String member) {
         selected(id, member);
         String address = "cell-assignments/" + id + "/";
-        send(COMMUNE + ".decides", address + "agree", Map.of("effectiveOn", "2013-01-20"));
-        send("post.decides", address + "introduce", Map.of(
+        TOWNSHIP.record(COMMUNE + ".decides", address + "agree", Map.of("effectiveOn", "2013-01-20"));
+        TOWNSHIP.record("post.decides", address + "introduce", Map.of(
                 "effectiveOn", "2013-02-10", "letter", id + "-GT/ĐU", "letterDate", "2013-02-08",
                 "cells", List.of("cell"), "regime", "PROVISIONAL_PARTICIPATION", "votingRight", true));
-        send(COMMUNE + ".records", address + "receive", Map.of("effectiveOn", "2013-02-20"));
-        send(COMMUNE + ".decides", address + "assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
+        TOWNSHIP.record(COMMUNE + ".records", address + "receive", Map.of("effectiveOn", "2013-02-20"));
+        TOWNSHIP.record(COMMUNE + ".decides", address + "assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
     }
 
     private Visitor come(String user) {
@@ -166,16 +152,16 @@ class ConsoleFormsTest {
 
     @Test
     void what_a_dissolved_organisation_left_is_handed_over_by_one_form() {
-        organisation("old-commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã cũ", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("old-commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã cũ", Map.of("partySuperior", "province"));
         for (String id : List.of("left-1", "left-2")) {
-            send("post.records", "members", Map.of(
+            TOWNSHIP.record("post.records", "members", Map.of(
                     "id", "m-" + id, "effectiveOn", "2012-01-01", "code", "DV-" + id, "home", "post",
                     "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
-            send("post.records", "cell-assignments", Map.of(
+            TOWNSHIP.record("post.records", "cell-assignments", Map.of(
                     "id", id, "effectiveOn", "2013-01-10", "member", "m-" + id, "post", "post",
                     "commune", "old-commune"));
         }
-        send("administrator", "organisations/old-commune/dissolve", Map.of(
+        TOWNSHIP.record("administrator", "organisations/old-commune/dissolve", Map.of(
                 "effectiveOn", "2014-01-01", "manner", "MERGED", "successors", List.of(COMMUNE), "reason", "Sắp xếp lại"));
         come(COMMUNE + ".decides").open("/console/records/organisations/old-commune?waitForPosition=" + TOWNSHIP.tail());
         visitor.click("#next a:text-is('Quyết định xử lý hồ sơ của tổ chức đã giải thể')");
@@ -190,10 +176,10 @@ class ConsoleFormsTest {
 
     @Test
     void the_figures_of_a_review_are_frozen_as_they_stand_and_come_out_again() {
-        send("post.records", "basis-documents", Map.of(
+        TOWNSHIP.record("post.records", "basis-documents", Map.of(
                 "id", "plan", "effectiveOn", "2013-01-01", "number", "01/KH-ĐB", "kind", "PLAN", "series", "STATE_YEAR",
                 "issuer", "post", "issuedOn", "2013-01-01", "subject", "Kế hoạch phối hợp", "appliesTo", List.of("post")));
-        send("post.decides", "reviews", Map.of(
+        TOWNSHIP.record("post.decides", "reviews", Map.of(
                 "id", "review", "effectiveOn", "2014-01-15", "convener", "post", "kind", "INTERIM",
                 "reviewed", Map.of("resource", "basis-documents", "id", "plan"),
                 "firstDay", "2013-01-01", "lastDay", "2013-12-31", "consentBy", "guard"));
@@ -326,7 +312,7 @@ class ConsoleFormsTest {
         come(COMMUNE + ".decides").open("/console/forms/cell-assignments/changed/agree");
         fill(Map.of("effectiveOn", "20/01/2013"));
         visitor.click(CHECK);
-        send(COMMUNE + ".decides", "cell-assignments/changed/agree", Map.of("effectiveOn", "2013-01-15"));
+        TOWNSHIP.record(COMMUNE + ".decides", "cell-assignments/changed/agree", Map.of("effectiveOn", "2013-01-15"));
         visitor.expect(422);
         visitor.click(RECORD);
 

@@ -36,41 +36,25 @@ class ConsoleHostileTextsTest {
 
     @BeforeAll
     static void record() {
-        organisation("central", "CENTRAL_BODY", "Trung ương", null);
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy " + SCRIPT, "central");
-        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", FORTY_SYLLABLES, "province");
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", UNBROKEN, "province");
-        organisation("right-to-left", "COMMUNE_PARTY_COMMITTEE", RIGHT_TO_LEFT, "province");
-        send("administrator", "organisations/commune/rename", Map.of(
+        TOWNSHIP.register("central", "CENTRAL_BODY", "Trung ương", Map.of());
+        TOWNSHIP.register("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy " + SCRIPT, Map.of("partySuperior", "central"));
+        TOWNSHIP.register("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", FORTY_SYLLABLES, Map.of("partySuperior", "province"));
+        TOWNSHIP.register("commune", "COMMUNE_PARTY_COMMITTEE", UNBROKEN, Map.of("partySuperior", "province"));
+        TOWNSHIP.register("right-to-left", "COMMUNE_PARTY_COMMITTEE", RIGHT_TO_LEFT, Map.of("partySuperior", "province"));
+        TOWNSHIP.record("administrator", "organisations/commune/rename", Map.of(
                 "effectiveOn", "2015-01-01", "name", UNBROKEN + "x", "reason", SCRIPT));
-        send("administrator", "organisations/province/open-term", Map.of(
+        TOWNSHIP.record("administrator", "organisations/province/open-term", Map.of(
                 "effectiveOn", "2015-10-01", "term", "2015–2020", "lastDay", "2020-09-30"));
-        send("province.records", "basis-documents", Map.of(
+        TOWNSHIP.record("province.records", "basis-documents", Map.of(
                 "id", "document", "effectiveOn", "2016-01-10", "number", "09-QĐ/TU", "kind", "REGULATION",
                 "series", "PARTY_TERM", "issuer", "province", "issuedOn", "2016-01-05", "subject", SCRIPT,
                 "appliesTo", List.of("province")));
-        send("guard.records", "agreements", Map.of(
+        TOWNSHIP.record("guard.records", "agreements", Map.of(
                 "id", "agreement", "effectiveOn", "2016-06-01", "kind", "COORDINATION_RULES", "subject", SCRIPT,
                 "lead", "guard", "parties", List.of("guard", "commune"), "text", FIRST_TEXT,
                 "firstDay", "2016-07-01"));
-        send("guard.records", "agreements/agreement/revise", Map.of(
+        TOWNSHIP.record("guard.records", "agreements/agreement/revise", Map.of(
                 "effectiveOn", "2016-06-02", "text", SECOND_TEXT, "firstDay", "2016-07-01"));
-    }
-
-    private static void organisation(String id, String kind, String name, String superior) {
-        ObjectNode body = JSON.createObjectNode()
-                .put("id", id).put("effectiveOn", "2010-01-01").put("kind", kind).put("name", name);
-        if (superior != null) {
-            body.put("partySuperior", superior);
-        }
-        send("administrator", "organisations", JSON.convertValue(body, Map.class));
-    }
-
-    private static void send(String user, String address, Map<?, ?> body) {
-        ObjectNode fields = JSON.valueToTree(body);
-        TOWNSHIP.storeTexts(user, fields);
-        Answer answer = TOWNSHIP.send(user, address, fields);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     @BeforeEach

@@ -14,13 +14,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Files of records are sent, looked over and recorded on pages. */
 class ConsoleImportTest {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEADINGS =
             "Mã đảng viên;Ngày có hiệu lực;Nơi sinh hoạt chính thức;Đảng viên;Họ và tên\n";
@@ -30,17 +27,10 @@ class ConsoleImportTest {
 
     @BeforeAll
     static void record() {
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of());
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
-        organisation("post", "BORDER_POST", "Đồn Biên phòng Thông Bình", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of());
+        TOWNSHIP.register("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("post", "BORDER_POST", "Đồn Biên phòng Thông Bình", Map.of("partySuperior", "province"));
         assertThat(TOWNSHIP.read("organisations/post", Map.of()).status()).isEqualTo(200);
-    }
-
-    private static void organisation(String id, String kind, String name, Map<String, ?> others) {
-        ObjectNode body = JSON.valueToTree(others);
-        body.put("id", id).put("effectiveOn", "2010-01-01").put("kind", kind).put("name", name);
-        Township.Answer answer = TOWNSHIP.send("administrator", "organisations", body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     @AfterEach

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coordinationledger.standalone.PlainBrowser.Shown;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists that are longer than a page: each page is bounded, and all of them together show every row once. */
 class ConsoleListsTest {
@@ -30,18 +28,11 @@ class ConsoleListsTest {
 
     @BeforeAll
     static void record() {
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Đông", Map.of());
+        TOWNSHIP.register("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Đông", Map.of());
         for (int number = 1; number <= CELLS; number++) {
-            organisation("cell-" + number, "CELL", "Chi bộ ấp " + number, Map.of("partySuperior", "commune"));
+            TOWNSHIP.register("cell-" + number, "CELL", "Chi bộ ấp " + number, Map.of("partySuperior", "commune"));
         }
         assertThat(TOWNSHIP.read("organisations/commune", Map.of()).status()).isEqualTo(200);
-    }
-
-    private static void organisation(String id, String kind, String name, Map<String, String> others) {
-        Map<String, String> body = new HashMap<>(others);
-        body.putAll(Map.of("id", id, "effectiveOn", "2010-01-01", "kind", kind, "name", name));
-        Township.Answer answer = TOWNSHIP.send("administrator", "organisations", JsonMapper.shared().valueToTree(body));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     private static List<String> rows(Shown page) {

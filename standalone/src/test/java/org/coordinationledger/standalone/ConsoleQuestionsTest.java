@@ -13,14 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What people ask of the ledger is found from the first page in four clicks at most, in both languages. */
 class ConsoleQuestionsTest {
 
     private static final int MOST_CLICKS = 4;
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final MovedClock CLOCK = new MovedClock();
     private static final Township TOWNSHIP = new Township(List.of("province", "post", "commune", "cell", "old-commune"), CLOCK);
 
@@ -29,17 +26,17 @@ class ConsoleQuestionsTest {
 
     @BeforeAll
     static void record() {
-        organisation("central", "CENTRAL_BODY", "Trung ương", Map.of());
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of("partySuperior", "central"));
-        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "Đảng ủy Biên phòng tỉnh",
+        TOWNSHIP.register("central", "CENTRAL_BODY", "Trung ương", Map.of());
+        TOWNSHIP.register("province", "PROVINCIAL_PARTY_COMMITTEE", "Tỉnh ủy", Map.of("partySuperior", "central"));
+        TOWNSHIP.register("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "Đảng ủy Biên phòng tỉnh",
                 Map.of("partySuperior", "province"));
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
-        organisation("old-commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Tân Cũ", Map.of("partySuperior", "province"));
-        organisation("post", "BORDER_POST", "Đồn Biên phòng Thông Bình",
+        TOWNSHIP.register("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Thông Bình", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("old-commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã Tân Cũ", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("post", "BORDER_POST", "Đồn Biên phòng Thông Bình",
                 Map.of("commandSuperior", "guard", "covers", List.of("commune", "old-commune")));
-        organisation("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", "commune"));
+        TOWNSHIP.register("cell", "CELL", "Chi bộ ấp 3", Map.of("partySuperior", "commune"));
         for (int n = 1; n <= 4; n++) {
-            send("post.records", "members", Map.of(
+            TOWNSHIP.record("post.records", "members", Map.of(
                     "id", "m-" + n, "effectiveOn", "2010-01-05", "code", "DV-10" + n, "home", "post",
                     "membership", "OFFICIAL", "personalData", Map.of("name", "Nguyễn Văn Thử")));
         }
@@ -50,9 +47,9 @@ class ConsoleQuestionsTest {
         agreement();
         seat("moved", "m-4", "old-commune");
         CLOCK.moveTo(LocalDate.of(2025, 7, 2));
-        send("administrator", "organisations/old-commune/dissolve", Map.of(
+        TOWNSHIP.record("administrator", "organisations/old-commune/dissolve", Map.of(
                 "effectiveOn", "2025-07-01", "manner", "MERGED", "successors", List.of("commune"), "reason", "Sắp xếp lại"));
-        send("commune.decides", "cell-assignments/moved/inherit", Map.of(
+        TOWNSHIP.record("commune.decides", "cell-assignments/moved/inherit", Map.of(
                 "effectiveOn", "2025-07-01", "from", "old-commune", "by", "commune"));
         CLOCK.moveTo(LocalDate.of(2026, 2, 1));
         briefing();
@@ -61,21 +58,21 @@ class ConsoleQuestionsTest {
 
     private static void seat(String id, String member, String commune) {
         CLOCK.moveTo(LocalDate.of(2013, 3, 2));
-        send("post.records", "cell-assignments", Map.of(
+        TOWNSHIP.record("post.records", "cell-assignments", Map.of(
                 "id", id, "effectiveOn", "2013-01-10", "member", member, "post", "post", "commune", commune));
-        send(commune + ".decides", "cell-assignments/" + id + "/agree", Map.of("effectiveOn", "2013-01-20"));
+        TOWNSHIP.record(commune + ".decides", "cell-assignments/" + id + "/agree", Map.of("effectiveOn", "2013-01-20"));
         if (commune.equals("commune")) {
-            send("post.decides", "cell-assignments/" + id + "/introduce", Map.of(
+            TOWNSHIP.record("post.decides", "cell-assignments/" + id + "/introduce", Map.of(
                     "effectiveOn", "2013-02-10", "letter", "3-GT/ĐU", "letterDate", "2013-02-08", "cells", List.of("cell"),
                     "regime", "PROVISIONAL_PARTICIPATION", "votingRight", true));
-            send("commune.records", "cell-assignments/" + id + "/receive", Map.of("effectiveOn", "2013-02-20"));
-            send("commune.decides", "cell-assignments/" + id + "/assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
+            TOWNSHIP.record("commune.records", "cell-assignments/" + id + "/receive", Map.of("effectiveOn", "2013-02-20"));
+            TOWNSHIP.record("commune.decides", "cell-assignments/" + id + "/assign", Map.of("effectiveOn", "2013-03-01", "cell", "cell"));
         }
     }
 
     private static void inspection() {
         CLOCK.moveTo(LocalDate.of(2017, 3, 5));
-        send("administrator", "organisations/province/open-term", Map.of(
+        TOWNSHIP.record("administrator", "organisations/province/open-term", Map.of(
                 "effectiveOn", "2015-10-01", "term", "2015–2020", "lastDay", "2020-09-30"));
         Map<String, Object> decided = new HashMap<>(Map.of(
                 "id", "found", "effectiveOn", "2017-02-01", "kind", "INSPECTION", "commissionedBy", "province",
@@ -83,14 +80,14 @@ class ConsoleQuestionsTest {
                 "leader", "P-province-3"));
         decided.put("firstDay", "2017-02-01");
         decided.put("lastDay", "2017-03-31");
-        send("province.decides", "inspections", decided);
-        send("province.inspects", "inspections/found/find", Map.of(
+        TOWNSHIP.record("province.decides", "inspections", decided);
+        TOWNSHIP.record("province.inspects", "inspections/found/find", Map.of(
                 "effectiveOn", "2017-02-10", "finding", "late", "kind", "SHORTCOMING", "organisation", "commune",
                 "what", "Chậm nhận xét đảng viên"));
-        send("commune.records", "inspections/found/hear", Map.of("effectiveOn", "2017-02-20", "statement", "Đồng ý"));
-        send("province.decides", "inspections/found/conclude", Map.of(
+        TOWNSHIP.record("commune.records", "inspections/found/hear", Map.of("effectiveOn", "2017-02-20", "statement", "Đồng ý"));
+        TOWNSHIP.record("province.decides", "inspections/found/conclude", Map.of(
                 "effectiveOn", "2017-03-01", "number", "22-KL/TU", "findings", List.of("late")));
-        send("province.decides", "inspections/found/require-remedy", Map.of(
+        TOWNSHIP.record("province.decides", "inspections/found/require-remedy", Map.of(
                 "effectiveOn", "2017-03-02", "finding", "late", "responsible", "commune", "what", "Gửi nhận xét",
                 "dueOn", "2017-06-30"));
     }
@@ -99,13 +96,12 @@ class ConsoleQuestionsTest {
         Map<String, Object> draft = Map.of(
                 "id", "told", "effectiveOn", "2026-01-05", "post", "post", "subject", "Tình hình biên giới quý bốn",
                 "topic", "SECURITY", "classification", "ORDINARY", "digest", "text: Thông báo tình hình");
-        TOWNSHIP.storeTexts("post.records", JSON.valueToTree(draft));
-        send("post.records", "briefings", draft);
-        send("post.records", "briefings/told/submit", Map.of("effectiveOn", "2026-01-06", "revision", 1));
-        send("post.decides", "briefings/told/pass", Map.of(
+        TOWNSHIP.record("post.records", "briefings", draft);
+        TOWNSHIP.record("post.records", "briefings/told/submit", Map.of("effectiveOn", "2026-01-06", "revision", 1));
+        TOWNSHIP.record("post.decides", "briefings/told/pass", Map.of(
                 "effectiveOn", "2026-01-07", "revision", 1, "digest", "text: Thông báo tình hình",
                 "actingBody", "COMMITTEE"));
-        send("post.records", "briefings/told/deliver", Map.of(
+        TOWNSHIP.record("post.records", "briefings/told/deliver", Map.of(
                 "effectiveOn", "2026-01-15", "cell", "cell", "audience", "CELL",
                 "digest", "text: Thông báo tình hình"));
     }
@@ -113,7 +109,7 @@ class ConsoleQuestionsTest {
     private static void letters() {
         CLOCK.moveTo(LocalDate.of(2023, 7, 1));
         Map.of("01-CV/ĐU", "2023-01-10", "02-CV/ĐU", "2023-02-10", "05-CV/ĐU", "2023-05-10").forEach((number, day) ->
-                send("commune.records", "basis-documents", Map.of(
+                TOWNSHIP.record("commune.records", "basis-documents", Map.of(
                         "effectiveOn", day, "number", number, "kind", "OFFICIAL_LETTER", "series", "STATE_YEAR",
                         "issuer", "commune", "issuedOn", day, "subject", "Về công tác phối hợp")));
     }
@@ -126,9 +122,9 @@ class ConsoleQuestionsTest {
 
     private static void household(String id, String household, String member, String day, LocalDate recorded) {
         CLOCK.moveTo(recorded);
-        send("commune.records", "household-assignments", Map.of(
+        TOWNSHIP.record("commune.records", "household-assignments", Map.of(
                 "id", id, "effectiveOn", day, "member", member, "post", "post", "commune", "commune", "cell", "cell"));
-        send("post.decides", "household-assignments/" + id + "/assign", Map.of(
+        TOWNSHIP.record("post.decides", "household-assignments/" + id + "/assign", Map.of(
                 "effectiveOn", day, "households", List.of("AP-" + household)));
     }
 
@@ -137,20 +133,8 @@ class ConsoleQuestionsTest {
         Map<String, Object> rules = Map.of(
                 "id", "rules", "effectiveOn", "2025-02-01", "kind", "COORDINATION_RULES", "subject", "Quy chế phối hợp",
                 "lead", "post", "parties", List.of("post", "commune"), "text", "text: Quy chế phối hợp", "firstDay", "2025-03-01");
-        TOWNSHIP.storeTexts("post.records", JSON.valueToTree(rules));
-        send("post.records", "agreements", rules);
-        send("post.records", "agreements/rules/propose", Map.of("effectiveOn", "2025-02-10"));
-    }
-
-    private static void organisation(String id, String kind, String name, Map<String, ?> others) {
-        send("administrator", "organisations", JSON.convertValue(
-                ((ObjectNode) JSON.valueToTree(others))
-                        .put("id", id).put("effectiveOn", "2010-01-01").put("kind", kind).put("name", name), Map.class));
-    }
-
-    private static void send(String user, String address, Map<?, ?> body) {
-        Township.Answer answer = TOWNSHIP.send(user, address, JSON.valueToTree(body));
-        assertThat(answer.status()).as(address + " " + answer.text()).isEqualTo(201);
+        TOWNSHIP.record("post.records", "agreements", rules);
+        TOWNSHIP.record("post.records", "agreements/rules/propose", Map.of("effectiveOn", "2025-02-10"));
     }
 
     private void ask(String language) {

@@ -2,22 +2,17 @@ package org.coordinationledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.coordinationledger.standalone.StepList.Step;
 import org.coordinationledger.standalone.Township.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Every rule of the domain is broken once: the step is refused for the reason that the rule has, nothing is recorded, and
@@ -28,21 +23,14 @@ class EveryRuleOverHttpTest {
     private static final List<String> FILES = List.of(
             "organisations-and-members", "assignments-and-briefings", "committees-and-agreements",
             "programmes-to-courses");
-    private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Township TOWNSHIP = new Township(
-            List.of("province", "guard", "commune", "commune-2", "old-commune", "post", "post-2"), Clock.systemUTC());
+    private static final Township TOWNSHIP = new Township(StepList.ACTING, Clock.systemUTC());
 
     /** A step that breaks a rule. */
-    record Breach(String rule, String there, JsonNode step, String refused) {
-
-        String address() {
-            return step.get("do").asString();
-        }
+    record Breach(String rule, String there, Step step, String refused) {
 
         /** The record that the step is about: resource and id. */
         String record() {
-            String[] parts = address().split("/");
-            return parts[0] + "/" + (parts.length > 1 ? parts[1] : step.at("/with/id").asString());
+            return step.resource() + "/" + step.id();
         }
 
         @Override
@@ -53,19 +41,18 @@ class EveryRuleOverHttpTest {
 
     @BeforeAll
     static void record_what_is_there() {
-        for (JsonNode step : read("there")) {
-            String user = step.get("by").asString();
-            if (!user.equals("administrator")) {
-                TOWNSHIP.storeTexts(user, step.get("with"));
+        for (Step step : StepList.read("/rules/there.yaml")) {
+            if (!step.user().equals("administrator")) {
+                TOWNSHIP.storeTexts(step.user(), step.content());
             }
-            Answer answer = TOWNSHIP.send(user, step.get("do").asString(), step.get("with"));
+            Answer answer = TOWNSHIP.send(step.user(), step.address(), step.content());
             assertThat(answer.status()).as("%s: %s", step, answer.text()).isBetween(200, 201);
         }
     }
 
     static Stream<Breach> breaches() {
-        return FILES.stream().flatMap(file -> read(file).valueStream()).map(one -> new Breach(
-                one.get("rule").asString(), one.get("there").asString(), one.get("step"),
+        return FILES.stream().flatMap(file -> StepList.yaml("/rules/" + file + ".yaml").valueStream()).map(one -> new Breach(
+                one.get("rule").asString(), one.get("there").asString(), Step.of(one.get("step")),
                 one.get("refused").asString()));
     }
 
@@ -75,8 +62,7 @@ class EveryRuleOverHttpTest {
         long tail = TOWNSHIP.tail();
         List<Answer> before = everythingAbout(breach.record());
 
-        Answer answer = TOWNSHIP.send(
-                breach.step().get("by").asString(), breach.address(), breach.step().get("with"));
+        Answer answer = TOWNSHIP.send(breach.step().user(), breach.step().address(), breach.step().content());
 
         assertThat(answer.problem()).as(answer.text()).isEqualTo(breach.refused());
         assertThat(answer.status()).isBetween(400, 499);
@@ -104,14 +90,5 @@ class EveryRuleOverHttpTest {
         return all.stream()
                 .map(answer -> answer.status() == 200 ? answer : new Answer(answer.status(), answer.problem()))
                 .toList();
-    }
-
-    private static JsonNode read(String file) {
-        try (InputStream yaml = Objects.requireNonNull(
-                EveryRuleOverHttpTest.class.getResourceAsStream("/rules/" + file + ".yaml"), file)) {
-            return YAML.readTree(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

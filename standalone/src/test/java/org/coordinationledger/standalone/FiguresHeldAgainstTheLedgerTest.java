@@ -22,33 +22,21 @@ class FiguresHeldAgainstTheLedgerTest {
 
     @BeforeAll
     static void a_review_and_a_programme() {
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", "");
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", ", \"partySuperior\": \"province\"");
-        organisation("cell-1", "CELL", ", \"partySuperior\": \"commune\"");
-        organisation("cell-2", "CELL", ", \"partySuperior\": \"commune\"");
-        accept("commune.records", "basis-documents", """
+        TOWNSHIP.register("province", "PROVINCIAL_PARTY_COMMITTEE", "Tổ chức province", Map.of());
+        TOWNSHIP.register("commune", "COMMUNE_PARTY_COMMITTEE", "Tổ chức commune", Map.of("partySuperior", "province"));
+        TOWNSHIP.register("cell-1", "CELL", "Tổ chức cell-1", Map.of("partySuperior", "commune"));
+        TOWNSHIP.register("cell-2", "CELL", "Tổ chức cell-2", Map.of("partySuperior", "commune"));
+        TOWNSHIP.record("commune.records", "basis-documents", """
                 {"id": "plan", "effectiveOn": "2013-01-01", "number": "01-KH/ĐU", "kind": "PLAN", "series": "STATE_YEAR",
                  "issuer": "commune", "issuedOn": "2013-01-01", "subject": "Kế hoạch", "appliesTo": ["commune"]}""");
-        accept("commune.decides", "reviews", """
+        TOWNSHIP.record("commune.decides", "reviews", """
                 {"id": "review", "effectiveOn": "2014-01-15", "convener": "commune", "kind": "INTERIM",
                  "reviewed": {"resource": "basis-documents", "id": "plan"}, "firstDay": "2013-01-01",
                  "lastDay": "2013-12-31"}""");
-        accept("commune.decides", "programmes", """
+        TOWNSHIP.record("commune.decides", "programmes", """
                 {"id": "programme", "effectiveOn": "2014-01-01", "organisation": "commune", "kind": "PLAN",
                  "subject": "Kế hoạch", "firstDay": "2014-01-01", "targets": [{"key": "cells", "indicator": "Chi bộ",
                  "unit": "chi bộ", "planned": {"value": 2}, "dueOn": "2014-12-31"}]}""");
-    }
-
-    private static void organisation(String id, String kind, String above) {
-        accept("administrator", "organisations", """
-                {"id": "%s", "effectiveOn": "2010-01-01", "kind": "%s", "name": "Tổ chức %s"%s}"""
-                .formatted(id, kind, id, above));
-    }
-
-    private static Answer accept(String user, String address, String body) {
-        Answer answer = TOWNSHIP.send(user, address, JSON.readTree(body));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer;
     }
 
     /** A step that is refused, and of which nothing is recorded. */
@@ -75,16 +63,16 @@ class FiguresHeldAgainstTheLedgerTest {
     @Test
     void a_review_freezes_what_the_ledger_gives_where_it_stood_and_nothing_else() {
         long before = TOWNSHIP.tail();
-        organisation("cell-3", "CELL", ", \"partySuperior\": \"commune\"");
+        TOWNSHIP.register("cell-3", "CELL", "Tổ chức cell-3", Map.of("partySuperior", "commune"));
         long now = TOWNSHIP.tail();
 
         JsonNode other = refused("commune.decides", FREEZE, freezing(CELLS, 3, before), "figure/comes-to-another");
         assertThat(other.path("said").asString()).isEqualTo("3");
         assertThat(other.path("comesTo").asString()).as("before the third cell was registered").isEqualTo("2");
-        accept("commune.decides", FREEZE, freezing(CELLS, 2, before).toString());
+        TOWNSHIP.record("commune.decides", FREEZE, freezing(CELLS, 2, before).toString());
         assertThat(frozen().path("agree").asBoolean()).isTrue();
-        accept("commune.decides", FREEZE, freezing(CELLS, 3, now).toString());
-        organisation("cell-4", "CELL", ", \"partySuperior\": \"commune\"");
+        TOWNSHIP.record("commune.decides", FREEZE, freezing(CELLS, 3, now).toString());
+        TOWNSHIP.register("cell-4", "CELL", "Tổ chức cell-4", Map.of("partySuperior", "commune"));
         assertThat(frozen().path("agree").asBoolean()).as("what is recorded later changes nothing there").isTrue();
     }
 
@@ -111,7 +99,7 @@ class FiguresHeldAgainstTheLedgerTest {
     void a_correction_and_a_trial_are_held_against_the_ledger_as_well() {
         long position = TOWNSHIP.tail();
         int count = count(position);
-        long sequence = accept("commune.decides", FREEZE, freezing(CELLS, count, position).toString())
+        long sequence = TOWNSHIP.record("commune.decides", FREEZE, freezing(CELLS, count, position).toString())
                 .json().path("sequence").asLong();
         ObjectNode replacement = freezing(CELLS, count + 1, position);
         replacement.put("event", "review.figures-frozen");
@@ -131,7 +119,7 @@ class FiguresHeldAgainstTheLedgerTest {
         int count = count(position);
 
         refused("commune.records", address, progress(count + 5, position), "figure/comes-to-another");
-        accept("commune.records", address, progress(count, position).toString());
+        TOWNSHIP.record("commune.records", address, progress(count, position).toString());
 
         JsonNode figures =
                 TOWNSHIP.read("programmes/programme/figures", Map.of("effectiveOn", "2014-06-30")).json();

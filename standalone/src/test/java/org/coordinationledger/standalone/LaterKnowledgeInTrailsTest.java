@@ -9,7 +9,6 @@ import org.coordinationledger.standalone.Township.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Steps that were right as far as anybody knew when they were recorded, in 2012. In 2014 something else becomes known of
@@ -18,75 +17,54 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LaterKnowledgeInTrailsTest {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final MovedClock CLOCK = new MovedClock();
     private static final Township TOWNSHIP =
             new Township(List.of("province", "guard", "post", "commune", "merged"), CLOCK);
 
     @BeforeAll
     static void record_what_becomes_known() {
-        organisation("central", "CENTRAL_BODY", "");
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", ", \"partySuperior\": \"central\"");
-        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", ", \"partySuperior\": \"province\"");
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", ", \"partySuperior\": \"province\"");
-        organisation("cell", "CELL", ", \"partySuperior\": \"commune\"");
-        organisation("post", "BORDER_POST", ", \"partySuperior\": \"guard\", \"covers\": [\"commune\"]");
-        organisation("post-2", "BORDER_POST", ", \"partySuperior\": \"guard\"");
-        send("post.records", "members", """
-                {"id": "m-1", "effectiveOn": "2010-01-02", "code": "DV-1", "home": "post", "membership": "OFFICIAL",
-                 "personalData": {"name": "Nguyễn Văn Thử", "rank": "Thiếu tá"}}""");
-        send("guard.records", "basis-documents", """
+        TOWNSHIP.registerPostAndCommune();
+        TOWNSHIP.register("post-2", "BORDER_POST", "post-2", Map.of("partySuperior", "guard"));
+        TOWNSHIP.record("guard.records", "basis-documents", """
                 {"id": "decision", "effectiveOn": "2010-02-01", "number": "12-QĐ", "kind": "DECISION",
                  "series": "STATE_YEAR", "issuer": "guard", "issuedOn": "2010-02-01", "subject": "Thôi quy chế",
                  "appliesTo": ["guard"]}""");
 
         CLOCK.moveTo(LocalDate.of(2012, 10, 1));
-        send("post.records", "cell-assignments", """
+        TOWNSHIP.record("post.records", "cell-assignments", """
                 {"id": "seat", "effectiveOn": "2012-03-01", "member": "m-1", "post": "post", "commune": "commune"}""");
-        send("commune.decides", "cell-assignments/seat/agree", "{\"effectiveOn\": \"2012-03-10\"}");
-        send("post.decides", "cell-assignments/seat/introduce", """
+        TOWNSHIP.record("commune.decides", "cell-assignments/seat/agree", "{\"effectiveOn\": \"2012-03-10\"}");
+        TOWNSHIP.record("post.decides", "cell-assignments/seat/introduce", """
                 {"effectiveOn": "2012-03-20", "letter": "1-GT/ĐU", "letterDate": "2012-03-19", "regime": "ATTENDANCE",
                  "votingRight": false}""");
-        send("commune.records", "cell-assignments/seat/receive", "{\"effectiveOn\": \"2012-04-01\"}");
-        send("commune.decides", "cell-assignments/seat/assign", "{\"effectiveOn\": \"2012-05-01\", \"cell\": \"cell\"}");
-        send("guard.records", "agreements", """
+        TOWNSHIP.record("commune.records", "cell-assignments/seat/receive", "{\"effectiveOn\": \"2012-04-01\"}");
+        TOWNSHIP.record("commune.decides", "cell-assignments/seat/assign", "{\"effectiveOn\": \"2012-05-01\", \"cell\": \"cell\"}");
+        TOWNSHIP.record("guard.records", "agreements", """
                 {"id": "rules", "effectiveOn": "2012-06-01", "kind": "COORDINATION_RULES", "subject": "Quy chế",
                  "lead": "guard", "parties": ["guard", "commune"], "text": "text: Quy chế", "firstDay": "2012-06-01"}""");
-        send("guard.records", "agreements/rules/propose", "{\"effectiveOn\": \"2012-06-02\"}");
-        send("guard.decides", "agreements/rules/sign", """
+        TOWNSHIP.record("guard.records", "agreements/rules/propose", "{\"effectiveOn\": \"2012-06-02\"}");
+        TOWNSHIP.record("guard.decides", "agreements/rules/sign", """
                 {"effectiveOn": "2012-06-03", "revision": 1, "text": "text: Quy chế"}""");
-        send("commune.decides", "agreements/rules/sign", """
+        TOWNSHIP.record("commune.decides", "agreements/rules/sign", """
                 {"effectiveOn": "2012-06-10", "revision": 1, "text": "text: Quy chế"}""");
-        send("guard.records", "information-exchanges", """
+        TOWNSHIP.record("guard.records", "information-exchanges", """
                 {"id": "meeting", "effectiveOn": "2012-08-15", "form": "MEETING", "agreement": "rules", "from": "guard",
                  "to": ["commune"], "topics": ["Tình hình"]}""");
 
         CLOCK.moveTo(LocalDate.of(2014, 3, 5));
-        send("post.decides", "members/m-1/transfer", "{\"effectiveOn\": \"2012-04-20\", \"to\": \"post-2\"}");
-        send("guard.decides", "agreements/rules/end", """
+        TOWNSHIP.record("post.decides", "members/m-1/transfer", "{\"effectiveOn\": \"2012-04-20\", \"to\": \"post-2\"}");
+        TOWNSHIP.record("guard.decides", "agreements/rules/end", """
                 {"effectiveOn": "2012-07-31", "reason": "Thay bằng quy chế khác", "bases": ["decision"]}""");
         CLOCK.moveTo(LocalDate.of(2014, 4, 7));
-        organisation("merged", "COMMUNE_PARTY_COMMITTEE", ", \"partySuperior\": \"province\"");
-        send("administrator", "organisations/commune/dissolve", """
+        TOWNSHIP.register("merged", "COMMUNE_PARTY_COMMITTEE", "merged", Map.of("partySuperior", "province"));
+        TOWNSHIP.record("administrator", "organisations/commune/dissolve", """
                 {"effectiveOn": "2012-06-05", "manner": "MERGED", "successors": ["merged"], "reason": "Sắp xếp"}""");
-        send("merged.decides", "cell-assignments/seat/inherit", """
+        TOWNSHIP.record("merged.decides", "cell-assignments/seat/inherit", """
                 {"effectiveOn": "2014-04-01", "from": "commune", "by": "merged"}""");
         CLOCK.moveTo(LocalDate.of(2014, 6, 2));
-        send("administrator", "organisations/merged/void", """
+        TOWNSHIP.record("administrator", "organisations/merged/void", """
                 {"effectiveOn": "2014-06-02", "voids": 0, "reason": "Ghi nhầm"}""");
         CLOCK.moveTo(LocalDate.of(2015, 2, 1));
-    }
-
-    private static void organisation(String id, String kind, String more) {
-        send("administrator", "organisations", """
-                {"id": "%s", "effectiveOn": "2010-01-01", "kind": "%s", "name": "%s"%s}""".formatted(id, kind, id, more));
-    }
-
-    private static void send(String user, String address, String body) {
-        JsonNode fields = JSON.readTree(body);
-        TOWNSHIP.storeTexts(user, fields);
-        Answer answer = TOWNSHIP.send(user, address, fields);
-        assertThat(answer.status()).as(address + ": " + answer.text()).isBetween(200, 201);
     }
 
     /** What is found about other records: the step, what had to be so, of which record, and which step told otherwise. */

@@ -52,15 +52,7 @@ class ManyYearsOverHttpTest {
 
     @BeforeAll
     static void record_fourteen_years() {
-        organisation("central", "CENTRAL_BODY", "");
-        organisation("province", "PROVINCIAL_PARTY_COMMITTEE", ", \"partySuperior\": \"central\"");
-        organisation("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", ", \"partySuperior\": \"province\"");
-        organisation("commune", "COMMUNE_PARTY_COMMITTEE", ", \"partySuperior\": \"province\"");
-        organisation("cell", "CELL", ", \"partySuperior\": \"commune\"");
-        organisation("post", "BORDER_POST", ", \"partySuperior\": \"guard\", \"covers\": [\"commune\"]");
-        send("post.records", "members", """
-                {"id": "m-1", "effectiveOn": "2010-01-02", "code": "DV-1", "home": "post", "membership": "OFFICIAL",
-                 "personalData": {"name": "Nguyễn Văn Thử", "rank": "Thiếu tá"}}""");
+        TOWNSHIP.registerPostAndCommune();
 
         step("2012-03-02", "post.records", "select", """
                 {"id": "long", "effectiveOn": "2012-03-01", "member": "m-1", "post": "post", "commune": "commune"}""");
@@ -77,12 +69,12 @@ class ManyYearsOverHttpTest {
         step("2015-02-01", "post.decides", "suspend", "{\"effectiveOn\": \"2015-01-01\", \"reason\": \"Đi học\"}");
         step("2016-01-05", "post.decides", "resume", "{\"effectiveOn\": \"2016-01-01\"}");
         CLOCK.moveTo(LocalDate.of(2025, 7, 10));
-        send("administrator", "organisations", """
+        TOWNSHIP.record("administrator", "organisations", """
                 {"id": "merged", "effectiveOn": "2025-07-01", "kind": "COMMUNE_PARTY_COMMITTEE", "name": "Đảng ủy xã mới",
                  "partySuperior": "province"}""");
-        send("administrator", "organisations/cell/reattach", """
+        TOWNSHIP.record("administrator", "organisations/cell/reattach", """
                 {"effectiveOn": "2025-07-01", "line": "PARTY", "superior": "merged"}""");
-        send("administrator", "organisations/commune/dissolve", """
+        TOWNSHIP.record("administrator", "organisations/commune/dissolve", """
                 {"effectiveOn": "2025-07-01", "manner": "MERGED", "successors": ["merged"], "reason": "Sắp xếp"}""");
         step("2025-08-01", "merged.decides", "inherit", """
                 {"effectiveOn": "2025-07-01", "from": "commune", "by": "merged"}""");
@@ -90,26 +82,15 @@ class ManyYearsOverHttpTest {
         CLOCK.moveTo(LocalDate.of(2026, 2, 1));
     }
 
-    private static void organisation(String id, String kind, String more) {
-        send("administrator", "organisations", """
-                {"id": "%s", "effectiveOn": "2010-01-01", "kind": "%s", "name": "%s"%s}""".formatted(id, kind, id, more));
-    }
-
     private static void step(String recordedOn, String user, String step, String body) {
         LocalDate day = LocalDate.parse(recordedOn);
         CLOCK.moveTo(day);
-        JsonNode fields = send(user, step.equals("select") ? "cell-assignments" : ASSIGNMENT + "/" + step, body);
+        JsonNode fields = JSON.readTree(body);
+        TOWNSHIP.record(user, step.equals("select") ? "cell-assignments" : ASSIGNMENT + "/" + step, fields);
         JsonNode events = TOWNSHIP.read(ASSIGNMENT + "/events", Map.of()).json().path("events");
         long position = events.get(events.size() - 1).path("position").asLong();
         LocalDate effectiveOn = LocalDate.parse(fields.path("effectiveOn").asString());
         STEPS.add(new Taken(step, day, position, TOWNSHIP.tail(), effectiveOn, fields));
-    }
-
-    private static JsonNode send(String user, String address, String body) {
-        JsonNode fields = JSON.readTree(body);
-        Answer answer = TOWNSHIP.send(user, address, fields);
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return fields;
     }
 
     /** What steps known by then say of a day; null before the first of them. */

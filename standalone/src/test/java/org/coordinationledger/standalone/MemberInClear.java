@@ -42,7 +42,7 @@ record MemberInClear(String id, String reader, String name) {
         return answer.body().at("/state/personalData/name").asString("");
     }
 
-    /** Has the member's home decide that the personal data are erased, */
+    /** Has the member's home decide that the personal data are erased. */
     void erase(OutsideClient client) throws IOException {
         String decider = reader.replaceFirst("\\.records$", ".decides");
         Answer answer = client.post(decider, "/api/v1/members/" + id + "/erase-personal-data",

@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutsideClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration SEALING = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
@@ -126,6 +129,17 @@ final class OutsideClient {
     /** Asks without saying who asks. */
     Answer getAnonymously(String path) throws IOException {
         return send(request(null, path).GET().build());
+    }
+
+    /** So many entries the newest checkpoint covers; 0 before the first. */
+    long sealed() throws IOException {
+        Answer checkpoint = getAnonymously("/log/checkpoint");
+        return checkpoint.status() == 404 ? 0 : Long.parseLong(checkpoint.text().lines().toList().get(1));
+    }
+
+    /** Waits until the newest checkpoint covers the ledger's last entry. */
+    void awaitSealed(LongSupplier tail) {
+        Awaitility.await().atMost(SEALING).until(() -> sealed() > tail.getAsLong());
     }
 
     private HttpRequest.Builder request(@Nullable String user, String path) {

@@ -17,7 +17,6 @@ import org.awaitility.Awaitility;
 import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.StoredEntry;
-import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.standalone.OutsideClient.Answer;
@@ -80,7 +79,7 @@ class RestoreTest {
                 backUpKeys();
             }
             erased.erase(client);
-            awaitSealed(server);
+            client.awaitSealed(ledger::tail);
             entries = ledger.storedFrom(0, 10_000);
             whole = WholeLedger.of(ledger, server.bean(FeatureViews.class));
             answers = whole.answers(client);
@@ -108,12 +107,6 @@ class RestoreTest {
     private void backUpKeys() throws IOException {
         LedgerCommandRun backup = LedgerCommandRun.of(uri, "keys", "backup", "--to", keys, "--data", data);
         assertThat(backup.code()).as(backup.said()).isZero();
-    }
-
-    private static void awaitSealed(Server server) {
-        LedgerStore ledger = server.bean(LedgerStore.class);
-        SealedLog log = server.bean(SealedLog.class);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> log.size() == ledger.tail() + 1);
     }
 
     private void dropped() {
@@ -182,7 +175,7 @@ class RestoreTest {
             OutsideClient client = new OutsideClient(server.address(), logins);
             assertThat(ledger.storedFrom(0, entries.size())).isEqualTo(entries);
             assertThat(whole.answers(client)).isEqualTo(answers);
-            awaitSealed(server);
+            client.awaitSealed(ledger::tail);
             assertThat(whole.tiles(client)).isEqualTo(tiles);
             whole.sameProofs(proofs, client);
             AuditorRun since = AuditorRun.of(
@@ -194,7 +187,7 @@ class RestoreTest {
             Answer recorded = client.post("administrator", "/api/v1/organisations", """
                     {"effectiveOn": "2010-01-01", "kind": "CENTRAL_BODY", "name": "Cơ quan sau khôi phục", "illustrative": true}""");
             assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
-            awaitSealed(server);
+            client.awaitSealed(ledger::tail);
         }
     }
 

@@ -14,19 +14,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.LedgerStore;
-import org.coordinationledger.ledger.sealing.SealedLog;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.service.ledger.StoreConnection;
@@ -49,6 +46,10 @@ class TamperedLogTest {
     private static final String LEDGER = "ledger";
     private static final String TILES = "logtiles";
     private static final String CHECKPOINTS = "logcheckpoints";
+
+    /** The auditor's exit codes where something does not verify, and where the server cannot answer for it. */
+    private static final int WRONG = 1;
+    private static final int UNREACHABLE = 3;
 
     private final TestServer store = MongoServers.realMongo().orElseGet(MongoServers::embedded);
     private final @Nullable String uri =
@@ -79,7 +80,7 @@ class TamperedLogTest {
         for (long tail = server().bean(LedgerStore.class).tail(); tail < MORE_THAN_A_TILE; tail++) {
             register(client, "Cơ quan thêm %d".formatted(tail));
         }
-        awaitSealed();
+        client.awaitSealed(server().bean(LedgerStore.class)::tail);
         Files.writeString(password, client.passwordOf("auditor"));
         String key = client.getAnonymously("/log/vkey").text().strip();
         Files.writeString(vkey, key);
@@ -110,12 +111,6 @@ class TamperedLogTest {
         return server().bean(MongoClient.class).getDatabase(server().bean(StoreConnection.class).database());
     }
 
-    private void awaitSealed() {
-        LedgerStore ledger = server().bean(LedgerStore.class);
-        SealedLog log = server().bean(SealedLog.class);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> log.size() == ledger.tail() + 1);
-    }
-
     private AuditorRun audit() {
         return AuditorRun.of("verify", server().address(), "--without-texts", "--user", "auditor",
                 "--password-file", password, "--key-file", vkey);
@@ -136,24 +131,24 @@ class TamperedLogTest {
         }
     }
 
-    private void everybodyRejects(String what, String reason) throws IOException {
+    private void everybodyRejects(String what, int code, String reason) throws IOException {
         AuditorRun run = audit();
         System.out.println(what + ": " + run.said().strip().replaceAll("(?s).*\n", ""));
-        assertThat(run.code()).as("%s: %s", what, run.said()).isNotZero();
+        assertThat(run.code()).as("%s: %s", what, run.said()).isEqualTo(code);
         assertThat(run.said()).as(what).contains(reason).doesNotContain("Everything holds.");
         if (fsck.isPresent()) {
             assertThat(fsck.get().agrees(server().address())).as(what).isFalse();
         }
     }
 
-    /** Changes one document, sees it rejected, and puts it back. */
-    private void rejectedWhen(String what, String collection, Object id, Tampering tampering, String reason)
-            throws IOException {
+    /** Changes one document, sees it rejected with the auditor's exit code and reason, and puts it back. */
+    private void rejectedWhen(
+            String what, String collection, Object id, Tampering tampering, int code, String reason) throws IOException {
         MongoCollection<Document> documents = database().getCollection(collection);
         Document before = Objects.requireNonNull(documents.find(eq("_id", id)).first(), what);
         try {
             tampering.on(database());
-            everybodyRejects(what, reason);
+            everybodyRejects(what, code, reason);
         } finally {
             documents.replaceOne(eq("_id", id), before, new ReplaceOptions().upsert(true));
         }
@@ -219,13 +214,13 @@ class TamperedLogTest {
             long changed = singles(10, 1).get(0);
             rejectedWhen("during writes, a letter of an entry", LEDGER, changed,
                     entry(changed, "effectiveOn\":\"2", "effectiveOn\":\"1"),
-                    "at position " + changed + ": the entry is not the one that was signed");
+                    WRONG, "at position " + changed + ": the entry is not the one that was signed");
         } finally {
             done.set(true);
             writer.join();
         }
         assertThat(recorded.get()).isPositive();
-        awaitSealed();
+        client.awaitSealed(server().bean(LedgerStore.class)::tail);
         everybodyAgrees();
     }
 
@@ -238,21 +233,23 @@ class TamperedLogTest {
         String signed = "the entry is not the one that was signed";
 
         rejectedWhen("a letter of an entry", LEDGER, first, entry(first, "effectiveOn\":\"2", "effectiveOn\":\"1"),
-                "at position " + first + ": " + signed);
+                WRONG, "at position " + first + ": " + signed);
         long last = lastCommit();
         rejectedWhen("a letter of the last entry", LEDGER, last, entry(last, "effectiveOn\":\"2", "effectiveOn\":\"1"),
-                "at position " + last + ": " + signed);
-        rejectedWhen("an entry doubled", LEDGER, second, copied(first, second), "at position " + second + ": " + signed);
+                WRONG, "at position " + last + ": " + signed);
+        rejectedWhen("an entry doubled", LEDGER, second, copied(first, second),
+                WRONG, "at position " + second + ": " + signed);
         Document wasFirst = Objects.requireNonNull(database().getCollection(LEDGER).find(eq("_id", first)).first());
         rejectedWhen("two entries swapped", LEDGER, second, database -> {
             Document wasSecond = Objects.requireNonNull(database.getCollection(LEDGER).find(eq("_id", second)).first());
             copied(first, second).on(database);
             database.getCollection(LEDGER)
                     .updateOne(eq("_id", first), Updates.set("entries", wasSecond.getList("entries", String.class)));
-        }, "at position " + first + ": " + signed);
+        }, WRONG, "at position " + first + ": " + signed);
         database().getCollection(LEDGER).replaceOne(eq("_id", first), wasFirst);
         rejectedWhen("a missing entry", LEDGER, first,
-                database -> database.getCollection(LEDGER).deleteOne(eq("_id", first)), "tile/entries/000");
+                database -> database.getCollection(LEDGER).deleteOne(eq("_id", first)),
+                UNREACHABLE, "/log/tile/entries/000");
         everybodyAgrees();
     }
 
@@ -271,13 +268,17 @@ class TamperedLogTest {
             char other = note.charAt(root) == 'A' ? 'B' : 'A';
             checkpoints.updateOne(eq("_id", "latest"),
                     Updates.set("note", note.substring(0, root) + other + note.substring(root + 1)));
-        }, "checkpoint");
+        }, WRONG, "a signature does not fit the text");
         Document older = Objects.requireNonNull(checkpoints.find(eq("_id", latest.getLong("previous"))).first());
         checkpoints.replaceOne(eq("_id", "latest"), new Document(older).append("_id", "latest"));
         everybodyAgrees();
         AuditorRun again = mirror(mirror);
-        assertThat(again.code()).as(again.said()).isEqualTo(1);
+        assertThat(again.code()).as(again.said()).isEqualTo(WRONG);
         assertThat(again.said()).contains("it was rolled back");
+        AuditorRun since = AuditorRun.of("since", mirror.resolve("checkpoint"), server().address(), "--user", "auditor",
+                "--password-file", password, "--key-file", vkey);
+        assertThat(since.code()).as(since.said()).isEqualTo(WRONG);
+        assertThat(since.said()).contains("it was rolled back");
         checkpoints.replaceOne(eq("_id", "latest"), latest);
         everybodyAgrees();
     }
@@ -289,13 +290,14 @@ class TamperedLogTest {
 
     @Test
     void tiles_changed_swapped_or_taken_away_before_the_service_read_them_are_rejected() throws IOException {
-        tileRejectedWhen("a hash of a tile", "tile/0/000", database -> {
+        String notSigned = "the hashes in tile/0/000 are not those that were signed";
+        tileRejectedWhen("a hash of a tile", WRONG, notSigned, database -> {
             MongoCollection<Document> tiles = database.getCollection(TILES);
             byte[] hashes = Objects.requireNonNull(tiles.find(eq("_id", "0/0")).first()).get("hashes", Binary.class).getData();
             hashes[13] ^= 4;
             tiles.updateOne(eq("_id", "0/0"), Updates.set("hashes", new Binary(hashes)));
         });
-        tileRejectedWhen("two hashes of a tile swapped", "tile/0/000", database -> {
+        tileRejectedWhen("two hashes of a tile swapped", WRONG, notSigned, database -> {
             MongoCollection<Document> tiles = database.getCollection(TILES);
             byte[] hashes = Objects.requireNonNull(tiles.find(eq("_id", "0/0")).first()).get("hashes", Binary.class).getData();
             byte[] swapped = hashes.clone();
@@ -303,17 +305,18 @@ class TamperedLogTest {
             System.arraycopy(hashes, 32, swapped, 0, 32);
             tiles.updateOne(eq("_id", "0/0"), Updates.set("hashes", new Binary(swapped)));
         });
-        tileRejectedWhen("a missing tile", "tile/0/000", database -> database.getCollection(TILES).deleteOne(eq("_id", "0/0")));
+        tileRejectedWhen("a missing tile", UNREACHABLE, "/log/tile/0/000",
+                database -> database.getCollection(TILES).deleteOne(eq("_id", "0/0")));
         everybodyAgrees();
     }
 
     /** The service keeps full tiles that it read: it is started anew on the changed database, and on the mended one. */
-    private void tileRejectedWhen(String what, String place, Tampering tampering) throws IOException {
+    private void tileRejectedWhen(String what, int code, String reason, Tampering tampering) throws IOException {
         Document before = Objects.requireNonNull(database().getCollection(TILES).find(eq("_id", "0/0")).first());
         try {
             tampering.on(database());
             restart();
-            everybodyRejects(what, place);
+            everybodyRejects(what, code, reason);
         } finally {
             database().getCollection(TILES).replaceOne(eq("_id", "0/0"), before, new ReplaceOptions().upsert(true));
             restart();

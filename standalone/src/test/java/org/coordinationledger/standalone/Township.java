@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.conversions.Bson;
@@ -132,6 +133,42 @@ final class Township {
         return send(request(user, "/api/v1/" + address)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(given.toString())));
+    }
+
+    /**
+     * Records a command, after the texts that its body names; it MUST be taken.
+     *
+     * @param body as JSON, or what becomes JSON
+     */
+    Answer record(String user, String address, Object body) {
+        JsonNode fields = body instanceof String json ? JSON.readTree(json) : JSON.valueToTree(body);
+        storeTexts(user, fields);
+        Answer answer = send(user, address, fields);
+        assertThat(answer.status()).as(address + ": " + answer.text()).isEqualTo(201);
+        return answer;
+    }
+
+    /** Registers an organisation that stands since 2010. */
+    void register(String id, String kind, String name, Map<String, ?> others) {
+        Map<String, Object> body = new HashMap<>(others);
+        body.putAll(Map.of("id", id, "effectiveOn", "2010-01-01", "kind", kind, "name", name));
+        record("administrator", "organisations", body);
+    }
+
+    /**
+     * Registers a post with the commune that it covers, a cell of that, all who are above them, each called by its id, and
+     * a member {@code m-1} of the post.
+     */
+    void registerPostAndCommune() {
+        register("central", "CENTRAL_BODY", "central", Map.of());
+        register("province", "PROVINCIAL_PARTY_COMMITTEE", "province", Map.of("partySuperior", "central"));
+        register("guard", "PROVINCIAL_BORDER_GUARD_COMMITTEE", "guard", Map.of("partySuperior", "province"));
+        register("commune", "COMMUNE_PARTY_COMMITTEE", "commune", Map.of("partySuperior", "province"));
+        register("cell", "CELL", "cell", Map.of("partySuperior", "commune"));
+        register("post", "BORDER_POST", "post", Map.of("partySuperior", "guard", "covers", List.of("commune")));
+        record("post.records", "members", """
+                {"id": "m-1", "effectiveOn": "2010-01-02", "code": "DV-1", "home": "post", "membership": "OFFICIAL",
+                 "personalData": {"name": "Nguyễn Văn Thử", "rank": "Thiếu tá"}}""");
     }
 
     /** Stores the texts that a command's body names. */

@@ -86,7 +86,7 @@ record WholeLedger(List<String> paths) {
     /** The hashes of all entries as full tiles hold them, by the tiles' paths. */
     Map<String, String> tiles(OutsideClient client) throws IOException {
         Map<String, String> tiles = new TreeMap<>();
-        long full = size(client) / TilePath.FULL;
+        long full = client.sealed() / TilePath.FULL;
         for (long index = 0; index < full; index++) {
             String path = "/log/" + new TilePath.Hashes(0, index, TilePath.FULL).path();
             tiles.put(path, HexFormat.of().formatHex(client.getFile(READER, path)));
@@ -99,7 +99,7 @@ record WholeLedger(List<String> paths) {
         Map<Long, LogProof> proofs = new ConcurrentSkipListMap<>();
         TrustPolicy policy = new TrustPolicy(
                 client.getAnonymously("/log/vkey").text().lines().map(VerifierKey::parse).toList(), List.of(), 0);
-        long size = size(client);
+        long size = client.sealed();
         List<Long> positions = LongStream.iterate(0, position -> position < size, position -> position + EVERY)
                 .boxed()
                 .toList();
@@ -111,10 +111,6 @@ record WholeLedger(List<String> paths) {
             proofs.put(position, proof);
         });
         return new TreeMap<>(proofs);
-    }
-
-    private static long size(OutsideClient client) throws IOException {
-        return Long.parseLong(client.getAnonymously("/log/checkpoint").text().lines().toList().get(1));
     }
 
     /** Each entry of the first proofs is proved now too, byte for byte as then where nothing was recorded since. */

@@ -77,11 +77,13 @@ public final class AtSize {
             List<JsonNode> declared = declared(service);
             List<String> resources =
                     declared.stream().map(figure -> figure.path("resource").asString()).distinct().toList();
-            figures(service, declared);
+            List<String> provinces = provinces(service);
+            figures(service, declared, provinces);
             lists(service, resources);
             histories(service, resources);
             report.line("memory after the reads: %s", service.memory());
-            ConsoleAtSize.measure(service, commandSide, folder, uri, heap, report);
+            ConsoleAtSize.measure(service, () -> ServiceProcess.start(commandSide, folder, uri, heap), resources,
+                    provinces, TODAY, report);
             rebuild(service);
             report.line("memory after the rebuild: %s", service.memory());
         }
@@ -104,8 +106,7 @@ public final class AtSize {
         return figures;
     }
 
-    private void figures(ServiceProcess service, List<JsonNode> declared) {
-        List<String> provinces = provinces(service);
+    private void figures(ServiceProcess service, List<JsonNode> declared, List<String> provinces) {
         report.heading("Figures: milliseconds, each request at a pair of times of its own");
         report.line("| figure | known, effective | requests | median | 95% | longest |");
         report.line("|---|---|---|---|---|---|");

@@ -2,15 +2,13 @@ package org.coordinationledger.benchmark.measured;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -23,18 +21,24 @@ public final class ConsoleAtSize {
     private static final int LIVE_READERS = 200;
     private static final int TOLD = 10;
     private static final Duration LONGEST_TELLING = Duration.ofSeconds(30);
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     private static final List<String> WORDS = List.of(
             "chi bo ap", "dang uy xa", "don bien phong", "quyet dinh", "huyen uy", "chi bo thon", "nghi quyet", "tinh uy");
 
     private final ServiceProcess query;
     private final ConsoleClient console;
+    private final List<String> resources;
+    private final List<String> provinces;
+    private final LocalDate today;
     private final Report report;
     private final Random random = new Random(11);
 
-    private ConsoleAtSize(ServiceProcess query, Report report) {
+    private ConsoleAtSize(
+            ServiceProcess query, List<String> resources, List<String> provinces, LocalDate today, Report report) {
         this.query = query;
         this.console = query.console();
+        this.resources = resources;
+        this.provinces = provinces;
+        this.today = today;
         this.report = report;
     }
 
@@ -42,15 +46,22 @@ public final class ConsoleAtSize {
      * Measures the pages, then how soon they learn of what is new.
      *
      * @param query the query side, ready
-     * @param commandSide the jar of the command side, which records what is new
-     * @param folder for what that writes
+     * @param commandSide starts the command side, which records what is new
+     * @param resources the kinds of records
+     * @param provinces issuers of documents
+     * @param today the last day of the ledger
      */
-    public static void measure(
-            ServiceProcess query, Path commandSide, Path folder, String uri, String heap, Report report) {
-        ConsoleAtSize measured = new ConsoleAtSize(query, report);
+    static void measure(
+            ServiceProcess query,
+            Supplier<ServiceProcess> commandSide,
+            List<String> resources,
+            List<String> provinces,
+            LocalDate today,
+            Report report) {
+        ConsoleAtSize measured = new ConsoleAtSize(query, resources, provinces, today, report);
         measured.weight();
         measured.pages();
-        try (ServiceProcess command = ServiceProcess.start(commandSide, folder, uri, heap)) {
+        try (ServiceProcess command = commandSide.get()) {
             command.awaitReady();
             measured.live(command);
         }
@@ -67,30 +78,20 @@ public final class ConsoleAtSize {
     }
 
     private void pages() {
-        List<String> provinces = query.ids("/api/v1/organisations?filter.kind=PROVINCIAL_PARTY_COMMITTEE"
-                + "&filter.open=true&effectiveOn=2015-09-01&limit=" + PAGES);
         report.heading("Pages of the console: milliseconds, each page asked for once");
         report.line("| page | pages | median | 95% | longest |");
         report.line("|---|---|---|---|---|");
-        page("what waits for me", i -> "/console?effectiveOn=" + TODAY.minusDays(i));
-        page("figures, today's knowledge", i -> "/console/figures?effectiveOn=" + TODAY.minusDays(10L * i));
+        page("what waits for me", i -> "/console?effectiveOn=" + today.minusDays(i));
+        page("figures, today's knowledge", i -> "/console/figures?effectiveOn=" + today.minusDays(10L * i));
         page("figures at a past pair", i -> "/console/figures?" + past());
         page("search", i -> "/console/search?q=" + encoded(WORDS.get(i % WORDS.size()) + " " + (1 + i)));
         page("documents of an issuer", i -> "/console/documents?issuer=" + encoded(provinces.get(i % provinces.size())));
-        page("audit desk", i -> "/console/audit?effectiveTo=" + TODAY.minusDays(i));
-        for (String resource : resources()) {
-            page("list of " + resource, i -> "/console/records/" + resource + "?effectiveOn=" + TODAY.minusDays(i));
+        page("audit desk", i -> "/console/audit?effectiveTo=" + today.minusDays(i));
+        for (String resource : resources) {
+            page("list of " + resource, i -> "/console/records/" + resource + "?effectiveOn=" + today.minusDays(i));
             List<String> ids = query.ids("/api/v1/" + resource + "?limit=" + PAGES);
             page("record of " + resource, i -> "/console/records/" + resource + "/" + encoded(ids.get(i % ids.size())));
         }
-    }
-
-    /** The kinds of records, each of which some figure counts. */
-    private Set<String> resources() {
-        Set<String> resources = new LinkedHashSet<>();
-        query.get("/api/v1/figures").body().path("figures").forEach(
-                figure -> resources.add(figure.path("resource").asString()));
-        return resources;
     }
 
     private String past() {
@@ -114,7 +115,15 @@ public final class ConsoleAtSize {
         report.heading("Pages that listen: " + LIVE_READERS + " at once");
         long known = query.get("/operations/views").body().path("position").asLong();
         List<LiveReader> readers = IntStream.range(0, LIVE_READERS).mapToObj(i -> console.listen(known)).toList();
-        readers.forEach(LiveReader::awaitConnected);
+        try {
+            readers.forEach(LiveReader::awaitConnected);
+            told(command, readers);
+        } finally {
+            readers.forEach(LiveReader::close);
+        }
+    }
+
+    private void told(ServiceProcess command, List<LiveReader> readers) {
         Timings first = new Timings();
         Timings last = new Timings();
         Duration before = query.processorTime();

@@ -88,7 +88,7 @@ final class ConsoleClient {
         return files;
     }
 
-    /** Listens to what is new, until the connection ends or whoever is told of a line says that it is enough. */
+    /** Listens to what is new, until the reader is closed or the service ends the connection. */
     LiveReader listen(long after) {
         return LiveReader.on(http, request("/console/live?after=" + after)
                 .timeout(Duration.ofMinutes(4))

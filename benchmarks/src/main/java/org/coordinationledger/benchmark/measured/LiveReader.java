@@ -7,12 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A page that listens: remembers the last position that it was told, and when. */
-final class LiveReader implements Flow.Subscriber<String> {
+/** A page that listens until it is closed: remembers the last position that it was told, and when. */
+final class LiveReader implements Flow.Subscriber<String>, AutoCloseable {
 
     private static final String DATA = "data:";
 
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
+    private final CompletableFuture<Flow.Subscription> lines = new CompletableFuture<>();
     private final AtomicLong position = new AtomicLong(-1);
     private volatile long toldAt;
 
@@ -54,7 +55,14 @@ final class LiveReader implements Flow.Subscriber<String> {
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
+        lines.complete(subscription);
         subscription.request(Long.MAX_VALUE);
+    }
+
+    /** Hangs up, at once or as soon as it listens. */
+    @Override
+    public void close() {
+        lines.thenAccept(Flow.Subscription::cancel);
     }
 
     @Override

@@ -86,7 +86,10 @@ final class Agreement extends RecordAggregate<AgreementEvent, AgreementState> {
         }
     }
 
-    /** A number is unique for the lead party and its term of office, or the year if no term is known, in which it gave it. */
+    /**
+     * A number is unique for the lead party and its term of office in which it gave it, or the year if no term was known
+     * when it was recorded; doubles that a term brings to light later are told by the register.
+     */
     @Override
     protected List<Claim> claims(Timeline<AgreementEvent, AgreementState> asKnown, Neighbours neighbours) {
         return asKnown.phases().stream()

@@ -12,7 +12,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Body;
-import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Assigned;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Introduced;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Replaced;
@@ -20,6 +19,7 @@ import org.coordinationledger.cellassignment.event.CellAssignmentEvent.Selected;
 import org.coordinationledger.cellassignment.event.CellAssignmentEvent;
 import org.coordinationledger.cellassignment.event.CellAssignmentRejection;
 import org.coordinationledger.cellassignment.event.CellAssignmentState;
+import org.coordinationledger.command.record.Amend;
 import org.coordinationledger.command.record.Claim;
 import org.coordinationledger.command.record.Companion;
 import org.coordinationledger.command.record.Neighbours;
@@ -178,13 +178,12 @@ final class CellAssignment extends RecordAggregate<CellAssignmentEvent, CellAssi
                     neighbours.known(CellAssignmentState.TYPE, other);
             return of(known).filter(own -> !saysSame(own)).map(own -> new Companion<>(
                     other,
-                    new Amendment.Corrected(
+                    Amend.Correct.corrected(
                             amendment.effectiveOn(),
                             known.headOf(own.sequence),
                             new Introduced(
                                     own.said.effectiveOn(), said.letter(), said.letterDate(), said.cells(),
                                     own.said.regime(), own.said.votingRight(), own.said.bases()),
-                            Integer.toString(Catalogue.of(Introduced.class).orElseThrow().revision()),
                             amendment.reason(),
                             amendment.bases()),
                     new CellAssignment()));

@@ -1,7 +1,6 @@
 package org.coordinationledger.command.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.coordinationledger.command.record.Registry;
@@ -10,6 +9,7 @@ import org.coordinationledger.service.identity.LoginTokens;
 import org.coordinationledger.service.personaldata.PersonalDataVault;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.service.problem.ProblemWriter;
+import org.coordinationledger.service.side.OtherSide;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -68,15 +68,9 @@ public class CommandApiConfiguration {
         return new CommandDesk(commands, ledger, vault, new CommandMeters(meters));
     }
 
-    /** The query side is where the setting says, or else at the address that this process listens on itself. */
     @Bean
     FigureChecks figureChecks(Environment settings, LoginTokens tokens, LedgerReader ledger, Clock ledgerClock) {
-        QuerySide querySide = new QuerySide(
-                () -> URI.create(settings.getProperty(
-                        QUERY_SIDE, "http://127.0.0.1:" + settings.getProperty("local.server.port", "8080"))),
-                tokens,
-                ledgerClock);
-        return new FigureChecks(querySide, ledger);
+        return new FigureChecks(new QuerySide(new OtherSide(settings, QUERY_SIDE, tokens, ledgerClock)), ledger);
     }
 
     @Bean

@@ -6,9 +6,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.AnyRecordId;
-import org.coordinationledger.command.record.Asked;
 import org.coordinationledger.command.record.CommandFeature;
-import org.coordinationledger.command.record.Decided;
 import org.coordinationledger.command.record.Registry;
 import org.coordinationledger.ledger.CommandRun;
 import org.coordinationledger.ledger.LedgerReader;
@@ -116,7 +114,7 @@ public final class CommandSeries {
     /** What can be tried; only within {@link CommandSeries#rehearse}. */
     public final class Rehearsal {
 
-        private final RehearsedRegistry rehearsed = new RehearsedRegistry(registry);
+        private final RehearsedRegistry rehearsed = new RehearsedRegistry(registry, ledger);
 
         private Rehearsal() {}
 
@@ -144,15 +142,7 @@ public final class CommandSeries {
             FieldOfRefusal.named(bytes(asked), () -> {
                 BoundCommand bound = bound(asked);
                 CommandFeature feature = features.under(asked.resource());
-                Timeline<?, ?> known = known(feature.type(), asked.id());
-                boolean ofAnotherType = known.isEmpty() && !ledger.entriesOf(asked.id(), 0, 1).isEmpty();
-                Decided<?, ?> decided = feature.decide(
-                        new Asked(
-                                asked.id(), ofAnotherType, bound.command().event(),
-                                person.through(bound.actingBody()), null),
-                        known, rehearsed);
-                rehearsed.take(feature.type(), asked.id(), decided);
-                return decided;
+                return rehearsed.take(feature, bound.command(), person.through(bound.actingBody()));
             });
         }
 

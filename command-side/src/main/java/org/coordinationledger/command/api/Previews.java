@@ -12,7 +12,6 @@ import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.command.record.AnyRecordId;
 import org.coordinationledger.command.record.Asked;
 import org.coordinationledger.command.record.CommandFeature;
-import org.coordinationledger.command.record.Decided;
 import org.coordinationledger.command.record.FollowUp;
 import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
@@ -67,7 +66,7 @@ public final class Previews {
         private Questions() {}
 
         /** Why a command about a record would be refused, or empty if it would be taken. */
-        public Optional<Rejection> refusal(RecordType<?, ?> type, RecordCommand command, Actor actor) {
+        Optional<Rejection> refusal(RecordType<?, ?> type, RecordCommand command, Actor actor) {
             return refusal(() -> decide(type, command, actor, null));
         }
 
@@ -97,8 +96,8 @@ public final class Previews {
             if (followUps.isEmpty()) {
                 return List.of();
             }
-            RehearsedRegistry rehearsed = new RehearsedRegistry(registry);
-            take(type, command, actor, rehearsed);
+            RehearsedRegistry rehearsed = new RehearsedRegistry(registry, ledger);
+            rehearsed.take(features.of(type), command, actor);
             return followUps.stream()
                     .map(followUp -> new Fate(followUp.record(), refusal(followUp, actor, rehearsed)))
                     .toList();
@@ -111,18 +110,11 @@ public final class Previews {
                 return new ServiceRejection.UnknownResource(resource);
             }
             try {
-                take(type, followUp.command(), actor, rehearsed);
+                rehearsed.take(features.of(type), followUp.command(), actor);
                 return null;
             } catch (RejectedException e) {
                 return e.rejection();
             }
-        }
-
-        private void take(RecordType<?, ?> type, RecordCommand command, Actor actor, RehearsedRegistry rehearsed) {
-            String id = command.id().value();
-            Decided<?, ?> decided = decided(
-                    type, command, actor, null, rehearsed.timeline(type, new AnyRecordId(id)), rehearsed);
-            rehearsed.take(type, id, decided);
         }
 
         /** A record as it is known; empty if there is none of this type under the id. */
@@ -138,26 +130,12 @@ public final class Previews {
          * @throws RejectedException if it would be refused
          */
         long decide(RecordType<?, ?> type, RecordCommand command, Actor actor, @Nullable Long expectedVersion) {
-            Timeline<?, ?> known = known(type, command.id().value());
-            decided(type, command, actor, expectedVersion, known, registry);
-            return known.version() + 1;
-        }
-
-        private Decided<?, ?> decided(
-                RecordType<?, ?> type,
-                RecordCommand command,
-                Actor actor,
-                @Nullable Long expectedVersion,
-                Timeline<?, ?> known,
-                Registry upon) {
             String id = command.id().value();
-            boolean ofAnotherType = known.isEmpty() && isKnown(id);
-            Asked asked = new Asked(id, ofAnotherType, command.event(), actor, expectedVersion);
-            return features.of(type).decide(asked, known, upon);
-        }
-
-        private boolean isKnown(String id) {
-            return !ledger.entriesOf(id, 0, 1).isEmpty();
+            Timeline<?, ?> known = known(type, id);
+            boolean ofAnotherType = known.isEmpty() && !ledger.entriesOf(id, 0, 1).isEmpty();
+            features.of(type).decide(
+                    new Asked(id, ofAnotherType, command.event(), actor, expectedVersion), known, registry);
+            return known.version() + 1;
         }
     }
 

@@ -4,8 +4,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
+import org.coordinationledger.actor.Actor;
+import org.coordinationledger.command.record.AnyRecordId;
+import org.coordinationledger.command.record.Asked;
+import org.coordinationledger.command.record.CommandFeature;
 import org.coordinationledger.command.record.Decided;
+import org.coordinationledger.command.record.RecordCommand;
 import org.coordinationledger.command.record.Registry;
+import org.coordinationledger.ledger.LedgerReader;
+import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.reservation.event.ReservationEvent;
 import org.coordinationledger.reservation.event.ReservationState;
 import org.coordinationledger.service.identity.AuthoritySource;
@@ -20,17 +27,33 @@ import org.coordinationledger.vocabulary.TextDigest;
 final class RehearsedRegistry implements Registry {
 
     private final Registry known;
+    private final LedgerReader ledger;
     private final Map<String, Timeline<?, ?>> keptTimelines = new HashMap<>();
     private final Map<String, ReservationState> keptReservations = new HashMap<>();
     private final Map<String, Timeline<?, ?>> newTimelines = new HashMap<>();
     private final Map<String, ReservationState> newReservations = new HashMap<>();
 
-    RehearsedRegistry(Registry known) {
+    RehearsedRegistry(Registry known, LedgerReader ledger) {
         this.known = known;
+        this.ledger = ledger;
     }
 
-    /** Takes a step, and all that it brings about, as if it had been recorded. */
-    void take(RecordType<?, ?> type, String id, Decided<?, ?> decided) {
+    /**
+     * Decides about a command and takes its step, and all that it brings about, as if it had been recorded.
+     *
+     * @throws RejectedException if it would be refused
+     */
+    Decided<?, ?> take(CommandFeature feature, RecordCommand command, Actor actor) {
+        String id = command.id().value();
+        Timeline<?, ?> before = timeline(feature.type(), new AnyRecordId(id));
+        boolean ofAnotherType = before.isEmpty() && !ledger.entriesOf(id, 0, 1).isEmpty();
+        Decided<?, ?> decided =
+                feature.decide(new Asked(id, ofAnotherType, command.event(), actor, null), before, this);
+        take(feature.type(), id, decided);
+        return decided;
+    }
+
+    private void take(RecordType<?, ?> type, String id, Decided<?, ?> decided) {
         newTimelines.put(place(type, id), decided.after());
         decided.along().forEach(along -> newTimelines.put(place(type, along.record()), along.after()));
         decided.keys().forEach(change ->

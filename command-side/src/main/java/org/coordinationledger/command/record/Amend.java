@@ -39,12 +39,17 @@ public sealed interface Amend extends RecordCommand {
             Bounded.required("reason", reason);
         }
 
+        /** The correction that puts an event, as the catalogue knows it now, in the place of another. */
+        public static Amendment.Corrected corrected(
+                LocalDate effectiveOn, long corrects, RecordEvent replacement, Reason reason, List<BasisDocumentId> bases) {
+            int revision = Catalogue.of(replacement.getClass()).orElseThrow().revision();
+            return new Amendment.Corrected(
+                    effectiveOn, corrects, replacement, Integer.toString(revision), reason, bases);
+        }
+
         @Override
         public Amendment.Corrected event() {
-            String revision = Catalogue.of(replacement.getClass())
-                    .map(t -> Integer.toString(t.revision()))
-                    .orElseThrow();
-            return new Amendment.Corrected(effectiveOn, corrects, replacement, revision, reason, bases);
+            return corrected(effectiveOn, corrects, replacement, reason, bases);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed interface CommandRejection extends Rejection {
     record BroughtAbout(String resource, String record) implements CommandRejection, WhateverIsSaid {}
 
     /**
-     * The step brings one about in another record of its kind, which cannot be taken there.
+     * The step brings one about in another record of its kind, or amends one there, which cannot be taken.
      *
      * @param because the code of the rule that stands against it
      */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
@@ -73,11 +72,10 @@ final class Counterparts<E extends RecordEvent, S> {
             Counterpart<E, S> was, Counterpart<E, S> is, Amendment amendment, Actor actor, KeyChanges keys) {
         Other other = new Other(was);
         other.stepOf(was.event()).ifPresent(step -> other.take(
-                new Amendment.Corrected(
+                Amend.Correct.corrected(
                         amendment.effectiveOn(),
                         other.known.headOf(step),
                         is.event(),
-                        Integer.toString(Catalogue.of(is.event().getClass()).orElseThrow().revision()),
                         amendment.reason(),
                         amendment.bases()),
                 actor));

@@ -19,6 +19,11 @@ public record Decided<E extends RecordEvent, S>(
         keys = List.copyOf(keys);
     }
 
+    /** How many entries they are in the commit, the record's own among them. */
+    int entries() {
+        return 1 + along.size() + keys.size();
+    }
+
     /**
      * A step of another record.
      *

@@ -126,17 +126,16 @@ public final class Neighbours {
      */
     public Set<OrganisationId> bodiesAbove(OrganisationId id, LocalDate day) {
         Set<OrganisationId> above = new HashSet<>(atOrAbove(id, day));
-        for (OrganisationId commune : covered(id, day)) {
-            above.addAll(above(commune, Line.PARTY, day));
-        }
-        above.removeAll(covered(id, day));
+        List<OrganisationId> covered = covered(id, day);
+        covered.forEach(commune -> above.addAll(above(commune, Line.PARTY, day)));
+        covered.forEach(above::remove);
         above.remove(id);
         return above;
     }
 
     /** The communes that an organisation covers on a day. */
     public List<OrganisationId> covered(OrganisationId id, LocalDate day) {
-        return registry.timeline(OrganisationState.TYPE, id).on(day).map(OrganisationState::covers).orElse(List.of());
+        return find(OrganisationState.TYPE, id, day).map(OrganisationState::covers).orElse(List.of());
     }
 
     /** The first day after {@code day} on which one of these organisations changes, if any does. */

@@ -16,6 +16,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Competence;
+import org.coordinationledger.ledger.LedgerBounds;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.timeline.Amendment;
@@ -159,7 +160,12 @@ public abstract class RecordAggregate<E extends RecordEvent, S> {
         KeyChanges keys = new KeyChanges(registry);
         askForKeys(before, after, keys, registry);
         List<Decided.Along<E, S>> along = new Counterparts<>(type, this, registry).of(before, after, event, actor, keys);
-        return new Decided<>(after, along, keys.decided());
+        Decided<E, S> decided = new Decided<>(after, along, keys.decided());
+        if (decided.entries() > LedgerBounds.MAX_COMMIT_ENTRIES) {
+            throw new RejectedException(new ServiceRejection.CommitTooLarge(
+                    LedgerBounds.MAX_COMMIT_ENTRIES, LedgerBounds.MAX_COMMIT_BYTES));
+        }
+        return decided;
     }
 
     /** Decides about a step that a step of another record brings about; the next one is decided on top of it. */

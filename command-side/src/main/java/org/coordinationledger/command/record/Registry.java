@@ -42,7 +42,7 @@ public interface Registry {
     /**
      * Records a step of another record, in the commit of the command at hand.
      *
-     * @param sequence of the step in that record: one more than that of the last step known of it
+     * @param sequence of the step in that record: one more than that of the step before it, which may be in this commit too
      */
     void record(RecordType<?, ?> type, String id, long sequence, RecordEvent event, MetaData metaData);
 }

@@ -30,6 +30,8 @@ final class TextVerifying implements Verifying {
     /** A text counts as a thing to verify, and as one more for every so many bytes. */
     private static final int BYTES_OF_A_THING = 1_000;
 
+    private static final String MISSING = "no entry stands here";
+
     private final LedgerReader ledger;
     private final TextStore texts;
     private final long entries;
@@ -76,18 +78,33 @@ final class TextVerifying implements Verifying {
     /** Entries up to about so many things, the texts that they name among them. */
     private void named(int things) {
         int count = (int) Math.min(Math.min(things, MOST_ENTRIES), entries - next);
+        List<StoredEntry> page = ledger.storedFrom(next, count);
+        if (page.isEmpty()) {
+            fault(next, MISSING);
+        }
         long left = things;
-        for (StoredEntry one : ledger.storedFrom(next, count)) {
+        for (StoredEntry one : page) {
             if (fault.isPresent() || left <= 0 || one.position() >= entries) {
                 return;
             }
-            left -= 1 + named(one.parsed());
+            if (one.position() != next) {
+                fault(next, MISSING);
+                return;
+            }
+            left -= 1 + named(one);
             next = one.position() + 1;
         }
     }
 
     /** What the texts of an entry count. */
-    private long named(Entry entry) {
+    private long named(StoredEntry stored) {
+        Entry entry;
+        try {
+            entry = stored.parsed();
+        } catch (IllegalStateException e) {
+            fault(stored.position(), "the entry cannot be read: " + e.getMessage());
+            return 0;
+        }
         if (!NamedTexts.canBeIn(entry.eventName())) {
             return 0;
         }

@@ -1,6 +1,7 @@
 package org.coordinationledger.recordheads.command;
 
 import java.time.Duration;
+import org.coordinationledger.command.schedule.OneOfAll;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,9 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record RecordHeadsProperties(@DefaultValue("30m") Duration longestRun) {
 
     RecordHeadsProperties {
-        if (longestRun.compareTo(RecordHeadsSchedule.SHORTEST) < 0) {
-            throw new IllegalArgumentException(
-                    "ledger.log.heads.longest-run is less than " + RecordHeadsSchedule.SHORTEST);
-        }
+        OneOfAll.requireLongEnough("ledger.log.heads.longest-run", longestRun);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.Catalogue;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.catalogue.EventType;
@@ -48,7 +47,7 @@ public final class RecordHeadsRun {
         this.ledger = ledger;
         this.recorded = new RecordedHeadsReads(ledger);
         this.trees = new HeadTrees(ledger);
-        this.service = new Actor("service", administration.organisation(), Role.ADMINISTRATOR);
+        this.service = administration.service();
         this.clock = clock;
     }
 

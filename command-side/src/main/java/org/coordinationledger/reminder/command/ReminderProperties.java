@@ -1,6 +1,7 @@
 package org.coordinationledger.reminder.command;
 
 import java.time.Duration;
+import org.coordinationledger.command.schedule.OneOfAll;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,8 +22,6 @@ record ReminderProperties(
         if (mostPerRun < 1) {
             throw new IllegalArgumentException("ledger.reminders.most-per-run is less than 1");
         }
-        if (longestRun.compareTo(ReminderSchedule.SHORTEST) < 0) {
-            throw new IllegalArgumentException("ledger.reminders.longest-run is less than " + ReminderSchedule.SHORTEST);
-        }
+        OneOfAll.requireLongEnough("ledger.reminders.longest-run", longestRun);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.coordinationledger.actor.Actor;
-import org.coordinationledger.actor.Role;
 import org.coordinationledger.command.api.FollowUpCommands;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.rejection.RejectedException;
@@ -53,7 +52,7 @@ public final class ReminderRun {
         this.commands = commands;
         this.ledger = ledger;
         this.reads = reads;
-        this.service = new Actor("service", administration.organisation(), Role.ADMINISTRATOR);
+        this.service = administration.service();
         this.clock = clock;
         this.properties = properties;
         this.untilUpToDate = new RetryTemplate(RetryPolicy.builder()

@@ -55,24 +55,42 @@ class TextVerifyingTest {
 
     static Stream<Arguments> tamperings() {
         return MongoServers.stores().flatMap(server -> Stream.of(
-                tampering(server, "a named text that is gone", texts -> texts.deleteOne(eq("_id", id(NAMED))),
+                tampering(server, "a named text that is gone", texts(texts -> texts.deleteOne(eq("_id", id(NAMED)))),
                         3, "the text " + id(NAMED) + ", which the event there names, is not stored"),
                 tampering(server, "a text that only a correction names and that is gone",
-                        texts -> texts.deleteOne(eq("_id", id(CORRECTED))), 5, "is not stored"),
+                        texts(texts -> texts.deleteOne(eq("_id", id(CORRECTED)))), 5, "is not stored"),
                 tampering(server, "another text under a named digest",
-                        texts -> texts.updateOne(eq("_id", id(NAMED)), set("text", "Báo cáo khác")),
+                        texts(texts -> texts.updateOne(eq("_id", id(NAMED)), set("text", "Báo cáo khác"))),
                         3, "is another text"),
-                tampering(server, "a text that is empty now", texts -> texts.updateOne(eq("_id", id(NAMED)), unset("text")),
+                tampering(server, "a text that is empty now", texts(texts -> texts.updateOne(eq("_id", id(NAMED)), unset("text"))),
                         3, "is another text"),
-                tampering(server, "another size", texts -> texts.updateOne(eq("_id", id(NAMED)), set("size", 7)),
+                tampering(server, "another size", texts(texts -> texts.updateOne(eq("_id", id(NAMED)), set("size", 7))),
                         3, "is stored with a size of 7 bytes"),
                 tampering(server, "another text under a digest that nobody named",
-                        texts -> texts.updateOne(eq("_id", id(UNNAMED)), set("text", "Dự thảo khác")),
-                        9, "which no entry up to there names, is another text")));
+                        texts(texts -> texts.updateOne(eq("_id", id(UNNAMED)), set("text", "Dự thảo khác"))),
+                        9, "which no entry up to there names, is another text"),
+                tampering(server, "an entry that is gone", database -> entry(database, 4).deleteOne(eq("_id", 4L)),
+                        4, "no entry stands here"),
+                tampering(server, "the last entry that is gone", database -> entry(database, 9).deleteOne(eq("_id", 9L)),
+                        9, "no entry stands here"),
+                tampering(server, "an entry that is none any more",
+                        database -> entry(database, 5).updateOne(eq("_id", 5L), set("entries", List.of("{}"))),
+                        5, "the entry cannot be read")));
+    }
+
+    private static Consumer<MongoDatabase> texts(Consumer<MongoCollection<Document>> how) {
+        return database -> how.accept(database.getCollection("texts"));
+    }
+
+    /** The commit at a position MUST be there to be tampered with. */
+    private static MongoCollection<Document> entry(MongoDatabase database, long position) {
+        MongoCollection<Document> ledger = database.getCollection("ledger");
+        assertThat(ledger.find(eq("_id", position)).first()).isNotNull().containsKey("entries");
+        return ledger;
     }
 
     private static Arguments tampering(
-            TestServer server, String what, Consumer<MongoCollection<Document>> how, long position, String reason) {
+            TestServer server, String what, Consumer<MongoDatabase> how, long position, String reason) {
         return Arguments.of(server, what, how, position, reason);
     }
 
@@ -106,7 +124,7 @@ class TextVerifyingTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("tamperings")
     void texts_that_somebody_changed_are_named_with_the_place(
-            TestServer server, String what, Consumer<MongoCollection<Document>> how, long position, String reason) {
+            TestServer server, String what, Consumer<MongoDatabase> how, long position, String reason) {
         try (TestDatabase database = server.freshDatabase();
                 LedgerStore ledger = LedgerStore.builder(database.client(), database.name()).build()) {
             MongoDatabase mongo = database.client().getDatabase(database.name());
@@ -118,9 +136,10 @@ class TextVerifyingTest {
                 assertThat(sound.verified()).isEqualTo(13).isEqualTo(sound.size());
             }
 
-            how.accept(mongo.getCollection("texts"));
+            TextVerifying verifying = new TextVerifying(ledger, texts);
+            how.accept(mongo);
 
-            LedgerFault fault = verified(new TextVerifying(ledger, texts), 4).orElseThrow();
+            LedgerFault fault = verified(verifying, 4).orElseThrow();
             assertThat(fault.position()).isEqualTo(position);
             assertThat(fault.reason()).contains(reason);
         }

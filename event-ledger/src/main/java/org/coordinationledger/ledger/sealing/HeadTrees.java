@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.coordinationledger.ledger.Entry;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * through all leaves, since one more leaf moves all behind it.
  *
  * <p>In memory it holds the heads of {@value #ENTRIES_AT_ONCE} entries, {@value StoredHeads#SHELVES_AT_ONCE} shelves, and 32
- * bytes for 256 records. Any number of processes may make trees at once.
+ * bytes for 256 records. Any number of processes may make trees at once; one that is slower than another,
+ * which recorded its root and forgot old trees meanwhile, may find its shelves gone, and fails.
  */
 public final class HeadTrees {
 
@@ -92,24 +94,33 @@ public final class HeadTrees {
         }
     }
 
-    /** Whether the kept tree of this root still leads to it, leaf by leaf; empty if it is kept no longer. */
+    /**
+     * Whether the kept tree of this root still leads to it, leaf by leaf; empty if it is kept no longer, also where another
+     * process forgot it meanwhile.
+     */
     Optional<Boolean> intact(RecordedHeads recorded) {
-        return stored.tree(recorded.size()).map(kept -> leadsTo(recorded, kept.shelving()));
+        if (leadingTo(recorded).isPresent()) {
+            return Optional.of(true);
+        }
+        return stored.has(recorded.size()) ? Optional.of(false) : Optional.empty();
     }
 
-    private boolean leadsTo(RecordedHeads recorded, Shelving shelving) {
+    /** Where the kept tree of this root lies; empty if it is not there, is damaged, or does not lead to it. */
+    private Optional<Shelving> leadingTo(RecordedHeads recorded) {
         try {
-            RecordHeads tree = RecordHeads.of(new ShelvedLeaves(stored, shelving, StoredHeads.SHELVES_AT_ONCE));
-            return tree.size() == recorded.records() && tree.root().equals(recorded.root());
+            return stored.tree(recorded.size()).map(KeptTree::shelving).filter(shelving -> leadsTo(recorded, shelving));
         } catch (HistoryBrokenException | RefusedException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
+    private boolean leadsTo(RecordedHeads recorded, Shelving shelving) {
+        RecordHeads tree = RecordHeads.of(new ShelvedLeaves(stored, shelving, StoredHeads.SHELVES_AT_ONCE));
+        return tree.size() == recorded.records() && tree.root().equals(recorded.root());
+    }
+
     private Optional<Shelving> trusted(RecordedHeads last) {
-        Optional<Shelving> kept = stored.tree(last.size())
-                .map(KeptTree::shelving)
-                .filter(shelving -> leadsTo(last, shelving));
+        Optional<Shelving> kept = leadingTo(last);
         if (kept.isEmpty()) {
             log.info("the tree of record heads of {} entries is not there as it was recorded: made from the beginning",
                     last.size());
@@ -133,7 +144,7 @@ public final class HeadTrees {
             Map<Integer, byte[]> shelved = stored.leaves(before, some);
             Map<Integer, byte[]> written = new HashMap<>();
             for (int shelf : some) {
-                byte[] leaves = merged(shelved.getOrDefault(shelf, new byte[0]), changed.getOrDefault(shelf, Map.of()));
+                byte[] leaves = merged(shelved.getOrDefault(shelf, new byte[0]), Objects.requireNonNull(changed.get(shelf)));
                 written.put(shelf, leaves);
                 versions[shelf] = size;
                 counts[shelf] = leaves.length / RecordHeads.LEAF_BYTES;

@@ -92,7 +92,7 @@ final class StoredHeads {
     /**
      * The leaves of some shelves, by shelf; of those that have any.
      *
-     * @throws HistoryBrokenException if one is missing
+     * @throws HistoryBrokenException if one is missing or damaged
      */
     Map<Integer, byte[]> leaves(Shelving shelving, int first, int end) {
         Map<String, Integer> wanted = new HashMap<>();
@@ -121,7 +121,7 @@ final class StoredHeads {
             return found;
         }
         for (Document document : shelves.find(in(ID, wanted.keySet()))) {
-            found.put(wanted.get(document.getString(ID)), document.get(LEAVES, Binary.class).getData());
+            found.put(wanted.get(document.getString(ID)), bytes(document, LEAVES));
         }
         if (found.size() < wanted.size()) {
             throw HistoryBrokenException.contradiction(
@@ -143,21 +143,47 @@ final class StoredHeads {
         }
     }
 
-    /** The tree of the first {@code size} entries, if it was kept. */
+    /**
+     * The tree of the first {@code size} entries, if it was kept.
+     *
+     * @throws HistoryBrokenException if it is damaged
+     */
     Optional<KeptTree> tree(long size) {
-        return Optional.ofNullable(trees.find(eq(ID, size)).first()).map(StoredHeads::kept);
+        return Optional.ofNullable(trees.find(eq(ID, size)).first()).map(stored -> kept(size, stored));
     }
 
-    private static KeptTree kept(Document document) {
-        return new KeptTree(
-                new Shelving(document.getLong(ID), longs(document, VERSIONS), longs(document, COUNTS)),
-                document.get(TILE_ROOTS, Binary.class).getData());
+    /** Whether the tree of the first {@code size} entries is kept, damaged or not. */
+    boolean has(long size) {
+        return trees.find(eq(ID, size)).projection(include(ID)).first() != null;
+    }
+
+    private static KeptTree kept(long size, Document document) {
+        long[] counts = longs(document, COUNTS);
+        long left = size;
+        for (long count : counts) {
+            if (count < 0 || count > left) {
+                throw damaged();
+            }
+            left -= count;
+        }
+        return new KeptTree(new Shelving(size, longs(document, VERSIONS), counts), bytes(document, TILE_ROOTS));
+    }
+
+    private static byte[] bytes(Document document, String field) {
+        if (document.get(field) instanceof Binary stored) {
+            return stored.getData();
+        }
+        throw damaged();
+    }
+
+    private static HistoryBrokenException damaged() {
+        return HistoryBrokenException.contradiction("a tree of record heads in the database is damaged");
     }
 
     private static long[] longs(Document document, String field) {
-        LongBuffer stored = ByteBuffer.wrap(document.get(field, Binary.class).getData()).asLongBuffer();
+        LongBuffer stored = ByteBuffer.wrap(bytes(document, field)).asLongBuffer();
         if (stored.remaining() != SHELVES) {
-            throw HistoryBrokenException.contradiction("a tree of record heads in the database is damaged");
+            throw damaged();
         }
         long[] longs = new long[SHELVES];
         stored.get(longs);
@@ -179,10 +205,17 @@ final class StoredHeads {
                 .append(TILE_ROOTS, new Binary(tree.tileRoots())), new ReplaceOptions().upsert(true));
     }
 
-    /** Removes all trees but the newest few, and all shelves older than the newest tree that none of them names. */
+    /**
+     * Removes all trees but the newest few, and all shelves older than the newest tree that none of them names. A damaged
+     * tree names none.
+     */
     void forgetAllBut(int newest) {
         List<Long> sizes = new ArrayList<>();
-        trees.find().projection(include(ID)).forEach(tree -> sizes.add(tree.getLong(ID)));
+        trees.find().projection(include(ID)).forEach(tree -> {
+            if (tree.get(ID) instanceof Number size) {
+                sizes.add(size.longValue());
+            }
+        });
         sizes.sort(Comparator.reverseOrder());
         Set<String> named = new HashSet<>();
         for (int i = 0; i < sizes.size(); i++) {
@@ -190,18 +223,31 @@ final class StoredHeads {
                 trees.deleteOne(eq(ID, sizes.get(i)));
                 continue;
             }
-            tree(sizes.get(i)).ifPresent(kept -> {
-                for (int shelf = 0; shelf < SHELVES; shelf++) {
-                    named.add(kept.shelving().shelf(shelf));
-                }
-            });
+            named.addAll(shelvesOf(sizes.get(i)));
         }
         if (!sizes.isEmpty()) {
             forgetShelves(sizes.get(0), named);
         }
     }
 
-    /** Of those written later another process may be making a tree. */
+    private Set<String> shelvesOf(long size) {
+        Set<String> named = new HashSet<>();
+        try {
+            tree(size).map(KeptTree::shelving).ifPresent(shelving -> {
+                for (int shelf = 0; shelf < SHELVES; shelf++) {
+                    named.add(shelving.shelf(shelf));
+                }
+            });
+        } catch (HistoryBrokenException damaged) {
+            return Set.of();
+        }
+        return named;
+    }
+
+    /**
+     * Of those written later another process may be making a tree. One that is slower, at a tree of fewer entries, can lose
+     * its shelves here: it fails, the hour was recorded by the one that forgets, and the next run makes another tree.
+     */
     private void forgetShelves(long upTo, Set<String> named) {
         List<String> unnamed = new ArrayList<>();
         for (Document shelf : shelves.find().projection(include(ID))) {

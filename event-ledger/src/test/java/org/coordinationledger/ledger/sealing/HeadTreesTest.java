@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Updates;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerStore;
@@ -136,6 +138,42 @@ class HeadTreesTest {
             assertThat(trees.kept(second)).isEmpty();
             ledger.collection(StoredHeads.SHELVES_COLLECTION).drop();
             assertThat(trees.make(221, Optional.of(second)).root()).isEqualTo(naive(ledger.store, 221).root());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void a_damaged_document_of_a_tree_stops_nobody(TestServer server) {
+        try (TestDatabase database = server.freshDatabase(); SealedLedger ledger = open(database)) {
+            HeadTrees trees = new HeadTrees(ledger.store);
+            record(ledger.store, new Random(1), 200);
+            RecordedHeads last = recorded(ledger.store, trees.make(200, Optional.empty()));
+            byte[] negative = ByteBuffer.allocate(StoredHeads.SHELVES * Long.BYTES).putLong(-1).array();
+            byte[] many = ByteBuffer.allocate(StoredHeads.SHELVES * Long.BYTES).putLong(Long.MAX_VALUE).array();
+            long size = 200;
+            for (Bson damage : List.of(
+                    Updates.unset("versions"),
+                    Updates.unset("tileRoots"),
+                    Updates.set("counts", "none"),
+                    Updates.set("counts", new Binary(new byte[3])),
+                    Updates.set("counts", new Binary(negative)),
+                    Updates.set("counts", new Binary(many)))) {
+                ledger.collection(StoredHeads.TREES).updateOne(eq("_id", size), damage);
+                assertThat(trees.kept(last)).as(damage.toString()).isEmpty();
+                assertThat(trees.intact(last)).as(damage.toString()).contains(false);
+                record(ledger.store, new Random(size), 9);
+                trees.forgetOld();
+                size = ledger.store.tail() + 1;
+
+                HeadTrees.Made made = trees.make(size, Optional.of(last));
+
+                assertThat(made.root()).as(damage.toString()).isEqualTo(naive(ledger.store, size).root());
+                last = recorded(ledger.store, made);
+                trees.forgetOld();
+                assertThat(trees.intact(last)).as(damage.toString()).contains(true);
+            }
+            ledger.collection(StoredHeads.TREES).drop();
+            assertThat(trees.intact(last)).as("kept no longer").isEmpty();
         }
     }
 

@@ -1,19 +1,16 @@
 package org.coordinationledger.ledger.sealing;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
+import static org.coordinationledger.ledger.sealing.MeasuredLedger.say;
+import static org.coordinationledger.ledger.sealing.MeasuredLedger.seconds;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.coordinationledger.ledger.NewEvent;
 import org.coordinationledger.ledger.ReadSet;
-import org.coordinationledger.ledger.testing.MongoServers;
-import org.coordinationledger.ledger.testing.MongodProcess;
 import org.coordinationledger.tlog.RecordHeads;
 
 /**
@@ -32,15 +29,10 @@ final class HeadsMeasurement {
     private HeadsMeasurement() {
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
         int hour = args.length > 1 ? Integer.parseInt(args[1]) : 5_000;
-        MongodProcess mongod =
-                MongodProcess.start(MongoServers.mongod().orElseThrow(), MongoServers.temporaryFolder("measured"));
-        Path pin = MongoServers.temporaryFolder("pin");
-        try (MongoClient client = MongoClients.create(mongod.connectionString());
-                SealedLedger ledger = new SealedLedger(client, "measured", pin)) {
-            ledger.gate.open();
+        MeasuredLedger.measure(ledger -> {
             long start = System.nanoTime();
             for (int first = 0; first < records; first += EVENTS_PER_COMMIT) {
                 List<NewEvent> commit = new ArrayList<>();
@@ -51,9 +43,7 @@ final class HeadsMeasurement {
             }
             say("recorded %,d records in %,.0f s", records, seconds(start));
             hours(ledger, records, hour);
-        } finally {
-            mongod.kill();
-        }
+        });
         say("all of it in a heap of %,d MiB", Runtime.getRuntime().maxMemory() >> 20);
     }
 
@@ -103,13 +93,5 @@ final class HeadsMeasurement {
             }
         }
         say("a proof of a head in %,.2f ms", seconds(start) * 1_000 / PROOFS);
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -1,14 +1,11 @@
 package org.coordinationledger.ledger.sealing;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.nio.file.Path;
-import java.util.Locale;
+import static org.coordinationledger.ledger.sealing.MeasuredLedger.say;
+import static org.coordinationledger.ledger.sealing.MeasuredLedger.seconds;
+
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.coordinationledger.ledger.testing.MongoServers;
-import org.coordinationledger.ledger.testing.MongodProcess;
 import org.coordinationledger.tlog.TilePath;
 
 /**
@@ -29,12 +26,7 @@ final class SealingMeasurement {
 
     public static void main(String[] args) throws Exception {
         int entries = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
-        MongodProcess mongod =
-                MongodProcess.start(MongoServers.mongod().orElseThrow(), MongoServers.temporaryFolder("measured"));
-        Path pin = MongoServers.temporaryFolder("pin");
-        try (MongoClient client = MongoClients.create(mongod.connectionString());
-                SealedLedger ledger = new SealedLedger(client, "measured", pin)) {
-            ledger.gate.open();
+        MeasuredLedger.measure(ledger -> {
             write(ledger, entries, Long.MAX_VALUE);
             long recorded = ledger.store.tail() + 1;
             long start = System.nanoTime();
@@ -44,9 +36,7 @@ final class SealingMeasurement {
             say("sealed %,d entries in %,.1f s: %,.0f entries/s", recorded, seconds(start), recorded / seconds(start));
             behind(ledger, recorded);
             proofs(ledger);
-        } finally {
-            mongod.kill();
-        }
+        });
     }
 
     /** Writers of commits of two events until so many entries are recorded or the time is over. */
@@ -96,13 +86,5 @@ final class SealingMeasurement {
             say("%s: a proof of inclusion among %,d entries in %,.3f ms", round == 0 ? "first" : "again", size,
                     seconds(start) * 1_000 / PROOFS);
         }
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.live.LiveAddress;
 import org.coordinationledger.console.page.Page;
@@ -36,6 +37,9 @@ public final class FiguresPage {
     private static final List<String> FIRST = List.of(
             "openCellAssignments", "householdsInCharge", "briefingsPassed", "committeeAppointments",
             "agreementsInForce", "outreachAttendances");
+
+    /** So many figures may fail; then it is no matter of single figures, and whoever asks does not wait for each of the others. */
+    private static final int MOST_FAILED = 5;
 
     private static final String ORGANISATIONS = OrganisationState.TYPE.resource();
 
@@ -84,17 +88,14 @@ public final class FiguresPage {
         TrendStep step = TrendTables.step(asked);
         Map<String, Group> groups = new LinkedHashMap<>();
         Map<String, Card> cards = new LinkedHashMap<>();
-        List<RuntimeException> failures = new ArrayList<>();
+        AtomicInteger failed = new AtomicInteger();
         List<FeatureFigure> all =
                 views.figures().stream().filter(figure -> told(figure, asked, page)).toList();
         for (FeatureFigure figure : all) {
-            Card card = card(asker, figure, asked, step, page, request, failures);
+            Card card = card(asker, figure, asked, step, page, request, failed);
             String resource = figure.view().resource();
             groups.computeIfAbsent(resource, r -> new Group(page.resource(r), new ArrayList<>())).rows().add(card.row());
             cards.put(figure.figure().name(), card);
-        }
-        if (!all.isEmpty() && failures.size() == all.size()) {
-            throw failures.get(0);
         }
         scopes.show(asked, ORGANISATIONS, page, model);
         months.show(asked, page, model);
@@ -120,7 +121,7 @@ public final class FiguresPage {
 
     /**
      * A figure, with its trend if it is one of the first. One that cannot be told says why in its place, and the others
-     * stay; but what is wrong with the question itself is no matter of one figure.
+     * stay; but what is wrong with the question itself, or with several figures, is no matter of one of them.
      */
     private Card card(
             FigureReads.Asker asker,
@@ -129,7 +130,7 @@ public final class FiguresPage {
             TrendStep step,
             Page page,
             HttpServletRequest request,
-            List<RuntimeException> failures) {
+            AtomicInteger failed) {
         boolean first = FIRST.contains(figure.figure().name());
         try {
             FigureRow row = row(asker, figure, asked, page);
@@ -138,7 +139,9 @@ public final class FiguresPage {
             if (e instanceof RejectedException told && told.rejection().kind() != Rejection.Kind.CONFLICT) {
                 throw told;
             }
-            failures.add(e);
+            if (failed.incrementAndGet() >= MOST_FAILED) {
+                throw e;
+            }
             String why = problems.tell(e, request, page.language()).detail();
             return new Card(
                     new FigureRow(

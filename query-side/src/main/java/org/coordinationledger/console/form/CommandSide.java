@@ -3,21 +3,17 @@ package org.coordinationledger.console.form;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.form.CommandDescription;
 import org.coordinationledger.service.form.StepsAllowed;
-import org.coordinationledger.service.identity.LoginTokens;
 import org.coordinationledger.service.problem.ServiceRejection;
 import org.coordinationledger.service.request.RecordedCommand;
+import org.coordinationledger.service.side.OtherSide;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,9 +21,6 @@ import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,35 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CommandSide {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(40);
-
-    /** A token is made for one call. */
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(1);
-
     /** What commands take changes with the version of the command side alone. */
     private static final Duration DESCRIPTIONS_KEPT = Duration.ofMinutes(1);
-
-    private static final int RETRY_AFTER_SECONDS = 5;
-    private static final String API = "/api/v1/";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Cache<String, CommandDescription.All> descriptions =
             Caffeine.newBuilder().maximumSize(1).expireAfterWrite(DESCRIPTIONS_KEPT).build();
-    private final Supplier<URI> address;
-    private final LoginTokens tokens;
-    private final Clock clock;
-    private final RestClient client;
+    private final OtherSide side;
 
-    /** @param address where the command side is, asked before each call */
-    public CommandSide(Supplier<URI> address, LoginTokens tokens, Clock clock) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
-        requests.setReadTimeout(READ_TIMEOUT);
-        this.address = address;
-        this.tokens = tokens;
-        this.clock = clock;
-        this.client = RestClient.builder().requestFactory(requests).build();
+    public CommandSide(OtherSide side) {
+        this.side = side;
     }
 
     /**
@@ -170,7 +144,7 @@ public final class CommandSide {
                             String.valueOf(response.getHeaders().getContentType()),
                             response.getBody().readAllBytes())));
         } catch (ResourceAccessException e) {
-            throw new RejectedException(new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS));
+            throw new RejectedException(new ServiceRejection.CommandSideUnreachable(OtherSide.RETRY_AFTER_SECONDS));
         }
     }
 
@@ -192,7 +166,7 @@ public final class CommandSide {
                     case "/problems/unknown-record", "/problems/unknown-resource" -> new ServiceRejection.UnknownResource(
                             answer.body().path("instance").asString(""));
                     case "/problems/access-denied" -> new ServiceRejection.AccessDenied(null);
-                    default -> new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS);
+                    default -> new ServiceRejection.CommandSideUnreachable(OtherSide.RETRY_AFTER_SECONDS);
                 });
     }
 
@@ -217,21 +191,12 @@ public final class CommandSide {
         try {
             return Objects.requireNonNull(request.exchange(this::answer));
         } catch (ResourceAccessException e) {
-            throw new RejectedException(new ServiceRejection.CommandSideUnreachable(RETRY_AFTER_SECONDS));
+            throw new RejectedException(new ServiceRejection.CommandSideUnreachable(OtherSide.RETRY_AFTER_SECONDS));
         }
     }
 
     private RestClient.RequestBodySpec request(HttpMethod method, UriComponentsBuilder path, Page page) {
-        URI uri = UriComponentsBuilder.fromUri(address.get())
-                .path(API)
-                .uriComponents(path.build())
-                .encode()
-                .build()
-                .toUri();
-        return client.method(method)
-                .uri(uri)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token())
-                .header(HttpHeaders.ACCEPT_LANGUAGE, page.lang());
+        return side.request(method, path.build()).header(HttpHeaders.ACCEPT_LANGUAGE, page.lang());
     }
 
     private Answer answer(HttpRequest request, ClientHttpResponse response) throws IOException {
@@ -241,13 +206,5 @@ public final class CommandSide {
                 response.getStatusCode().value(),
                 position == null ? -1 : Long.parseLong(position),
                 body.length == 0 ? json.createObjectNode() : json.readTree(body));
-    }
-
-    private String token() {
-        Authentication login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null) {
-            throw new RejectedException(new ServiceRejection.Unauthenticated());
-        }
-        return tokens.issue(login.getName(), LoginTokens.Use.API, TOKEN_LIFE, clock.instant());
     }
 }

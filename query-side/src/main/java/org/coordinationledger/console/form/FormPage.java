@@ -264,7 +264,7 @@ public final class FormPage {
         model.addAttribute("action", open.address());
         model.addAttribute("inputs", inputs);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("problem", problem != null ? problem : withoutPlace(reader, wrong));
+        model.addAttribute("problem", problem != null ? problem : withoutPlace(reader, wrong, open.resource(), page));
         model.addAttribute("refused", open.refused());
         model.addAttribute("chosen", open.chosen());
         model.addAttribute("key", key);
@@ -274,13 +274,20 @@ public final class FormPage {
     }
 
     /** What is wrong at fields that the page does not show; null where nothing is. */
-    private static @Nullable String withoutPlace(FormReader reader, List<FormInput> shown) {
+    private static @Nullable String withoutPlace(
+            FormReader reader, List<FormInput> shown, String resource, Page page) {
         List<String> places = shown.stream().map(FormInput::path).toList();
         List<String> others = reader.errors().entrySet().stream()
                 .filter(error -> !places.contains(error.getKey()))
-                .map(error -> error.getKey() + ": " + error.getValue())
+                .map(error -> page.field(resource, nameOf(error.getKey())) + ": " + error.getValue())
                 .toList();
         return others.isEmpty() ? null : String.join("; ", others);
+    }
+
+    /** Of a path, without the numbers of lines. */
+    private static String nameOf(String path) {
+        String field = path.replaceAll("\\.\\d+$", "");
+        return field.substring(field.lastIndexOf('.') + 1);
     }
 
     private static List<Map.Entry<String, String>> hidden(Typed typed) {

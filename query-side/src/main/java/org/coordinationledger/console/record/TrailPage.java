@@ -43,7 +43,7 @@ public final class TrailPage {
      * A finding in words.
      *
      * @param step the sequence of the step that it is about
-     * @param toldBy the step of another record that told of it; null where there is none, or it may not be read
+     * @param toldBy the step that told of it, of this record or another; null where there is none, or it may not be read
      */
     public record Found(long step, String words, @Nullable Piece toldBy) {}
 

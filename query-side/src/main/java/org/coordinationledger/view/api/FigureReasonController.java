@@ -113,7 +113,9 @@ final class FigureReasonController {
                                 new RecordReference(one.byResource(), one.byRecord()),
                                 Objects.requireNonNull(step(one.step(), language)),
                                 API + view.resource() + "/" + one.id() + "?effectiveOn=" + question.effectiveOn()
-                                        + "&knownOn=" + (one.step().position() - 1),
+                                        + "&knownOn=" + (one.byRecord().equals(one.id())
+                                                ? one.step().position() - 1
+                                                : question.point().knownAt()),
                                 API + view.resource() + "/" + one.id() + "/history?knownOn=" + question.point().knownAt()))
                         .toList(),
                 fallen.whole());

@@ -51,7 +51,8 @@ final class ShownReasons {
      *
      * @param by of which record a step was voided: this one, or an organisation
      * @param step the voiding
-     * @param record where its state is read, as known before the voiding
+     * @param record where its state is read, as known before the voiding of its own step, or now where that of an
+     *     organisation was voided
      * @param history where its history is read
      */
     record FallenRecord(

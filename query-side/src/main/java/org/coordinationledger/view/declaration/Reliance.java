@@ -25,7 +25,7 @@ public record Reliance(RecordReference on, Condition condition, LocalDate day, T
         MAY_DECIDE,
         /** Who acts is the organisation, or stands above it along the party line or the command line. */
         UNDER_WHO_ACTS,
-        /** Who acts, decides or consents stands above the organisation along the party line. */
+        /** Who acts or decides stands above the organisation along the party line; who consents, along either line. */
         UNDER_WHO_DECIDES,
         /** Who vets stands above the committee, or is or stands above who nominated. */
         UNDER_WHO_VETS,

@@ -142,7 +142,7 @@ public final class Reliances {
         });
     }
 
-    /** Another organisation than the convener, that stands above it along one of both lines. */
+    /** Another organisation than {@code below}, that stands above it along one of both lines. */
     public void above(OrganisationId above, OrganisationId below) {
         standing(above);
         add(below, Condition.UNDER_WHO_DECIDES, (known, on) -> known.standing(below, on).isEmpty()

@@ -42,8 +42,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FallenRecords {
 
-    /** So many voided steps of the figure's records, and as many of organisations, are looked at: the last ones. */
+    /** So many voided steps of the figure's records are looked at: the last ones. */
     static final int MOST_VOIDS = 100;
+
+    /** So many of organisations: for each of them the tree is made as it was before and after. */
+    static final int MOST_VOIDS_OF_ORGANISATIONS = 20;
 
     /** So many records of organisations that fell out are looked at. */
     static final int MOST_LOOKED = 1_000;
@@ -63,11 +66,13 @@ final class FallenRecords {
     /** Those among the records that whoever asks may read. */
     FallenOut of(FigureQuestion question) {
         Set<String> places = groups.places(question).orElse(null);
-        List<LedgerStep> voided = voids(question, OrganisationState.TYPE);
+        List<LedgerStep> voided = places == null || question.asked().placing() == Figure.Placing.IS_SCOPE
+                ? List.of()
+                : voids(question, OrganisationState.TYPE, MOST_VOIDS_OF_ORGANISATIONS);
         Map<String, LedgerStep> lost = places == null ? Map.of() : lost(question, places, voided);
-        List<LedgerStep> own = voids(question, question.figure().view().type());
+        List<LedgerStep> own = voids(question, question.figure().view().type(), MOST_VOIDS);
         List<Fallen> fallen = new ArrayList<>(ofOwnVoids(question, question.figure().view(), places, lost, own));
-        boolean all = Math.max(voided.size(), own.size()) < MOST_VOIDS;
+        boolean all = voided.size() < MOST_VOIDS_OF_ORGANISATIONS && own.size() < MOST_VOIDS;
         if (places != null && !lost.isEmpty()) {
             List<Span> placed = placedBy(question, lost.keySet());
             all &= placed.size() < MOST_LOOKED;
@@ -79,14 +84,14 @@ final class FallenRecords {
                 fallen.size(), fallen.subList(0, Math.min(FigureReasons.MOST_CHANGED, fallen.size())), all);
     }
 
-    private List<LedgerStep> voids(FigureQuestion question, RecordType<?, ?> type) {
+    private List<LedgerStep> voids(FigureQuestion question, RecordType<?, ?> type, int most) {
         ReadPoint point = question.point();
         return generations.steps(point.generation()).find(
                 and(
                         StepCollection.between(0, point.knownAt()),
                         StepCollection.ofEvents(List.of(VOIDED)),
                         StepCollection.ofKinds(List.of(type.name()))),
-                MOST_VOIDS);
+                most);
     }
 
     /** The organisations that no longer place a record, each with the voiding that made it so. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.evidence.CaseFile;
+import org.coordinationledger.evidence.CaseTooLargeException;
 import org.coordinationledger.view.api.RecordReads;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.export.ExportPlaces;
@@ -66,6 +67,8 @@ final class CaseFileController {
                             .build()
                             .toString())
                     .body(zip.toByteArray());
+        } catch (CaseTooLargeException e) {
+            throw RecordCases.tooLarge();
         } finally {
             place.close();
         }

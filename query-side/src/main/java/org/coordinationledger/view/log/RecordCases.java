@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.evidence.CaseFiles;
@@ -39,6 +40,9 @@ final class RecordCases {
 
     /** Most bytes of texts in one. */
     static final int MOST_TEXT_BYTES = 16 << 20;
+
+    /** Most entries of organisations that are named in one; those behind them in the order of their ids stay ids. */
+    static final int MOST_NAMING_ENTRIES = 2_000;
 
     private final EntryProofs proofs;
     private final SealedLog log;
@@ -97,7 +101,11 @@ final class RecordCases {
     /** All entries of the organisations that a record mentions, as far as the actor may read them and they are sealed. */
     private Map<String, List<StoredEntry>> named(Actor actor, List<StoredEntry> record, ReadPoint now, long sealed) {
         Map<String, List<StoredEntry>> found = new TreeMap<>();
+        AtomicInteger left = new AtomicInteger(MOST_NAMING_ENTRIES);
         OrganisationNames.mentioned(record, id -> {
+            if (left.get() <= 0) {
+                return false;
+            }
             List<StoredEntry> entries = new ArrayList<>();
             for (Entry entry : organisation(actor, id, now)) {
                 if (entry.position() < sealed) {
@@ -105,6 +113,9 @@ final class RecordCases {
                 }
             }
             if (entries.isEmpty() || entries.size() > OrganisationNames.MOST_ENTRIES) {
+                return false;
+            }
+            if (left.addAndGet(-entries.size()) < 0) {
                 return false;
             }
             found.put(id, entries);
@@ -136,7 +147,7 @@ final class RecordCases {
         }
     }
 
-    private static RejectedException tooLarge() {
+    static RejectedException tooLarge() {
         return new RejectedException(new ReadRejection.CaseTooLarge(MOST_ENTRIES, MOST_TEXT_BYTES));
     }
 }

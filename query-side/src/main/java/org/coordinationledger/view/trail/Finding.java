@@ -52,13 +52,13 @@ public record Finding(Code code, long step, Map<String, Object> data) {
         data = new TreeMap<>(data);
     }
 
-    /** A step of another record. */
-    public record OtherStep(String resource, String record, long step, long position) {}
+    /** A step by which something became known, of this record or another. */
+    public record TellingStep(String resource, String record, long step, long position) {}
 
-    /** The step by which it became known, where that is a step of another record. */
-    public Optional<OtherStep> toldBy() {
+    /** The step by which it became known, of this record or another; empty where no single step told it. */
+    public Optional<TellingStep> toldBy() {
         return data.get("byRecord") instanceof String record
-                ? Optional.of(new OtherStep(
+                ? Optional.of(new TellingStep(
                         (String) data.get("byResource"), record, (long) data.get("byStep"), (long) data.get("byPosition")))
                 : Optional.empty();
     }

@@ -38,9 +38,9 @@ final class OtherRecords {
      */
     record Other<S>(RecordReference reference, List<Entry> entries, Timeline<?, S> timeline) {}
 
-    /** How many were read so far. */
+    /** How many were read so far, keys among them. */
     int count() {
-        return read.size();
+        return read.size() + keys.size();
     }
 
     boolean hasRead(RecordReference reference) {

@@ -3,6 +3,7 @@ package org.coordinationledger.service.personaldata;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
@@ -55,6 +56,11 @@ final class KeyWrapping {
         byte[] key = aes.open(wrappingKeys.named(stored.getString(KEK)), box, context(member))
                 .orElseThrow(() -> new IllegalStateException("the wrapped key of member " + member + " was changed"));
         return new SecretKeySpec(key, "AES");
+    }
+
+    /** Whether both are the same wrapped key, however often it sealed. */
+    static boolean same(Document one, Document other) {
+        return Stream.of(KEK, NONCE, WRAPPED).allMatch(part -> one.get(part) != null && one.get(part).equals(other.get(part)));
     }
 
     private static String context(MemberId member) {

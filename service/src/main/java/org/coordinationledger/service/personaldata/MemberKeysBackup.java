@@ -1,8 +1,10 @@
 package org.coordinationledger.service.personaldata;
 
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
@@ -15,10 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.coordinationledger.service.PrivateFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Members' data keys as a file of their own, apart from the ledger and its mirrors. The keys in it stay wrapped as they are
@@ -32,7 +37,7 @@ public final class MemberKeysBackup {
     /** Most bytes of a backup: more than a million members. */
     public static final int MOST_BYTES = 256 << 20;
 
-    private static final int ERROR_DUPLICATE_KEY = 11_000;
+    private static final String ID = "_id";
     private static final int AT_ONCE = 1_000;
 
     private final MongoCollection<Document> stored;
@@ -73,8 +78,8 @@ public final class MemberKeysBackup {
         put(lines, MemberKeysLines.head(now));
         long keys = 0;
         long erased = 0;
-        for (Document document : stored.find().sort(Sorts.ascending("_id")).batchSize(AT_ONCE)) {
-            if (document.containsKey(KeyWrapping.ERASED_AT)) {
+        for (Document document : stored.find().sort(Sorts.ascending(ID)).batchSize(AT_ONCE)) {
+            if (erased(document)) {
                 erased++;
             } else {
                 wrapping.unwrapped(document);
@@ -104,12 +109,14 @@ public final class MemberKeysBackup {
     }
 
     /**
-     * Puts the keys of a backup into a store that has none. The whole file is verified first, and each key unwrapped.
-     * Members who are known there as erased stay erased.
+     * Puts the keys of a backup into a store that has none of its own. The whole file is verified first, and each key
+     * unwrapped. Members who are known there as erased stay erased. One that was cut off can be repeated: keys that are
+     * there as they are in the backup count as put back.
      *
      * @return what was put back
-     * @throws IllegalStateException if the store has keys already, or the file is damaged, is no backup, or was made
-     *     under another key-encryption key; nothing is written then
+     * @throws IllegalStateException if the store has another key than the backup, or all of its keys already, or the file
+     *     is damaged, is no backup, or was made under another key-encryption key; nothing is written then. Also if a
+     *     member's key is made while this runs; what was put back by then stays
      */
     public Held restore(Path file) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
@@ -117,47 +124,90 @@ public final class MemberKeysBackup {
         }
         List<Document> documents = MemberKeysLines.read(Files.readAllBytes(file), wrappingKeys, file);
         for (Document document : documents) {
-            if (!document.containsKey(KeyWrapping.ERASED_AT)) {
+            if (!erased(document)) {
                 wrapping.unwrapped(document);
             }
         }
-        Document first = stored.find(exists(KeyWrapping.ERASED_AT, false)).first();
-        if (first != null) {
-            throw new IllegalStateException("there are members' data keys in " + stored.getNamespace().getDatabaseName()
-                    + " already; they are not replaced");
-        }
+        refuseOthersThan(documents);
         long keys = 0;
         long erased = 0;
         for (int from = 0; from < documents.size(); from += AT_ONCE) {
-            List<Document> some = documents.subList(from, Math.min(documents.size(), from + AT_ONCE));
-            List<Document> put = inserted(some);
-            long tombs = put.stream().filter(d -> d.containsKey(KeyWrapping.ERASED_AT)).count();
+            List<Document> put = putBack(documents.subList(from, Math.min(documents.size(), from + AT_ONCE)));
+            long tombs = put.stream().filter(MemberKeysBackup::erased).count();
             erased += tombs;
             keys += put.size() - tombs;
         }
         return new Held(keys, erased);
     }
 
-    /** Inserts what is not there yet; what is there says that the member was erased. */
-    private List<Document> inserted(List<Document> documents) {
-        List<Document> put = new ArrayList<>(documents);
+    private static boolean erased(Document document) {
+        return document.containsKey(KeyWrapping.ERASED_AT);
+    }
+
+    private void refuseOthersThan(List<Document> documents) {
+        Map<String, Document> missing = new HashMap<>();
+        documents.forEach(document -> missing.put(document.getString(ID), document));
+        boolean some = false;
+        for (Document there : stored.find()) {
+            Document document = missing.remove(there.getString(ID));
+            if (!erased(there)) {
+                some = true;
+                if (document == null || !KeyWrapping.same(document, there)) {
+                    throw new IllegalStateException("there are members' data keys in "
+                            + stored.getNamespace().getDatabaseName()
+                            + " already that are not those of the backup; they are not replaced");
+                }
+            }
+        }
+        if (some && missing.isEmpty()) {
+            throw new IllegalStateException("all members' data keys of the backup are in "
+                    + stored.getNamespace().getDatabaseName() + " already; they are not replaced");
+        }
+    }
+
+    /**
+     * Inserts what is not there yet.
+     *
+     * @return those that stand there now as they do in the backup; the members of the others were erased
+     * @throws IllegalStateException if there is another key of one of them
+     */
+    List<Document> putBack(List<Document> documents) {
+        Set<String> before = insert(documents);
+        if (before.isEmpty()) {
+            return documents;
+        }
+        Map<String, Document> there = new HashMap<>();
+        stored.find(in(ID, before)).forEach(document -> there.put(document.getString(ID), document));
+        List<Document> put = new ArrayList<>();
+        for (Document document : documents) {
+            String id = document.getString(ID);
+            Document found = before.contains(id) ? there.get(id) : document;
+            if (found != null && (erased(found) ? erased(document) : KeyWrapping.same(document, found))) {
+                put.add(document);
+            } else if (found == null || !erased(found)) {
+                throw new IllegalStateException("another data key of member " + id + " was made meanwhile in "
+                        + stored.getNamespace().getDatabaseName() + "; it is not replaced: stop the service first");
+            }
+        }
+        return put;
+    }
+
+    /** The ids of those of which something is there already. */
+    private Set<String> insert(List<Document> documents) {
+        Set<String> before = new HashSet<>();
         try {
             stored.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            List<@Nullable Document> left = new ArrayList<>(documents);
-            e.getWriteErrors().forEach(error -> {
-                if (error.getCode() != ERROR_DUPLICATE_KEY) {
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw e;
                 }
-                left.set(error.getIndex(), null);
-            });
-            put.clear();
-            left.forEach(d -> {
-                if (d != null) {
-                    put.add(d);
-                }
-            });
+                before.add(documents.get(error.getIndex()).getString(ID));
+            }
         }
-        return put;
+        return before;
     }
 }

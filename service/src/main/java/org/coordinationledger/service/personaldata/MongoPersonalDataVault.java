@@ -105,9 +105,9 @@ final class MongoPersonalDataVault implements PersonalDataVault {
                                     and(eq("_id", member.value()), exists(ERASED_AT, false)),
                                     combine(
                                             set(ERASED_AT, now),
-                                            unset("kek"),
-                                            unset("nonce"),
-                                            unset("wrapped"),
+                                            unset(KeyWrapping.KEK),
+                                            unset(KeyWrapping.NONCE),
+                                            unset(KeyWrapping.WRAPPED),
                                             unset(SEALS)))
                             .getMatchedCount()
                     == 1

@@ -29,7 +29,7 @@ public record VerificationRun(
         SOUND,
         /** Something is not as it must be. An alarm. */
         FAULTY,
-        /** It ended before it was through, since its process did. */
+        /** It ended before it was through: its process did, or it failed, which the log tells. */
         INTERRUPTED
     }
 

@@ -39,6 +39,7 @@ public final class VerificationRuns implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final VerifiedPart part;
+    private final String name;
     private final Supplier<Optional<? extends Verifying>> begin;
     private final MongoCollection<Document> runs;
     private final int entriesPerStep;
@@ -62,39 +63,48 @@ public final class VerificationRuns implements AutoCloseable {
             VerificationSettings settings,
             InstantSource clock) {
         this.part = part;
+        this.name = part.name().toLowerCase(Locale.ROOT);
         this.begin = begin;
         this.runs = ledger.beside(COLLECTION);
         this.entriesPerStep = (int) Math.min(10_000, Math.max(1, settings.entriesPerSecond() * STEP.toMillis() / 1_000));
         this.clock = clock;
         this.lease = ledger.lease(part == VerifiedPart.LEDGER ? "verification" : "verification-" + part.id());
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread made = new Thread(task, part.name().toLowerCase(Locale.ROOT) + "-verification");
+            Thread made = new Thread(task, name + "-verification");
             made.setDaemon(true);
             return made;
         });
         thread.scheduleWithFixedDelay(this::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Begins a run, unless one is under way in any process. */
+    /** Begins a run, unless one is under way in any process, or it cannot begin, which the log tells. */
     public synchronized void start() {
         if (underWay == null && lease.hold() != Lease.Held.BY_ANOTHER) {
-            underWay = begin.get().orElse(null);
+            try {
+                underWay = begin.get().orElse(null);
+            } catch (RuntimeException e) {
+                LOG.error("the verification of the {} cannot begin", name, e);
+            }
             if (underWay == null) {
                 lease.release();
                 return;
             }
             startedAt = clock.instant();
-            tell(State.RUNNING);
+            tellIfPossible(State.RUNNING);
         }
     }
 
-    /** Begins a run that somebody asked for, unless one began since in any process, or is under way. */
+    /**
+     * Begins a run that somebody asked for, unless one began since in any process, or is under way: one of another process
+     * is if it was told of since, for otherwise that process may have died.
+     */
     synchronized void startAsked(Instant at) {
         if (at.equals(served)) {
             return;
         }
         boolean began = last()
-                .filter(run -> run.state() == State.RUNNING || !run.startedAt().isBefore(at))
+                .filter(run -> !run.startedAt().isBefore(at)
+                        || run.state() == State.RUNNING && run.updatedAt().isAfter(at))
                 .isPresent();
         if (!began) {
             start();
@@ -148,14 +158,24 @@ public final class VerificationRuns implements AutoCloseable {
                 return;
             }
             verification.fault().ifPresent(fault ->
-                    LOG.error("{} are not as they must be: at position {}, {}", part, fault.position(), fault.reason()));
+                    LOG.error("the verification of the {} found something that is not as it must be: at position {}, {}",
+                            name, fault.position(), fault.reason()));
             tell(verification.fault().isPresent() ? State.FAULTY : State.SOUND);
             end();
         } catch (MongoException e) {
             LOG.warn("verification waits for the database: {}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("a verification ended unexpectedly", e);
+            LOG.error("the verification of the {} ended unexpectedly", name, e);
+            tellIfPossible(State.INTERRUPTED);
             end();
+        }
+    }
+
+    private void tellIfPossible(State state) {
+        try {
+            tell(state);
+        } catch (MongoException e) {
+            LOG.warn("how the verification of the {} stands cannot be told: {}", name, e.getMessage());
         }
     }
 

@@ -120,6 +120,61 @@ class MemberKeysBackupTest {
 
     @ParameterizedTest
     @MethodSource("stores")
+    void a_restore_that_was_cut_off_can_be_repeated(TestServer server) throws IOException {
+        try (TestDatabase database = server.freshDatabase();
+                TestDatabase anew = server.freshDatabase()) {
+            Map<MemberId, PersonalData.Sealed> sealed = threeMembers(vault(database));
+            keys(database).write(backup, NOW);
+            keys(anew).restore(backup);
+            KeyWrapping.collection(in(anew)).deleteOne(new Document("_id", "m-3"));
+            vault(anew).seal(MEMBER, LAN);
+
+            assertThat(keys(anew).restore(backup)).isEqualTo(new Held(2, 1));
+
+            assertThat(vault(anew).openAll(sealed)).isEqualTo(Map.of(MEMBER, LAN, ERASED_AFTER, LAN));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void a_key_that_is_not_the_backup_s_is_never_replaced_and_nothing_is_written_beside_it(TestServer server)
+            throws IOException {
+        try (TestDatabase database = server.freshDatabase()) {
+            threeMembers(vault(database));
+            keys(database).write(backup, NOW);
+        }
+        for (MemberId other : List.of(MEMBER, ERASED_BEFORE, new MemberId("m-9"))) {
+            try (TestDatabase anew = server.freshDatabase()) {
+                PersonalData.Sealed sealed = vault(anew).seal(other, LAN);
+
+                assertThatThrownBy(() -> keys(anew).restore(backup)).as(other.value()).hasMessageContaining("not replaced");
+
+                assertThat(KeyWrapping.collection(in(anew)).countDocuments()).isEqualTo(1);
+                assertThat(vault(anew).open(other, sealed)).contains(LAN);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void a_key_that_a_running_service_makes_meanwhile_is_told(TestServer server) throws IOException {
+        try (TestDatabase database = server.freshDatabase();
+                TestDatabase anew = server.freshDatabase()) {
+            threeMembers(vault(database));
+            keys(database).write(backup, NOW);
+            List<Document> documents =
+                    MemberKeysLines.read(Files.readAllBytes(backup), KeyEncryptionKeys.read(kek), backup);
+            vault(anew).erase(ERASED_AFTER);
+            PersonalData.Sealed sealed = vault(anew).seal(MEMBER, LAN);
+
+            assertThatThrownBy(() -> keys(anew).putBack(documents)).hasMessageContaining("member m-1 was made meanwhile");
+
+            assertThat(vault(anew).open(MEMBER, sealed)).contains(LAN);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
     void a_damaged_or_altered_backup_or_one_of_another_key_is_refused_and_nothing_is_written(TestServer server)
             throws IOException {
         try (TestDatabase database = server.freshDatabase();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.coordinationledger.ledger.LedgerFault;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.testing.MongoServers;
@@ -28,7 +32,7 @@ class VerificationRunsTest {
     }
 
     /** So many things to verify, the last of which may be wrong. */
-    private static final class Things implements Verifying {
+    private static class Things implements Verifying {
         private final long size;
         private final boolean wrong;
         private long verified;
@@ -68,13 +72,17 @@ class VerificationRunsTest {
         private final VerificationRequests requests;
 
         Process(TestDatabase database, VerifiedPart part, boolean wrong) {
+            this(database, part, () -> new Things(200, wrong));
+        }
+
+        Process(TestDatabase database, VerifiedPart part, Supplier<Verifying> things) {
             ledger = LedgerStore.builder(database.client(), database.name()).build();
             requests = new VerificationRequests(ledger, Clock.systemUTC());
             runs = new VerificationRuns(
                     part, ledger,
                     () -> {
                         begun.incrementAndGet();
-                        return Optional.of(new Things(200, wrong));
+                        return Optional.of(things.get());
                     },
                     SETTINGS, Clock.systemUTC());
         }
@@ -140,6 +148,74 @@ class VerificationRunsTest {
             assertThat(first.begun).hasValue(1);
             assertThat(second.begun).hasValue(0);
             assertThat(late.begun).as("it heard when all was done").hasValue(0);
+        }
+    }
+
+    /** A run of a process of which nothing more is heard after this moment. */
+    private static void running(LedgerStore ledger, Instant updatedAt) {
+        ledger.beside("logverifications").insertOne(new Document("_id", VerifiedPart.TEXTS.id())
+                .append("state", "RUNNING")
+                .append("verified", 5L)
+                .append("size", 200L)
+                .append("checkpoints", 0)
+                .append("startedAt", Date.from(updatedAt.minusSeconds(1)))
+                .append("updatedAt", Date.from(updatedAt)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void what_is_asked_for_after_a_process_died_at_it_begins_anew(TestServer server) {
+        try (TestDatabase database = server.freshDatabase();
+                Process process = new Process(database, VerifiedPart.TEXTS, false)) {
+            running(process.ledger, Clock.systemUTC().instant().minusSeconds(2));
+            assertThat(process.runs.last().orElseThrow().state()).as("its silence is short").isEqualTo(State.RUNNING);
+
+            process.requests.ask();
+            process.look();
+
+            assertThat(process.begun).hasValue(1);
+            assertThat(process.ended().state()).isEqualTo(State.SOUND);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void what_is_told_of_after_the_asking_is_under_way(TestServer server) {
+        try (TestDatabase database = server.freshDatabase();
+                Process process = new Process(database, VerifiedPart.TEXTS, false)) {
+            process.requests.ask();
+            running(process.ledger, process.requests.askedAt().orElseThrow().plusMillis(1));
+
+            process.look();
+
+            assertThat(process.begun).hasValue(0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void one_that_fails_is_told_as_interrupted_and_one_that_cannot_begin_keeps_nobody_waiting(TestServer server) {
+        Verifying failing = new Things(200, false) {
+            @Override
+            public boolean step(int things) {
+                throw new IllegalStateException("it fails");
+            }
+        };
+        try (TestDatabase database = server.freshDatabase();
+                Process first = new Process(database, VerifiedPart.TEXTS, () -> failing);
+                Process broken = new Process(database, VerifiedPart.VIEWS, () -> {
+                    throw new IllegalStateException("it cannot begin");
+                });
+                Process sound = new Process(database, VerifiedPart.VIEWS, false)) {
+            first.requests.ask();
+            first.look();
+            assertThat(first.ended().state()).isEqualTo(State.INTERRUPTED);
+
+            new VerificationSchedule(List.of(broken.runs, sound.runs), sound.requests).whenAsked();
+
+            assertThat(broken.begun).hasValue(1);
+            assertThat(sound.begun).as("the lease was given back").hasValue(1);
+            assertThat(sound.ended().state()).isEqualTo(State.SOUND);
         }
     }
 

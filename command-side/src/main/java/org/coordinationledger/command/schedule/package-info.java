@@ -1,0 +1,5 @@
+/** What the service does by itself at set times, one process for all. */
+@NullMarked
+package org.coordinationledger.command.schedule;
+
+import org.jspecify.annotations.NullMarked;
