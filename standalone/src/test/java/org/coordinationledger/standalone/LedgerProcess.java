@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class LedgerProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("The ledger answers at (\\S+)");
+    private static final String STORE = "MONGODB_URI";
+    private static final Set<String> STORES = Set.of(STORE, "LEDGER_KEYS_MONGODBURI");
     private static final int PATIENCE_SECONDS = 180;
     private static final int LINES_KEPT = 40;
 
@@ -61,27 +65,38 @@ final class LedgerProcess implements AutoCloseable {
      * @param mongodbUri null for the embedded store in the folder
      */
     static LedgerProcess start(Path folder, @Nullable String mongodbUri) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ledger.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                folder.toString()));
-        builder.environment().remove("MONGODB_URI");
-        if (mongodbUri != null) {
-            builder.environment().put("MONGODB_URI", mongodbUri);
-        }
-        LedgerProcess ledger = new LedgerProcess(builder.redirectErrorStream(true).start());
+        LedgerProcess ledger = new LedgerProcess(
+                builder(mongodbUri, "serve", "--port", "0", "--data", folder).start());
         Thread reader = new Thread(ledger::readOutput, "ledger-process-output");
         reader.setDaemon(true);
         reader.start();
         return ledger;
+    }
+
+    /**
+     * {@code ledger} with these arguments, in an environment that names this MongoDB and none else. What it says comes as one
+     * stream.
+     *
+     * @param mongodbUri null for the embedded store
+     */
+    static ProcessBuilder builder(@Nullable String mongodbUri, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ledger.class.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(STORES);
+        if (mongodbUri != null) {
+            builder.environment().put(STORE, mongodbUri);
+        }
+        return builder;
     }
 
     URI address() throws Exception {
