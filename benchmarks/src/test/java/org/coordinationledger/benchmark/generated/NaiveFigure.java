@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
 import org.coordinationledger.view.figure.Period;
+import org.coordinationledger.vocabulary.Quality;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,41 @@ final class NaiveFigure {
     private final Map<String, Facts> organisations;
 
     NaiveFigure(FeatureFigure asked, LocalDate day, Map<String, Map<String, Facts>> all) {
-        this(asked, day, Period.ALL, all);
+        this(asked, day, Period.ALL, all, Map.of());
     }
 
-    NaiveFigure(FeatureFigure asked, LocalDate day, Period period, Map<String, Map<String, Facts>> all) {
+    /** @param before what all records were the day before the period, for a figure that accumulates */
+    NaiveFigure(
+            FeatureFigure asked,
+            LocalDate day,
+            Period period,
+            Map<String, Map<String, Facts>> all,
+            Map<String, Map<String, Facts>> before) {
         this.figure = asked.figure();
         this.day = day;
         this.period = period;
-        this.records = all.getOrDefault(asked.view().type().name(), Map.of());
+        String kind = asked.view().type().name();
+        this.records = since(all.getOrDefault(kind, Map.of()), before.getOrDefault(kind, Map.of()));
         this.organisations = all.getOrDefault("Organisation", Map.of());
+    }
+
+    /** The records with what each had before taken off what it has. */
+    private Map<String, Facts> since(Map<String, Facts> now, Map<String, Facts> before) {
+        if (before.isEmpty()) {
+            return now;
+        }
+        Map<String, Facts> since = new HashMap<>();
+        now.forEach((record, facts) -> {
+            Map<String, Object> values = new HashMap<>(facts.values());
+            values.computeIfPresent(figure.of(), (fact, value) -> new Quantity(
+                    ((Quantity) value).value().subtract(quantity(before.get(record)).value()), Quality.EXACT, null));
+            since.put(record, new Facts(values));
+        });
+        return since;
+    }
+
+    private Quantity quantity(@Nullable Facts facts) {
+        return facts == null ? Quantity.NONE : (Quantity) facts.get(figure.of()).orElse(Quantity.NONE);
     }
 
     private boolean reached(Facts facts) {

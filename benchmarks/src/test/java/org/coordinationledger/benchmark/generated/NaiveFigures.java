@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.coordinationledger.view.QuerySideConfiguration;
 import org.coordinationledger.view.declaration.Fact;
 import org.coordinationledger.view.declaration.Facts;
@@ -51,14 +52,20 @@ final class NaiveFigures {
         this.days = days;
     }
 
-    /** Some figures, and always the median, for the whole ledger and two organisations. */
-    void compare(ReadPoint point, LocalDate day, Map<String, Map<String, Facts>> all) {
+    /**
+     * Some figures, and always the median and those that accumulate, for the whole ledger and two organisations.
+     *
+     * @param known what all records are on a day, as known at the point
+     */
+    void compare(ReadPoint point, LocalDate day, Function<LocalDate, Map<String, Map<String, Facts>>> known) {
         List<FeatureFigure> several = new ArrayList<>(QuerySideConfiguration.VIEWS.figures());
         several.removeIf(one -> one.figure().needsScope());
         Collections.shuffle(several, random);
         List<FeatureFigure> compared = new ArrayList<>(several.subList(0, FIGURES));
-        several.stream().filter(one -> one.figure().measure() == Measure.MEDIAN).forEach(compared::add);
-        List<String> organisations = List.copyOf(all.getOrDefault("Organisation", Map.of()).keySet());
+        several.stream()
+                .filter(one -> one.figure().measure() == Measure.MEDIAN || one.figure().accumulating())
+                .forEach(compared::add);
+        List<String> organisations = List.copyOf(known.apply(day).getOrDefault("Organisation", Map.of()).keySet());
         for (FeatureFigure one : compared) {
             List<String> scopes = new ArrayList<>();
             scopes.add(null);
@@ -68,8 +75,11 @@ final class NaiveFigures {
             }
             Period period = one.figure().happenedOn() == null ? Period.ALL : period();
             for (String scope : scopes) {
-                compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, Period.ALL), all);
-                compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, period), all);
+                compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, Period.ALL), known);
+                FigureQuestion within = new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, period);
+                if (scope == null || figures.knows(within)) {
+                    compare(within, known);
+                }
             }
         }
     }
@@ -83,12 +93,15 @@ final class NaiveFigures {
         };
     }
 
-    private void compare(FigureQuestion question, Map<String, Map<String, Facts>> all) {
+    private void compare(FigureQuestion question, Function<LocalDate, Map<String, Map<String, Facts>>> known) {
         FeatureFigure one = question.figure();
         String scope = question.scope();
         String told = "%s of %s during %s known at %d on %s".formatted(
                 one.figure().name(), scope, question.period(), question.point().knownAt(), question.effectiveOn());
-        NaiveFigure naive = new NaiveFigure(one, question.effectiveOn(), question.period(), all);
+        LocalDate from = question.period().from();
+        NaiveFigure naive = new NaiveFigure(
+                one, question.effectiveOn(), question.period(), known.apply(question.effectiveOn()),
+                one.figure().accumulating() && from != null ? known.apply(from.minusDays(1)) : Map.of());
         assertThat(NaiveFigure.written(figures.value(question, null).value()))
                 .as(told)
                 .isEqualTo(naive.value(scope));

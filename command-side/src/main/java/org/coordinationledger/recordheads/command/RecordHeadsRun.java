@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records the root of the tree of record heads, once in an hour, unless nothing else was recorded since the last one. Any
- * number may run at a time, in any processes, and be stopped anywhere: the hour is the request's key, and the ledger takes
+ * Records the root of the tree of record heads, once in an hour, unless nothing else was recorded since the last one; then
+ * it sees to it that the last tree is there to prove from. Any number may run at a time, in any processes, and be stopped anywhere: the hour is the request's key, and the ledger takes
  * each once.
  */
 public final class RecordHeadsRun {
@@ -64,6 +64,7 @@ public final class RecordHeadsRun {
         String key = "record-heads:" + clock.instant().truncatedTo(ChronoUnit.HOURS);
         boolean nothingNew = last.map(RecordedHeads::position).orElse(-1L) == tail;
         if (nothingNew || ledger.commitByRequest(service.person(), key).isPresent()) {
+            last.ifPresent(trees::keep);
             return Optional.empty();
         }
         Instant began = clock.instant();

@@ -22,6 +22,9 @@ import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.NewEvent;
 import org.coordinationledger.ledger.ReadSet;
+import org.coordinationledger.ledger.sealing.HeadTrees;
+import org.coordinationledger.ledger.sealing.RecordedHeads;
+import org.coordinationledger.ledger.sealing.RecordedHeadsReads;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.TestServer;
 import org.coordinationledger.ledger.testing.TestServer.TestDatabase;
@@ -107,6 +110,28 @@ class RecordHeadsRunTest {
             assertThat(second).isEqualTo(5);
             assertOf(ledger, sealed(ledger, second), 5);
             assertThat(ledger.entry(second).orElseThrow().sequence()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void the_tree_of_a_restored_ledger_is_made_once_more_though_nothing_new_was_recorded(TestServer server) {
+        try (TestDatabase database = server.freshDatabase(); LedgerStore ledger = open(database)) {
+            step(ledger, "a");
+            step(ledger, "b");
+            at(ledger, HOUR).run();
+            RecordedHeads last = new RecordedHeadsReads(ledger).last().orElseThrow();
+            HeadTrees trees = new HeadTrees(ledger);
+            for (String name : database.client().getDatabase(database.name()).listCollectionNames()) {
+                if (name.startsWith("logheads")) {
+                    database.client().getDatabase(database.name()).getCollection(name).drop();
+                }
+            }
+            assertThat(trees.kept(last)).isEmpty();
+
+            assertThat(at(ledger, HOUR.plus(Duration.ofHours(1))).run()).isEmpty();
+
+            assertThat(trees.kept(last)).isPresent();
         }
     }
 

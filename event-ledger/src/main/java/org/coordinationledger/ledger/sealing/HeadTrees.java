@@ -77,6 +77,19 @@ public final class HeadTrees {
         return new Made(size, tree.size(), tree.root());
     }
 
+    /**
+     * Makes the tree of a root that was recorded once more, if it is not kept as it was recorded: a ledger that was
+     * restored has roots and no trees.
+     *
+     * @throws HistoryBrokenException if another root comes out
+     */
+    public void keep(RecordedHeads recorded) {
+        if (kept(recorded).isEmpty() && !make(recorded.size(), Optional.empty()).root().equals(recorded.root())) {
+            throw HistoryBrokenException.contradiction("the root of record heads at position " + recorded.position()
+                    + " is not that of the " + recorded.size() + " entries before it");
+        }
+    }
+
     /** Removes trees that nobody proves from any more. */
     public void forgetOld() {
         stored.forgetAllBut(KEPT);

@@ -50,6 +50,10 @@ public final class BriefingView {
     private static final String PASSED_ON = "passedOn";
     private static final String DAYS_TO_PASS = "daysToPass";
     private static final String DELIVERIES = "deliveries";
+    private static final String DRAFTED_ON = "draftedOn";
+    private static final String RETURNED_ON = "returnedOn";
+    private static final String DELIVERED_ON = "deliveredOn";
+    private static final String LAST_DELIVERED_ON = "lastDeliveredOn";
 
     /** What was delivered had passed word for word, and who passed it neither wrote nor submitted it. */
     private static final TrailRules TRAIL = TrailRules.builder()
@@ -72,14 +76,18 @@ public final class BriefingView {
             .build();
 
     public static final FeatureView<BriefingState> VIEW = FeatureView.of(BriefingState.TYPE)
-            .revision(3)
+            .revision(4)
             .open(BriefingState::deliverable)
             .code(STAGE, BriefingStage.class, BriefingState::stage)
             .organisation(POST, BriefingState::post)
             .code(TOPIC, BriefingTopic.class, BriefingState::topic)
             .number("revisions", s -> s.text().revision())
-            .flag(RETURNED, BriefingState::returned)
+            .date(DRAFTED_ON, BriefingState::draftedOn)
+            .flag(RETURNED, s -> s.returnedOn() != null)
+            .date(RETURNED_ON, BriefingState::returnedOn)
             .flag(DELIVERED, s -> !s.deliveries().isEmpty())
+            .date(DELIVERED_ON, BriefingState::deliveredOn)
+            .date(LAST_DELIVERED_ON, BriefingState::lastDeliveredOn)
             .number(DELIVERIES, s -> s.deliveries().size())
             .date(PASSED_ON, s -> {
                 Pass pass = s.pass();
@@ -90,10 +98,14 @@ public final class BriefingView {
             .searchedIn(BriefingState::subject)
             .titledBy(TOPIC, POST)
             .flag("illustrative", BriefingState::illustrative)
-            .figure(Figure.count("briefings").placedBy(POST))
-            .figure(Figure.count("briefingsDelivered").where(DELIVERED, true).placedBy(POST))
+            .figure(Figure.count("briefings").happenedOn(DRAFTED_ON).placedBy(POST))
+            .figure(Figure.count("briefingsDelivered")
+                    .where(DELIVERED, true)
+                    .happenedOn(DELIVERED_ON)
+                    .placedBy(POST))
             .figure(Figure.count("briefingsReturnedAtLeastOnce")
                     .where(RETURNED, true)
+                    .happenedOn(RETURNED_ON)
                     .placedBy(POST))
             .figure(inStage("briefingsRejected", BriefingStage.REJECTED))
             .figure(inStage("briefingsAwaitingPass", BriefingStage.SUBMITTED))
@@ -105,7 +117,7 @@ public final class BriefingView {
                     .reached(PASSED_ON)
                     .happenedOn(PASSED_ON)
                     .placedBy(POST))
-            .figure(Figure.sum(DELIVERIES, DELIVERIES).placedBy(POST))
+            .figure(Figure.sum(DELIVERIES, DELIVERIES).accumulatingUntil(LAST_DELIVERED_ON).placedBy(POST))
             .trail(TRAIL)
             .build();
 

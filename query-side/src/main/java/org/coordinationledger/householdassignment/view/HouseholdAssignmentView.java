@@ -27,6 +27,7 @@ public final class HouseholdAssignmentView {
     private static final String CELL = "cell";
     private static final String HOUSEHOLDS = "households";
     private static final String VISITS = "visits";
+    private static final String VISITED_ON = "visitedOn";
 
     /** In charge is a member of the post who can be, in a hamlet of the commune. */
     private static final TrailRules TRAIL = TrailRules.builder()
@@ -47,6 +48,7 @@ public final class HouseholdAssignmentView {
             .build();
 
     public static final FeatureView<HouseholdAssignmentState> VIEW = FeatureView.of(HouseholdAssignmentState.TYPE)
+            .revision(2)
             .open(HouseholdAssignmentState::open)
             .code("stage", HouseholdStage.class, HouseholdAssignmentState::stage)
             .record(MEMBER, MemberState.TYPE, HouseholdAssignmentState::member)
@@ -55,6 +57,7 @@ public final class HouseholdAssignmentView {
             .organisation(CELL, HouseholdAssignmentState::cell)
             .number(HOUSEHOLDS, s -> s.households().size())
             .number(VISITS, HouseholdAssignmentState::visits)
+            .date(VISITED_ON, HouseholdAssignmentState::visitedOn)
             .waiting(WaitingFor.class, HouseholdAssignmentView::waiting)
             .titledBy(MEMBER, CELL)
             .flag("illustrative", HouseholdAssignmentState::illustrative)
@@ -64,7 +67,7 @@ public final class HouseholdAssignmentView {
             .figure(Figure.sum("householdsInCharge", HOUSEHOLDS)
                     .where(FeatureView.OPEN, true)
                     .placedBy(POST, COMMUNE, CELL))
-            .figure(Figure.sum("householdVisits", VISITS).placedBy(POST, COMMUNE, CELL))
+            .figure(Figure.sum("householdVisits", VISITS).accumulatingUntil(VISITED_ON).placedBy(POST, COMMUNE, CELL))
             .trail(TRAIL)
             .build();
 

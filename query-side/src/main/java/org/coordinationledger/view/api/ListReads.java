@@ -105,7 +105,7 @@ public final class ListReads {
         List<Bson> conditions = new ArrayList<>(Filters.conditions(view, query.filters()));
         ReadPoint point = point(query);
         circles.of(actor).condition(view).ifPresent(conditions::add);
-        return one(view, conditions, query, point);
+        return one(view, conditions, query, point, query.effectiveOn());
     }
 
     /** The records behind a figure. */
@@ -117,7 +117,7 @@ public final class ListReads {
         List<Bson> conditions = new ArrayList<>(Filters.conditions(figure.view(), query.filters()));
         FigureQuestion question = figures.question(actor, figure, query);
         conditions.addAll(figures.conditions(question));
-        return one(figure.view(), conditions, query, question.point());
+        return one(figure.view(), conditions, query, question.point(), question.effectiveOn());
     }
 
     /** What is unfinished and names an organisation: what its dissolution leaves open. */
@@ -181,9 +181,10 @@ public final class ListReads {
         return readable;
     }
 
-    private Asked one(FeatureView<?> view, List<Bson> conditions, ReadQuery query, ReadPoint point) {
+    private Asked one(
+            FeatureView<?> view, List<Bson> conditions, ReadQuery query, ReadPoint point, LocalDate effectiveOn) {
         Bson all = conditions.isEmpty() ? empty() : and(conditions);
-        return new Asked(lists, query, point, query.effectiveOn(), Map.of(view, all), false);
+        return new Asked(lists, query, point, effectiveOn, Map.of(view, all), false);
     }
 
     private ReadPoint point(ReadQuery query) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached the fact whose day has come, or null where no day is asked for
  * @param happenedOn the date fact that says on which day what is counted happened, so that it can be counted within a
  *     period; null where what is counted is how things stand
+ * @param accumulating whether the quantity of a record only grows, with {@code happenedOn} the day on which it last did:
+ *     within a period it is what came in it
  */
 public record Figure(
         String name,
@@ -31,7 +33,8 @@ public record Figure(
         List<String> placedBy,
         boolean growing,
         @Nullable String reached,
-        @Nullable String happenedOn) {
+        @Nullable String happenedOn,
+        boolean accumulating) {
 
     /** What is made of the records. */
     public enum Measure {
@@ -65,6 +68,9 @@ public record Figure(
     public Figure {
         where = Map.copyOf(where);
         placedBy = List.copyOf(placedBy);
+        if (accumulating && (measure != Measure.SUM || !where.isEmpty() || reached != null)) {
+            throw new IllegalArgumentException(name + " accumulates and is no sum over all records");
+        }
     }
 
     /** How many records there are. */
@@ -99,7 +105,7 @@ public record Figure(
 
     private static Figure made(
             String name, Measure measure, @Nullable String of, @Nullable String orderedBy, Placing placing) {
-        return new Figure(name, measure, of, orderedBy, Map.of(), placing, List.of(), false, null, null);
+        return new Figure(name, measure, of, orderedBy, Map.of(), placing, List.of(), false, null, null, false);
     }
 
     /** Only records whose fact has this value, which is a {@link Boolean} or a {@link String}. */
@@ -107,36 +113,46 @@ public record Figure(
         Map<String, Object> more = new TreeMap<>(where);
         more.put(fact, value);
         return new Figure(
-                name, measure, of, orderedBy, more, placing, placedBy, growing, reached, happenedOn);
+                name, measure, of, orderedBy, more, placing, placedBy, growing, reached, happenedOn, accumulating);
     }
 
     /** Only records that have this fact and whose day in it has come on the day asked about. */
     public Figure reached(String fact) {
-        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, fact, happenedOn);
+        return new Figure(
+                name, measure, of, orderedBy, where, placing, placedBy, growing, fact, happenedOn, accumulating);
     }
 
     /** What is counted happened on the day that this date fact says, so that it can be counted within a period. */
     public Figure happenedOn(String fact) {
-        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, reached, fact);
+        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, reached, fact, false);
+    }
+
+    /**
+     * The quantity of a record only grows, and last did on the day that this date fact says: within a period it is what
+     * it is on the last day, less what it was the day before the first. Of a {@link #sum} over all records.
+     */
+    public Figure accumulatingUntil(String fact) {
+        return new Figure(name, measure, of, orderedBy, where, placing, placedBy, growing, reached, fact, true);
     }
 
     /** A record counts for a scope if one of the organisations in these facts is the scope or stands under it. */
     public Figure placedBy(String... facts) {
         return new Figure(
-                name, measure, of, orderedBy, where, Placing.WITHIN_SCOPE, List.of(facts), growing, reached, happenedOn);
+                name, measure, of, orderedBy, where, Placing.WITHIN_SCOPE, List.of(facts), growing, reached, happenedOn,
+                accumulating);
     }
 
     /** A record counts for a scope if one of the organisations in this fact is the scope or stands above it. */
     public Figure applyingTo(String fact) {
         return new Figure(
                 name, measure, of, orderedBy, where, Placing.APPLIES_TO_SCOPE, List.of(fact), growing, reached,
-                happenedOn);
+                happenedOn, accumulating);
     }
 
     /** The figure whose value is the growth of this one since the day it is compared with. */
     public Figure growth(String growthName) {
         return new Figure(
-                growthName, measure, of, orderedBy, where, placing, placedBy, true, reached, happenedOn);
+                growthName, measure, of, orderedBy, where, placing, placedBy, true, reached, happenedOn, accumulating);
     }
 
     /** Whether its value is a number that can be compared with that of another day. */

@@ -169,6 +169,17 @@ final class FigureGroups {
         return and(conditions);
     }
 
+    /**
+     * The first stages of a pipeline over the records behind a figure: one document for each, as its span.
+     *
+     * @param fields those of the span that are needed besides what the figure is of
+     */
+    List<Bson> counted(FigureQuestion question, List<String> fields) {
+        return question.accumulatedBefore()
+                .map(before -> Accumulated.stages(question, behind(question), before, fields))
+                .orElseGet(() -> List.of(Aggregates.match(behind(question))));
+    }
+
     SpanCollection spans(FigureQuestion question) {
         return generations.spans(
                 question.point().generation(), question.figure().view().type());
@@ -196,9 +207,15 @@ final class FigureGroups {
         if (code != null) {
             id.append("code", "$facts." + code);
         }
-        List<Bson> pipeline = new ArrayList<>(List.of(
-                Aggregates.match(behind(question)),
-                Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum("count", 1))));
+        if (question.accumulatedBefore().isPresent()) {
+            id.append(Accumulated.EARLIER, "$" + Accumulated.EARLIER);
+        }
+        List<String> fields = new ArrayList<>(placing);
+        if (code != null) {
+            fields.add("facts." + code);
+        }
+        List<Bson> pipeline = new ArrayList<>(counted(question, fields));
+        pipeline.add(Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum("count", 1)));
         if (placing.isEmpty() && asked.measure() == Figure.Measure.DISTINCT) {
             pipeline.add(Aggregates.match(exists("_id.value")));
             pipeline.add(Aggregates.group(null, Accumulators.sum("count", 1)));
@@ -220,6 +237,12 @@ final class FigureGroups {
                 : "$" + field;
     }
 
+    /** What a document of {@link #counted} says that there was before the period. */
+    static @Nullable Object earlier(Document found) {
+        Object earlier = found.get(Accumulated.EARLIER);
+        return earlier == null ? null : SpanCollection.fact(earlier);
+    }
+
     private static Group group(Document found, int placing) {
         Document id = found.get("_id", new Document());
         List<String> places = new ArrayList<>();
@@ -232,7 +255,7 @@ final class FigureGroups {
         Object value = id.get("value");
         return new Group(
                 List.copyOf(places),
-                value == null ? null : SpanCollection.fact(value),
+                value == null ? null : Accumulated.less(SpanCollection.fact(value), earlier(id)),
                 id.getString("order"),
                 id.getString("code"),
                 ((Number) found.get("count")).longValue());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope the organisation, or for a figure of one record that record; null for the whole circle
  * @param circle outside of which no record counts
  * @param point as known where
- * @param effectiveOn the day whose records count, and by whose tree they are placed
+ * @param effectiveOn the day whose records count, and by whose tree they are placed; of a figure that accumulates the
+ *     last day of the period, if that comes first
  * @param period only what happened in it; MUST be {@link Period#ALL} for a figure that does not declare a day on which it
  *     happens
  */
@@ -30,6 +31,10 @@ public record FigureQuestion(
     public FigureQuestion {
         if (figure.figure().happenedOn() == null && !period.equals(Period.ALL)) {
             throw new IllegalArgumentException(figure.figure().name() + " does not happen on a day");
+        }
+        LocalDate last = period.to();
+        if (figure.figure().accumulating() && last != null && last.isBefore(effectiveOn)) {
+            effectiveOn = last;
         }
     }
 
@@ -71,6 +76,11 @@ public record FigureQuestion(
     /** Whether everything counts, wherever it is. */
     boolean isWhole() {
         return scope == null && readable().isEmpty();
+    }
+
+    /** The day up to which nothing counts of a figure that accumulates; empty where everything counts. */
+    Optional<LocalDate> accumulatedBefore() {
+        return asked().accumulating() ? Optional.ofNullable(period.from()).map(from -> from.minusDays(1)) : Optional.empty();
     }
 
     /** What is asked for. */

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.export.OrganisationNames;
 import org.coordinationledger.view.figure.FigureReason.Change;
 import org.coordinationledger.view.figure.FigureReason.Counted;
@@ -104,7 +104,7 @@ public final class FigureReasons {
         for (Span span : groups.spans(question).find(groups.behind(question), order(question), MOST_RECORDS)) {
             List<String> placing = Counting.placesOf(question.asked(), span.record(), span.facts());
             records.computeIfAbsent(whose(placing, places), id -> new ArrayList<>())
-                    .add(counted(question, span, counting.began(view(question), span.record(), entries(question, span))));
+                    .add(counted(question, span, entries(question, span), counting));
         }
         return shown.stream()
                 .map(id -> new Part(
@@ -165,9 +165,10 @@ public final class FigureReasons {
                     in("record", first), SpanCollection.at(there.point().knownAt(), there.effectiveOn()));
             for (Span span : groups.spans(there).find(which, ascending("record"), first.size())) {
                 List<Entry> entries = entries(turning, span);
-                shown.add(counted(there, span, came
-                        ? counting.began(view(there), span.record(), entries)
-                        : ended(counting, turning, span.record(), entries)));
+                shown.add(came
+                        ? counted(there, span, entries, counting)
+                        : counted(there, span, value(there, span, entries(there, span)),
+                                ended(counting, turning, span.record(), entries)));
             }
         }
         return new Some(records.size(), List.copyOf(shown));
@@ -190,32 +191,48 @@ public final class FigureReasons {
     /** The records behind a figure and what it is of, in the order of their ids; one more than can be compared at most. */
     private Map<String, Object> values(FigureQuestion question) {
         String of = question.asked().of();
-        List<String> read = of == null ? List.of("record") : List.of("record", "facts." + of);
+        List<String> read = of == null ? List.of("record") : List.of("record", "facts." + of, Accumulated.EARLIER);
+        List<Bson> pipeline = new ArrayList<>(groups.counted(question, List.of()));
+        pipeline.add(Aggregates.limit(MOST_COMPARED + 1));
+        pipeline.add(Aggregates.project(Projections.include(read)));
         Map<String, Object> values = new TreeMap<>();
         groups.spans(question)
-                .aggregate(
-                        List.of(
-                                Aggregates.match(groups.behind(question)),
-                                Aggregates.limit(MOST_COMPARED + 1),
-                                Aggregates.project(Projections.include(read))),
-                        found -> found)
+                .aggregate(pipeline, found -> found)
                 .forEach(span -> values.put(span.getString("record"), value(of, span)));
         return values;
     }
 
     private static Object value(@Nullable String of, Document span) {
         Object value = of == null ? null : span.get("facts", new Document()).get(of);
-        return value == null ? NO_VALUE : SpanCollection.fact(value);
+        return value == null ? NO_VALUE : Accumulated.less(SpanCollection.fact(value), FigureGroups.earlier(span));
     }
 
-    private Counted counted(FigureQuestion question, Span span, Counting.Turn turn) {
-        Figure asked = question.asked();
-        return new Counted(
-                span.record(),
-                title(view(question), span.facts()),
-                asked.of() == null ? null : span.facts().get(asked.of()).orElse(null),
-                turn.since(),
-                turn.step());
+    /** A record that counts, with the step by which it came to. */
+    private Counted counted(FigureQuestion question, Span span, List<Entry> entries, Counting counting) {
+        return counted(question, span, value(question, span, entries),
+                counting.began(view(question), span.record(), entries));
+    }
+
+    private static Counted counted(
+            FigureQuestion question, Span span, @Nullable Object value, Counting.Turn turn) {
+        return new Counted(span.record(), title(view(question), span.facts()), value, turn.since(), turn.step());
+    }
+
+    /** What a record counts for, or null where records themselves are counted. */
+    private static @Nullable Object value(FigureQuestion question, Span span, List<Entry> entries) {
+        String of = question.asked().of();
+        Object value = of == null ? null : span.facts().get(of).orElse(null);
+        return value == null
+                ? null
+                : question.accumulatedBefore()
+                        .map(before -> Accumulated.less(value, quantity(view(question), of, entries, before)))
+                        .orElse(value);
+    }
+
+    private static <S> @Nullable Object quantity(FeatureView<S> view, String fact, List<Entry> entries, LocalDate day) {
+        return RecordStreams.timeline(view.type(), entries).on(day)
+                .flatMap(state -> view.factsOf(state, List.of()).get(fact))
+                .orElse(null);
     }
 
     /** Those of the facts by which people know a record that it has, in order. */

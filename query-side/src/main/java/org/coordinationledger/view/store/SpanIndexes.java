@@ -110,7 +110,7 @@ final class SpanIndexes {
         asked.forEach(fact -> keys.add("facts." + fact));
         keys.addAll(TIMES);
         for (Figure figure : grouped) {
-            if (figure.placedBy().isEmpty()) {
+            if (figure.placedBy().isEmpty() || figure.accumulating()) {
                 keys.add("record");
             }
             figure.facts().stream()

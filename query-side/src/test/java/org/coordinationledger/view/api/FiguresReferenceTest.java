@@ -49,7 +49,9 @@ class FiguresReferenceTest {
         facts.add(figure.measure().name().toLowerCase(Locale.ROOT)
                 + (figure.of() == null ? "" : " of `" + figure.of() + "`"));
         if (figure.happenedOn() != null) {
-            facts.add("within a period by `" + figure.happenedOn() + "`");
+            facts.add(figure.accumulating()
+                    ? "within a period what came in it"
+                    : "within a period by `" + figure.happenedOn() + "`");
         }
         if (figure.breaksDown()) {
             String codes = String.join("`, `", ShownFigures.codes(view));

@@ -62,6 +62,18 @@ class BriefingsOverHttpTest {
         assertThat(number(side, "deliveries" + early)).isEqualTo(1);
         assertThat(number(side, "briefingsAwaitingPass" + early)).as("b2 and b3").isEqualTo(2);
 
+        String half = all + "&from=2019-03-08&to=2019-03-15";
+        assertThat(number(side, "briefings" + half)).isZero();
+        assertThat(number(side, "briefings" + all + "&from=2019-03-01")).isEqualTo(3);
+        assertThat(number(side, "briefingsReturnedAtLeastOnce" + half)).isEqualTo(1);
+        assertThat(number(side, "briefingsReturnedAtLeastOnce" + all + "&from=2019-03-09")).isZero();
+        assertThat(number(side, "briefingsDelivered" + half)).isEqualTo(1);
+        assertThat(number(side, "briefingsDelivered" + all + "&from=2019-03-16"))
+                .as("it was delivered for the first time the day before")
+                .isZero();
+        assertThat(number(side, "deliveries" + half)).isEqualTo(1);
+        assertThat(number(side, "deliveries" + all + "&from=2019-03-16")).isEqualTo(1);
+
         Answer facts = side.get("/api/v1/figures/briefingsPassed/records" + all);
         assertThat(facts.at("/items/0/id").asString()).isEqualTo(province.id("b1"));
         assertThat(facts.at("/items/0/facts/daysToPass/value").intValue()).isEqualTo(3);

@@ -90,6 +90,71 @@ class HouseholdsOverHttpTest {
         assertThat(value(side, "householdVisits", province, "x2", "2018-12-02")).isEqualTo(3);
     }
 
+    /** m1 visited two households in 2018, two in spring 2019 and one in summer; m2 one in spring and three in summer. */
+    private static Province visits(QuerySide side, String key) {
+        Province province = charges(side, key);
+        side.record(
+                visit(province, "h1", "s1", "2018-12-01", "HO-1", "HO-2"),
+                visit(province, "h1", "s1", "2019-03-10", "HO-2"),
+                visit(province, "h1", "s1", "2019-03-20", "HO-3"),
+                visit(province, "h2", "s1", "2019-07-01", "HO-1"),
+                visit(province, "h3", "s2", "2019-03-31", "HO-2"),
+                visit(province, "h3", "s2", "2019-07-01", "HO-2", "HO-3"),
+                visit(province, "h3", "s2", "2019-08-01", "HO-2"));
+        return province;
+    }
+
+    private static Deed visit(Province province, String local, String post, String day, String... households) {
+        return step(province, local, post, new HouseholdAssignmentEvent.VisitRecorded(
+                Province.day(day), codes(households)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void visits_within_a_period_are_those_made_in_it(QuerySide side) {
+        Province province = visits(side, "ho5");
+        String quarter = "2019-12-31&from=2019-01-01&to=2019-03-31";
+
+        assertThat(value(side, "householdVisits", province, "p", "2019-12-31")).isEqualTo(9);
+        assertThat(value(side, "householdVisits", province, "p", quarter)).isEqualTo(3);
+        assertThat(value(side, "householdVisits", province, "s1", quarter)).isEqualTo(2);
+        assertThat(value(side, "householdVisits", province, "x1", "2019-12-31&from=2019-03-20")).isEqualTo(1);
+        assertThat(value(side, "householdVisits", province, "x1", "2019-12-31&to=2019-03-10")).isEqualTo(3);
+        assertThat(value(side, "householdVisits", province, "s2", "2019-07-01&from=2019-07-01&to=2019-12-31")).isEqualTo(2);
+        assertThat(value(side, "householdVisits", province, "p", "2019-12-31&from=2019-09-01")).isZero();
+        Answer posts = side.get("/api/v1/figures/householdVisits/by-organisation?by=command&scope=%s&effectiveOn=%s"
+                .formatted(province.id("b"), quarter));
+        assertThat(posts.at("/rows").valueStream().map(row -> row.at("/value").intValue())).containsExactly(2, 1);
+        Answer quarters = side.get("/api/v1/figures/householdVisits/trend?scope=%s&from=2018-12-31&to=2019-09-30"
+                .formatted(province.id("p")) + "&step=quarter&perStep=true");
+        assertThat(quarters.at("/points").valueStream().map(point -> point.at("/value").intValue()))
+                .containsExactly(2, 3, 0, 4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void who_asks_why_is_told_whose_visits_of_the_period_they_are(QuerySide side) {
+        Province province = visits(side, "ho6");
+        String quarter = "?effectiveOn=2019-12-31&from=2019-01-01&to=2019-03-31&scope=" + province.id("p");
+
+        Answer list = side.get("/api/v1/figures/householdVisits/records" + quarter);
+        assertThat(list.at("/items").findValuesAsString("id"))
+                .containsExactlyInAnyOrder(province.id("h1"), province.id("h3"));
+        Answer why = side.get("/api/v1/figures/householdVisits/why" + quarter);
+        assertThat(why.at("/value").intValue()).isEqualTo(3);
+        assertThat(why.at("/organisations").valueStream()
+                        .flatMap(part -> part.at("/shown").valueStream())
+                        .map(row -> row.at("/id").asString() + " " + row.at("/value/value").intValue()))
+                .containsExactlyInAnyOrder(province.id("h1") + " 2", province.id("h3") + " 1");
+        Answer compared = side.get("/api/v1/figures/householdVisits/why?effectiveOn=2019-12-31&from=2019-03-15"
+                + "&comparedWith=2019-06-30&scope=" + province.id("p"));
+        assertThat(compared.at("/value").intValue()).isEqualTo(6);
+        assertThat(compared.at("/compared").intValue()).isEqualTo(2);
+        assertThat(compared.at("/change/added/shown").findValuesAsString("id")).containsExactly(province.id("h2"));
+        assertThat(compared.at("/change/changed/shown/0/id").asString()).isEqualTo(province.id("h3"));
+        assertThat(compared.at("/change/changed/shown/0/value/value").intValue()).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @MethodSource("sides")
     void a_list_tells_how_many_households_and_the_record_which(QuerySide side) {

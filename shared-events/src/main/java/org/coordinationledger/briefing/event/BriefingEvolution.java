@@ -39,8 +39,8 @@ final class BriefingEvolution implements Fold<BriefingEvent, BriefingState> {
         requireActing(step, e.post());
         Text text = new Text(1, e.digest(), List.of(step.actor().person()));
         return new BriefingState(
-                e.post(), e.subject(), e.topic(), e.illustrative(), text, BriefingStage.DRAFTED, e.effectiveOn(), null,
-                null, false, List.of());
+                e.post(), e.subject(), e.topic(), e.illustrative(), e.effectiveOn(), text, BriefingStage.DRAFTED,
+                e.effectiveOn(), null, null, null, List.of());
     }
 
     @Override

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a briefing is on a day.
  *
+ * @param draftedOn the first day of all
  * @param text the latest revision
  * @param stageSince the first day of the stage
  * @param submission who submitted the latest revision and when, while it is submitted or passed
  * @param pass by whom and when the latest revision passed, once it has
- * @param returned whether it was ever returned with remarks
+ * @param returnedOn when it was returned with remarks for the first time, if it ever was
  * @param deliveries of all revisions, in order
  */
 public record BriefingState(
@@ -26,12 +27,13 @@ public record BriefingState(
         Subject subject,
         BriefingTopic topic,
         boolean illustrative,
+        LocalDate draftedOn,
         Text text,
         BriefingStage stage,
         LocalDate stageSince,
         @Nullable Submission submission,
         @Nullable Pass pass,
-        boolean returned,
+        @Nullable LocalDate returnedOn,
         List<Delivery> deliveries) {
 
     /** A text is revised at most so many times. */
@@ -69,35 +71,47 @@ public record BriefingState(
         return stage == BriefingStage.PASSED;
     }
 
+    /** The day of its first delivery, if there was one. */
+    public @Nullable LocalDate deliveredOn() {
+        return deliveries.isEmpty() ? null : deliveries.get(0).on();
+    }
+
+    /** The day of its last delivery, if there was one. */
+    public @Nullable LocalDate lastDeliveredOn() {
+        return deliveries.isEmpty() ? null : deliveries.get(deliveries.size() - 1).on();
+    }
+
     BriefingState of(OrganisationId heir) {
         return new BriefingState(
-                heir, subject, topic, illustrative, text, stage, stageSince, submission, pass, returned, deliveries);
+                heir, subject, topic, illustrative, draftedOn, text, stage, stageSince, submission, pass, returnedOn,
+                deliveries);
     }
 
     BriefingState revised(Text next, LocalDate since) {
-        return in(BriefingStage.DRAFTED, since, next, null, null, returned, deliveries);
+        return in(BriefingStage.DRAFTED, since, next, null, null, returnedOn, deliveries);
     }
 
     BriefingState submitted(Submission made) {
-        return in(BriefingStage.SUBMITTED, made.on(), text, made, null, returned, deliveries);
+        return in(BriefingStage.SUBMITTED, made.on(), text, made, null, returnedOn, deliveries);
     }
 
     BriefingState passed(Pass given) {
-        return in(BriefingStage.PASSED, given.on(), text, submission, given, returned, deliveries);
+        return in(BriefingStage.PASSED, given.on(), text, submission, given, returnedOn, deliveries);
     }
 
     BriefingState returnedOn(LocalDate since) {
-        return in(BriefingStage.RETURNED, since, text, null, null, true, deliveries);
+        LocalDate first = returnedOn == null ? since : returnedOn;
+        return in(BriefingStage.RETURNED, since, text, null, null, first, deliveries);
     }
 
     BriefingState delivered(Delivery delivery) {
         List<Delivery> longer = new ArrayList<>(deliveries);
         longer.add(delivery);
-        return in(stage, stageSince, text, submission, pass, returned, List.copyOf(longer));
+        return in(stage, stageSince, text, submission, pass, returnedOn, List.copyOf(longer));
     }
 
     BriefingState over(BriefingStage end, LocalDate since) {
-        return in(end, since, text, submission, pass, returned, deliveries);
+        return in(end, since, text, submission, pass, returnedOn, deliveries);
     }
 
     private BriefingState in(
@@ -106,9 +120,9 @@ public record BriefingState(
             Text latest,
             @Nullable Submission made,
             @Nullable Pass given,
-            boolean everReturned,
+            @Nullable LocalDate firstReturned,
             List<Delivery> all) {
         return new BriefingState(
-                post, subject, topic, illustrative, latest, next, since, made, given, everReturned, all);
+                post, subject, topic, illustrative, draftedOn, latest, next, since, made, given, firstReturned, all);
     }
 }

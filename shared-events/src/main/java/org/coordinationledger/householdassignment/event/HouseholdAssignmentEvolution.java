@@ -35,7 +35,7 @@ final class HouseholdAssignmentEvolution implements Fold<HouseholdAssignmentEven
         requireActing(step, e.commune(), e.post());
         return new HouseholdAssignmentState(
                 e.member(), e.post(), e.commune(), e.cell(), HouseholdStage.AGREED, e.effectiveOn(), List.of(), 0,
-                e.illustrative());
+                null, e.illustrative());
     }
 
     @Override
@@ -73,7 +73,7 @@ final class HouseholdAssignmentEvolution implements Fold<HouseholdAssignmentEven
         }
         if (event instanceof VisitRecorded e) {
             requireInCharge(state, e.households());
-            return state.visited(e.households().size());
+            return state.visited(e.households().size(), e.effectiveOn());
         }
         throw new AssertionError("no case for " + event.getClass());
     }

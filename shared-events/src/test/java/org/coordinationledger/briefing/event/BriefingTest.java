@@ -99,9 +99,9 @@ class BriefingTest {
                 .then(WRITER, new BriefingEvent.Submitted(day("2019-03-10"), 1))
                 .then(COMMITTEE, new BriefingEvent.Passed(day("2019-03-12"), 1, FIRST, List.of()));
 
-        assertThat(life.on("2019-03-07").returned()).isFalse();
+        assertThat(life.on("2019-03-07").returnedOn()).isNull();
         assertThat(life.on("2019-03-08").stage()).isEqualTo(BriefingStage.RETURNED);
-        assertThat(life.on("2019-03-12").returned()).isTrue();
+        assertThat(life.on("2019-03-12").returnedOn()).isEqualTo(day("2019-03-08"));
     }
 
     @Test
