@@ -42,7 +42,7 @@ final class Mandates {
     }
 
     private void goOn(Life<MandateEvent, MandateState> life, LocalDate since, @Nullable LocalDate lastDay) {
-        if (lastDay != null && world.chance(0.4)) {
+        if (lastDay != null && world.chance(0.7)) {
             world.later(20, 90, () -> world.take(life, new MandateEvent.Extended(
                     world.effective(since), lastDay.plusDays(world.between(30, 400)), List.of()), administrator()));
         } else if (world.chance(0.4)) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class GeneratedLedgerTest {
 
-    private static final int EVENTS = 16_000;
-    private static final int STORED = EVENTS / 6;
+    private static final int EVENTS = 24_000;
+    private static final int STORED = EVENTS / 9;
     private static final List<GeneratedCommit> COMMITS = simulated(EVENTS);
 
     @Test

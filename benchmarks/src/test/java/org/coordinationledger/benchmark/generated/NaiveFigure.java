@@ -50,13 +50,16 @@ final class NaiveFigure {
         this.organisations = all.getOrDefault("Organisation", Map.of());
     }
 
-    /** The records with what each had before taken off what it has. */
+    /** The records in which something happened, with what each had before taken off what it has. */
     private Map<String, Facts> since(Map<String, Facts> now, Map<String, Facts> before) {
         if (before.isEmpty()) {
             return now;
         }
         Map<String, Facts> since = new HashMap<>();
         now.forEach((record, facts) -> {
+            if (!happened(facts)) {
+                return;
+            }
             Map<String, Object> values = new HashMap<>(facts.values());
             values.computeIfPresent(figure.of(), (fact, value) -> new Quantity(
                     ((Quantity) value).value().subtract(quantity(before.get(record)).value()), Quality.EXACT, null));
