@@ -8,11 +8,14 @@
   }
   const LOST_AFTER = 10_000;
   const AGAIN_AFTER = 30_000;
+  const SPREAD = 500;
   let shown = Number(mark.dataset.live);
+  let told = shown;
   let source = null;
   let planned = null;
   let losing = null;
   let again = null;
+  let renewed = -Infinity;
 
   function say(state) {
     clearTimeout(losing);
@@ -31,7 +34,8 @@
     source = new EventSource("/console/live?after=" + shown);
     source.addEventListener("open", () => say("on"));
     source.addEventListener("position", event => {
-      if (Number(event.data) > shown) {
+      told = Number(event.data);
+      if (told > shown) {
         plan();
       }
     });
@@ -52,16 +56,23 @@
     source = null;
   }
 
-  // Readers do not all come at the same moment.
+  // At once, unless the page has just renewed itself; readers do not all come at the same moment.
   function plan() {
-    planned ??= setTimeout(renew, 1000 * Number(mark.dataset.pause) * (0.5 + Math.random()));
+    const pause = 1000 * Number(mark.dataset.pause) * (0.5 + Math.random());
+    planned ??= setTimeout(renew, Math.max(SPREAD * Math.random(), renewed + pause - performance.now()));
   }
 
   async function renew() {
+    renewed = performance.now();
+    let missed = false;
     try {
       const answer = await fetch(location.href, {headers: {"Live-Update": "true"}, cache: "no-store"});
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = fresh.querySelector("[data-live]");
+      if (answer.status === 429 || answer.status === 503) {
+        again = setTimeout(plan, AGAIN_AFTER);
+        return;
+      }
       if (answer.redirected || !answer.ok || !next) {
         leave();
         say("ended");
@@ -69,6 +80,7 @@
       }
       if (swap(fresh)) {
         shown = Number(next.dataset.live);
+        missed = told > shown;
       } else {
         again = setTimeout(plan, AGAIN_AFTER);
       }
@@ -78,6 +90,9 @@
       again = setTimeout(listen, AGAIN_AFTER);
     } finally {
       planned = null;
+    }
+    if (missed) {
+      plan();
     }
   }
 

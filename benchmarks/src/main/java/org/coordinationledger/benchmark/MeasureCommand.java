@@ -68,7 +68,8 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private void measure(String server) {
-        Path folder = MongoServers.temporaryFolder("at-size-service");
+        Path ofLarge = MongoServers.temporaryFolder("at-size-service");
+        Path ofSmall = MongoServers.temporaryFolder("at-size-small-service");
         String large = address(server, "ledger_at_size_" + events);
         String small = address(server, "ledger_at_size_" + SMALL);
         Report written = new Report(report);
@@ -76,10 +77,10 @@ final class MeasureCommand implements Callable<Integer> {
         generate(small, SMALL, written);
         Path query = checkout.resolve("query-side/target/query-side-service.jar");
         Path command = checkout.resolve("command-side/target/command-side-service.jar");
-        new AtSize(query, command, folder, large, heap, written).measureReads();
-        new AtSize(query, command, folder, small, heap, written)
+        new AtSize(query, command, ofLarge, large, heap, written).measureReads();
+        new AtSize(query, command, ofSmall, small, heap, written)
                 .measureCommands("a ledger of %,d events".formatted(SMALL));
-        new AtSize(query, command, folder, large, heap, written)
+        new AtSize(query, command, ofLarge, large, heap, written)
                 .measureCommands("a ledger of %,d events".formatted(events));
     }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import org.coordinationledger.standalone.Commune.Post;
 import org.coordinationledger.standalone.OutsideClient.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every process decides on all that any process recorded before it was asked. */
+@Tag(TwoSides.TAG)
 class AtOnceThroughAnotherTest {
 
     private static final int ROUNDS = Integer.getInteger("ledger.at-once.rounds", 8);

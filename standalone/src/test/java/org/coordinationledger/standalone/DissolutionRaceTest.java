@@ -17,6 +17,7 @@ import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.standalone.Commune.Post;
 import org.coordinationledger.standalone.OutsideClient.Answer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dledger.race.rounds=1000} is the long form.
  */
+@Tag(TwoSides.TAG)
 class DissolutionRaceTest {
 
     private static final int ROUNDS = Integer.getInteger("ledger.race.rounds", 40);

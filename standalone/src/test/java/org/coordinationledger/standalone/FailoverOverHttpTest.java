@@ -6,6 +6,7 @@ import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.ReplicaSet;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dledger.http.elections=10} is the long form.
  */
+@Tag(TwoSides.TAG)
 class FailoverOverHttpTest {
 
     private static final int ELECTIONS = Integer.getInteger("ledger.http.elections", 1);

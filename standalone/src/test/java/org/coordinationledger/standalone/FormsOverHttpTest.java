@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coordinationledger.standalone.OutsideClient.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a client asks that offers forms, in one process and of the command side behind one address. */
+@Tag(TwoSides.TAG)
 class FormsOverHttpTest {
 
     private static final String ASSIGNMENTS = "/api/v1/cell-assignments";

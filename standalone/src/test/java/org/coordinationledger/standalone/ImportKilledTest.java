@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** An import that is killed in the middle goes on by itself at the next start, and every row is recorded once. */
 class ImportKilledTest {
 
-    private static final int ROWS = 500;
+    private static final int ROWS = 200;
     private static final int KILLED_AFTER = 40;
     private static final String ADMINISTRATOR = "administrator";
     private static final String NAME = "Cơ quan nhập số ";

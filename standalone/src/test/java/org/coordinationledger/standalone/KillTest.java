@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Nothing acknowledged is lost or doubled when the service is killed: judged by a client with a list of its own. */
 class KillTest {
 
-    private static final int ORGANISATIONS = 400;
-    private static final int KILLED_AFTER = 120;
+    private static final int ORGANISATIONS = 240;
+    private static final int KILLED_AFTER = 80;
     private static final int SENDERS = 6;
     private static final String PATH = "/api/v1/organisations";
     private static final String ADMINISTRATOR = "administrator";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The demonstration's scenarios through the public API, by one process and by the arrangement of an installation. */
 @ParameterizedClass
 @MethodSource("services")
+@Tag(TwoSides.TAG)
 class ScenarioOverHttpTest {
 
     private static final String AUDITOR = "auditor";

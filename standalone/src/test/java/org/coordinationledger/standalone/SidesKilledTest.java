@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dledger.kills=10} is the long form.
  */
+@Tag(TwoSides.TAG)
 class SidesKilledTest {
 
     private static final int KILLS = Integer.getInteger("ledger.kills", 1);

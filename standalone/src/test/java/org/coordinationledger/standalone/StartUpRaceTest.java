@@ -10,6 +10,7 @@ import java.util.List;
 import org.bson.Document;
 import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.standalone.OutsideClient.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The arrangement that all tests share is such a start; {@code -Dledger.startups=20} makes as many more.
  */
+@Tag(TwoSides.TAG)
 class StartUpRaceTest {
 
     private static final int MORE_STARTS = Integer.getInteger("ledger.startups", 0);

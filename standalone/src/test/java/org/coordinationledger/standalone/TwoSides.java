@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class TwoSides implements AutoCloseable {
 
+    /** Of tests with several processes of both sides, which run one after the other and share what they start. */
+    static final String TAG = "two-sides";
+
     private static final String COMMAND_SIDE = "command-side";
     private static final String QUERY_SIDE = "query-side";
     private static final String INSIDE_QUERY_SIDE = "http://query-side:8080";

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.coordinationledger.standalone.OutsideClient.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that the scenarios left is verified, by the side that owns it, when an auditor asks one side. */
+@Tag(TwoSides.TAG)
 class VerificationOverHttpTest {
 
     private static final List<String> PARTS = List.of("ledger", "views", "texts");

@@ -40,7 +40,7 @@ public final class AtSize {
     /**
      * What is measured.
      *
-     * @param folder for users, keys and logs of the service
+     * @param folder for users, keys and logs of the service, of this database alone: the pin in it is of its ledger
      * @param heap of each side, as {@code -Xmx} takes it
      */
     public AtSize(Path querySide, Path commandSide, Path folder, String uri, String heap, Report report) {

@@ -109,7 +109,7 @@ final class NaiveFigures {
             compareReason(question, naive, told);
         }
         if (one.figure().breaksDown()) {
-            compareParts(question, naive, told);
+            compareParts(question, naive, known, told);
         }
     }
 
@@ -122,7 +122,12 @@ final class NaiveFigures {
         });
     }
 
-    private void compareParts(FigureQuestion question, NaiveFigure naive, String told) {
+    private void compareParts(
+            FigureQuestion question,
+            NaiveFigure naive,
+            Function<LocalDate, Map<String, Map<String, Facts>>> known,
+            String told) {
+        FeatureFigure one = question.figure();
         String scope = question.scope();
         if (scope != null) {
             OrganisationBreakdown found = breakdowns.byOrganisation(question, Direction.PARTY, null, null);
@@ -143,8 +148,14 @@ final class NaiveFigures {
             }
         }
         if (question.period().equals(Period.ALL)) {
-            FigureTrends.Point last = trends.points(question, List.of(question.effectiveOn()), null).get(0);
-            assertThat(NaiveFigure.written(last.value().value())).as(told).isEqualTo(naive.value(scope));
+            List<LocalDate> on = List.of(days.get(random.nextInt(days.size())), question.effectiveOn());
+            for (FigureTrends.Point point : trends.points(question, on, null)) {
+                if (point.known()) {
+                    assertThat(NaiveFigure.written(point.value().value()))
+                            .as("on %s: %s", point.day(), told)
+                            .isEqualTo(new NaiveFigure(one, point.day(), known.apply(point.day())).value(scope));
+                }
+            }
         }
     }
 }

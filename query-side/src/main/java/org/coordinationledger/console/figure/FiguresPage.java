@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.live.LiveAddress;
@@ -22,6 +23,7 @@ import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
+import org.coordinationledger.view.figure.Figures;
 import org.coordinationledger.view.figure.TrendStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -91,8 +93,11 @@ public final class FiguresPage {
         AtomicInteger failed = new AtomicInteger();
         List<FeatureFigure> all =
                 views.figures().stream().filter(figure -> told(figure, asked, page)).toList();
+        Map<FeatureFigure, Future<FigureReads.Value>> values =
+                reads.values(asker, all, figure -> asked.query(FigureParameters.ofValue(figure)));
         for (FeatureFigure figure : all) {
-            Card card = card(asker, figure, asked, step, page, request, failed);
+            Future<FigureReads.Value> value = Objects.requireNonNull(values.get(figure));
+            Card card = card(asker, figure, value, asked, step, page, request, failed);
             String resource = figure.view().resource();
             groups.computeIfAbsent(resource, r -> new Group(page.resource(r), new ArrayList<>())).rows().add(card.row());
             cards.put(figure.figure().name(), card);
@@ -126,6 +131,7 @@ public final class FiguresPage {
     private Card card(
             FigureReads.Asker asker,
             FeatureFigure figure,
+            Future<FigureReads.Value> value,
             FigureAsked asked,
             TrendStep step,
             Page page,
@@ -133,7 +139,7 @@ public final class FiguresPage {
             AtomicInteger failed) {
         boolean first = FIRST.contains(figure.figure().name());
         try {
-            FigureRow row = row(asker, figure, asked, page);
+            FigureRow row = row(figure, Figures.result(value), asked, page);
             return new Card(row, first ? trends.of(asker, figure, asked, step, page) : null);
         } catch (RuntimeException e) {
             if (e instanceof RejectedException told && told.rejection().kind() != Rejection.Kind.CONFLICT) {
@@ -156,13 +162,11 @@ public final class FiguresPage {
                 page.capital(page.word("figure", name)), page.link(ScopeChoice.FIGURES + "/" + name, asked.which()));
     }
 
-    private FigureRow row(FigureReads.Asker asker, FeatureFigure figure, FigureAsked asked, Page page) {
+    private static FigureRow row(FeatureFigure figure, FigureReads.Value told, FigureAsked asked, Page page) {
         String name = figure.figure().name();
         boolean happens = figure.figure().happenedOn() != null;
         boolean period = happens && (asked.text(FigureReads.FROM) != null || asked.text(FigureReads.TO) != null);
-        ShownValue value = ShownValue.of(
-                page, reads.value(asker, figure, asked.query(FigureParameters.ofValue(figure))).found(),
-                figure.figure().growing());
+        ShownValue value = ShownValue.of(page, told.found(), figure.figure().growing());
         return new FigureRow(
                 of(figure, asked, page),
                 value,

@@ -24,7 +24,7 @@ public final class LiveAddress {
     /** The header of requests by which a page renews itself, which keep no login alive either. */
     public static final String RENEWAL = "Live-Update";
 
-    /** How long a page that is cheap to make lets changes gather before it renews itself. */
+    /** How long a page that is cheap to make waits after it has renewed itself until it does again. */
     public static final Duration SOON = Duration.ofSeconds(1);
 
     /** The same for a page of many figures. */

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells all who listen the position that the views have reached, with one thread for all of them. It looks once a second
- * at most, so that many commits are one event, and keeps connections open with a comment now and then. A connection ends
+ * Tells all who listen the position that the views have reached, with one thread for all of them: at once, but once a
+ * second at most, so that many commits are one event. It keeps connections open with a comment now and then. A connection ends
  * after {@link #LONGEST}; whoever listens on comes again, and is asked again who they are.
  */
 @Component
@@ -34,7 +34,11 @@ public final class LiveUpdates implements SmartLifecycle {
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    /** How long it may take until it is seen that another process carried the views on. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(3);
     private static final int RETRY_AFTER_SECONDS = 30;
@@ -101,15 +105,14 @@ public final class LiveUpdates implements SmartLifecycle {
             try {
                 long seen = progress.changes();
                 boolean quiet = System.nanoTime() - signOfLife >= SIGN_OF_LIFE.toNanos();
-                if (!listeners.isEmpty()) {
-                    tellAll(quiet);
-                }
+                boolean told = !listeners.isEmpty() && tellAll(quiet);
                 if (quiet) {
                     signOfLife = System.nanoTime();
                 }
-                Thread.sleep(LOOK.toMillis());
-                if (listeners.isEmpty()) {
-                    progress.await(seen, SIGN_OF_LIFE);
+                if (told) {
+                    Thread.sleep(PACE.toMillis());
+                } else {
+                    progress.await(seen, listeners.isEmpty() ? SIGN_OF_LIFE : LOOK);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -129,16 +132,21 @@ public final class LiveUpdates implements SmartLifecycle {
         }
     }
 
-    private void tellAll(boolean signOfLife) {
+    /** Whether there was something to tell somebody. */
+    private boolean tellAll(boolean signOfLife) {
         long position = points.at(new KnownOn.Now(), -1).knownAt();
-        listeners.forEach((listener, known) -> {
-            if (position > known) {
+        boolean told = false;
+        for (Map.Entry<SseEmitter, Long> one : listeners.entrySet()) {
+            SseEmitter listener = one.getKey();
+            if (position > one.getValue()) {
                 listeners.replace(listener, position);
                 send(listener, Optional.of(position));
+                told = true;
             } else if (signOfLife) {
                 send(listener, Optional.empty());
             }
-        });
+        }
+        return told;
     }
 
     private void send(SseEmitter listener, Optional<Long> position) {

@@ -2,7 +2,11 @@ package org.coordinationledger.view.api;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.organisation.event.OrganisationKind;
@@ -167,6 +171,17 @@ public final class FigureReads {
         LocalDate comparedWith = FigureQuestions.comparedWith(figure, query);
         FigureQuestion question = questions.question(asker, figure, query);
         return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
+    }
+
+    /** The same of several figures at once. One that cannot be told keeps none back: its future says why. */
+    public Map<FeatureFigure, Future<Value>> values(
+            Asker asker, List<FeatureFigure> several, Function<FeatureFigure, ReadQuery> asked) {
+        Map<FeatureFigure, Future<Value>> values = new LinkedHashMap<>();
+        several.forEach(figure -> {
+            ReadQuery query = asked.apply(figure);
+            values.put(figure, figures.beside(() -> value(asker, figure, query)));
+        });
+        return values;
     }
 
     /** What spans of the records behind a figure must be, besides holding at the pair of times. */

@@ -11,12 +11,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BsonField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.FactKind;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureGroups {
 
     private static final long MOST_KEPT = 200_000;
+
+    private static final String COUNT = "count";
 
     /** Stands between ids that are written as one text; no id holds it. */
     private static final String BETWEEN = ",";
@@ -109,6 +113,31 @@ final class FigureGroups {
         return question.isWhole()
                 ? groups.get(key(question, false, null), k -> read(question, List.of(), null))
                 : placedWithin(question, null);
+    }
+
+    /**
+     * Reads what counts on each of some days in one pass, so that it is there when it is asked for; nothing of figures
+     * whose conditions differ from day to day.
+     *
+     * @param questions the same but for their days
+     */
+    void readAhead(List<FigureQuestion> questions) {
+        FigureQuestion first = questions.get(0);
+        boolean alike = first.asked().reached() == null && first.period().equals(Period.ALL);
+        if (!alike || first.asked().placing() == Placing.IS_SCOPE) {
+            return;
+        }
+        boolean placed = !first.isWhole();
+        List<FigureQuestion> unread = questions.stream()
+                .map(question -> placed ? question.ofAll() : question)
+                .filter(question -> groups.getIfPresent(key(question, placed, null)) == null)
+                .toList();
+        if (unread.size() > 1) {
+            List<List<Group>> read = readDays(unread, placed ? placing(first) : List.of());
+            for (int i = 0; i < unread.size(); i++) {
+                groups.put(key(unread.get(i), placed, null), read.get(i));
+            }
+        }
     }
 
     /**
@@ -193,6 +222,63 @@ final class FigureGroups {
 
     /** @param placing the fields to group by besides the value; none where nobody asks which organisation it was */
     private List<Group> read(FigureQuestion question, List<String> placing, @Nullable String code) {
+        Document id = id(question, placing, code);
+        if (question.accumulatedBefore().isPresent()) {
+            id.append(Accumulated.EARLIER, "$" + Accumulated.EARLIER);
+        }
+        List<String> fields = new ArrayList<>(placing);
+        if (code != null) {
+            fields.add("facts." + code);
+        }
+        List<Bson> pipeline = new ArrayList<>(counted(question, fields));
+        pipeline.add(Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum(COUNT, 1)));
+        if (countsDistinct(question, placing)) {
+            pipeline.add(Aggregates.match(exists("_id.value")));
+            pipeline.add(Aggregates.group(null, Accumulators.sum(COUNT, 1)));
+        }
+        return spans(question).aggregate(pipeline, found -> group(found, placing.size(), COUNT));
+    }
+
+    /** The same of several days, none of which is in a period: the groups of each. */
+    private List<List<Group>> readDays(List<FigureQuestion> questions, List<String> placing) {
+        FigureQuestion any = questions.get(0);
+        List<LocalDate> days = questions.stream().map(FigureQuestion::effectiveOn).toList();
+        List<Bson> conditions = new ArrayList<>(conditionsWherever(any));
+        conditions.add(SpanCollection.onSomeDay(
+                any.point().knownAt(), Collections.min(days), Collections.max(days)));
+        Document id = id(any, placing, null);
+        List<BsonField> counts = new ArrayList<>();
+        List<BsonField> distinct = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            counts.add(Accumulators.sum(COUNT + i, one(SpanCollection.ofDay(days.get(i)))));
+            distinct.add(Accumulators.sum(COUNT + i, one(new Document("$gt", List.of("$" + COUNT + i, 0)))));
+        }
+        List<Bson> pipeline = new ArrayList<>(List.of(
+                Aggregates.match(and(conditions)), Aggregates.group(id.isEmpty() ? null : id, counts)));
+        if (countsDistinct(any, placing)) {
+            pipeline.add(Aggregates.match(exists("_id.value")));
+            pipeline.add(Aggregates.group(null, distinct));
+        }
+        List<Document> found = spans(any).aggregate(pipeline, document -> document);
+        return IntStream.range(0, days.size())
+                .mapToObj(i -> found.stream()
+                        .map(document -> group(document, placing.size(), COUNT + i))
+                        .filter(group -> group.count() > 0)
+                        .toList())
+                .toList();
+    }
+
+    private static Document one(Document condition) {
+        return new Document("$cond", List.of(condition, 1, 0));
+    }
+
+    /** Whether the database counts different values, since nobody asks whose they are. */
+    private static boolean countsDistinct(FigureQuestion question, List<String> placing) {
+        return placing.isEmpty() && question.asked().measure() == Figure.Measure.DISTINCT;
+    }
+
+    /** What spans are told apart by. */
+    private static Document id(FigureQuestion question, List<String> placing, @Nullable String code) {
         Figure asked = question.asked();
         Document id = new Document();
         for (int i = 0; i < placing.size(); i++) {
@@ -207,20 +293,7 @@ final class FigureGroups {
         if (code != null) {
             id.append("code", "$facts." + code);
         }
-        if (question.accumulatedBefore().isPresent()) {
-            id.append(Accumulated.EARLIER, "$" + Accumulated.EARLIER);
-        }
-        List<String> fields = new ArrayList<>(placing);
-        if (code != null) {
-            fields.add("facts." + code);
-        }
-        List<Bson> pipeline = new ArrayList<>(counted(question, fields));
-        pipeline.add(Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum("count", 1)));
-        if (placing.isEmpty() && asked.measure() == Figure.Measure.DISTINCT) {
-            pipeline.add(Aggregates.match(exists("_id.value")));
-            pipeline.add(Aggregates.group(null, Accumulators.sum("count", 1)));
-        }
-        return spans(question).aggregate(pipeline, found -> group(found, placing.size()));
+        return id;
     }
 
     /**
@@ -243,7 +316,7 @@ final class FigureGroups {
         return earlier == null ? null : SpanCollection.fact(earlier);
     }
 
-    private static Group group(Document found, int placing) {
+    private static Group group(Document found, int placing, String count) {
         Document id = found.get("_id", new Document());
         List<String> places = new ArrayList<>();
         for (int i = 0; i < placing; i++) {
@@ -258,6 +331,6 @@ final class FigureGroups {
                 value == null ? null : Accumulated.less(SpanCollection.fact(value), earlier(id)),
                 id.getString("order"),
                 id.getString("code"),
-                ((Number) found.get("count")).longValue());
+                ((Number) found.get(count)).longValue());
     }
 }

@@ -38,6 +38,9 @@ public final class FigureTrends {
         if (days.size() > MOST_DAYS) {
             throw new IllegalArgumentException("%d days are over the bound".formatted(days.size()));
         }
+        if (each == null && !days.isEmpty()) {
+            figures.groups().readAhead(days.stream().map(day -> question.on(day).during(Period.ALL)).toList());
+        }
         List<Future<Point>> reading = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);

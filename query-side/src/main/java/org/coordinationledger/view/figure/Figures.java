@@ -126,13 +126,13 @@ public final class Figures implements AutoCloseable {
         return generations;
     }
 
-    /** Does something while something else is done. */
-    <T> Future<T> beside(Supplier<T> reading) {
+    /** Does something while something else is done; here and now, if too much is done already. */
+    public <T> Future<T> beside(Supplier<T> reading) {
         return beside.submit(reading::get);
     }
 
     /** What came of it, as if it had been done here. */
-    static <T> T result(Future<T> future) {
+    public static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

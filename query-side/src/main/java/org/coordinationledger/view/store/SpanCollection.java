@@ -83,6 +83,18 @@ public final class SpanCollection {
         return ViewLayout.at(knownAt, effectiveOn);
     }
 
+    /** What is known at a position, of any of the days from the one to the other, both included. */
+    public static Bson onSomeDay(long knownAt, LocalDate first, LocalDate last) {
+        return and(knownAt(knownAt), lte("effFrom", last.toString()), gt("effTo", first.toString()));
+    }
+
+    /** An expression that is true of spans of one day among those. */
+    public static Document ofDay(LocalDate day) {
+        return new Document("$and", List.of(
+                new Document("$lte", List.of("$effFrom", day.toString())),
+                new Document("$gt", List.of("$effTo", day.toString()))));
+    }
+
     /** What is known at a position, of whatever day. */
     public static Bson knownAt(long position) {
         return and(lte("recFrom", position), gt("recTo", position));
