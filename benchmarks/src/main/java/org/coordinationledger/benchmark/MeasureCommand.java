@@ -3,6 +3,8 @@ package org.coordinationledger.benchmark;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.bson.Document;
@@ -14,6 +16,7 @@ import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.testing.MongoServers;
 import org.coordinationledger.ledger.testing.MongodProcess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,13 +71,11 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private void measure(String server) {
-        Path ofLarge = MongoServers.temporaryFolder("at-size-service");
-        Path ofSmall = MongoServers.temporaryFolder("at-size-small-service");
         String large = address(server, "ledger_at_size_" + events);
         String small = address(server, "ledger_at_size_" + SMALL);
         Report written = new Report(report);
-        generate(large, events, written);
-        generate(small, SMALL, written);
+        Path ofLarge = generate(large, events, written);
+        Path ofSmall = generate(small, SMALL, written);
         Path query = checkout.resolve("query-side/target/query-side-service.jar");
         Path command = checkout.resolve("command-side/target/command-side-service.jar");
         new AtSize(query, command, ofLarge, large, heap, written).measureReads();
@@ -92,14 +93,23 @@ final class MeasureCommand implements Callable<Integer> {
         return host + "/" + database + (options < 0 ? "" : server.substring(options));
     }
 
-    private void generate(String address, long size, Report written) {
+    /**
+     * Generates a ledger, if it is not there.
+     *
+     * @return a folder for the keys and the pin of this ledger: the same as in the run that generated it
+     */
+    private Path generate(String address, long size, Report written) {
         try (MongoClient client = MongoClients.create(new ConnectionString(address))) {
             String database = String.valueOf(new ConnectionString(address).getDatabase());
             long there;
             try (LedgerStore store = LedgerStore.builder(client, database).build()) {
                 there = store.tail() + 1;
             }
+            Path folder = uri == null
+                    ? MongoServers.temporaryFolder(database)
+                    : checkout.resolve("benchmarks/target/" + database);
             if (there == 0) {
+                FileSystemUtils.deleteRecursively(folder);
                 LedgerGenerator.Outcome outcome = GenerateCommand.generate(client, database, LedgerPlan.of(size, seed));
                 written.line("%s: generated %,d events in %,d commits", database, outcome.entries(), outcome.commits());
             } else {
@@ -111,6 +121,9 @@ final class MeasureCommand implements Callable<Integer> {
                     stats.get("count"), stats.get("size"), stats.get("storageSize"), stats.get("totalIndexSize"));
             Document build = client.getDatabase("admin").runCommand(new Document("buildInfo", 1));
             written.line("MongoDB %s", build.getString("version"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -117,25 +117,27 @@ public final class ConsoleAtSize {
         List<LiveReader> readers = IntStream.range(0, LIVE_READERS).mapToObj(i -> console.listen(known)).toList();
         try {
             readers.forEach(LiveReader::awaitConnected);
-            told(command, readers);
+            told("some seconds after the last", 2_500, command, readers);
+            told("as soon as the last was told", 0, command, readers);
         } finally {
             readers.forEach(LiveReader::close);
         }
     }
 
-    private void told(ServiceProcess command, List<LiveReader> readers) {
+    private void told(String when, long pauseMillis, ServiceProcess command, List<LiveReader> readers) {
         Timings first = new Timings();
         Timings last = new Timings();
         Duration before = query.processorTime();
         long begun = System.nanoTime();
         for (int i = 0; i < TOLD; i++) {
+            ServiceProcess.pause(pauseMillis);
             long position = command.register().body().path("position").asLong();
             long recorded = System.nanoTime();
             awaitTold(readers, position);
             first.add(readers.stream().mapToLong(LiveReader::toldAt).min().orElseThrow() - recorded);
             last.add(readers.stream().mapToLong(LiveReader::toldAt).max().orElseThrow() - recorded);
         }
-        report.line("from the answer to a command until the first reader was told: %s", millis(first));
+        report.line("a command %s, from its answer until the first reader was told: %s", when, millis(first));
         report.line("until the last of them was told: %s", millis(last));
         report.line("processor time of the query side meanwhile: %d ms in %d ms",
                 query.processorTime().minus(before).toMillis(), (System.nanoTime() - begun) / 1_000_000);
