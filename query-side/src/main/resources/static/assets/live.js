@@ -63,26 +63,24 @@
   }
 
   async function renew() {
-    renewed = performance.now();
-    let missed = false;
+    let more = false;
+    let wait = 0;
     try {
       const answer = await fetch(location.href, {headers: {"Live-Update": "true"}, cache: "no-store"});
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const next = fresh.querySelector("[data-live]");
       if (answer.status === 429 || answer.status === 503) {
-        again = setTimeout(plan, AGAIN_AFTER);
-        return;
-      }
-      if (answer.redirected || !answer.ok || !next) {
+        more = true;
+        wait = AGAIN_AFTER;
+      } else if (answer.redirected || !answer.ok || !next) {
         leave();
         say("ended");
-        return;
-      }
-      if (swap(fresh)) {
+      } else if (swap(fresh)) {
         shown = Number(next.dataset.live);
-        missed = told > shown;
+        more = told > shown;
       } else {
-        again = setTimeout(plan, AGAIN_AFTER);
+        more = true;
+        wait = AGAIN_AFTER;
       }
     } catch {
       leave();
@@ -90,8 +88,9 @@
       again = setTimeout(listen, AGAIN_AFTER);
     } finally {
       planned = null;
+      renewed = performance.now() + wait;
     }
-    if (missed) {
+    if (more) {
       plan();
     }
   }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.bson.Document;
@@ -112,6 +113,9 @@ final class MeasureCommand implements Callable<Integer> {
                 FileSystemUtils.deleteRecursively(folder);
                 LedgerGenerator.Outcome outcome = GenerateCommand.generate(client, database, LedgerPlan.of(size, seed));
                 written.line("%s: generated %,d events in %,d commits", database, outcome.entries(), outcome.commits());
+            } else if (!Files.isDirectory(folder)) {
+                throw new IllegalStateException("the keys of this ledger were in " + folder
+                        + ", which is gone: drop the databases " + database + " and " + database + "_keys first");
             } else {
                 written.line("%s: %,d events were there", database, there);
             }

@@ -76,10 +76,7 @@ final class NaiveFigures {
             Period period = one.figure().happenedOn() == null ? Period.ALL : period();
             for (String scope : scopes) {
                 compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, Period.ALL), known);
-                FigureQuestion within = new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, period);
-                if (scope == null || figures.knows(within)) {
-                    compare(within, known);
-                }
+                compare(new FigureQuestion(one, scope, ReadingCircle.WHOLE, point, day, period), known);
             }
         }
     }

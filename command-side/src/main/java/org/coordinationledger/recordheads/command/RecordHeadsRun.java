@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Records the root of the tree of record heads, once in an hour, unless nothing else was recorded since the last one; then
- * it sees to it that the last tree is there to prove from. Any number may run at a time, in any processes, and be stopped anywhere: the hour is the request's key, and the ledger takes
- * each once.
+ * it sees to it that the last tree is there to prove from. Any number may run at a time, in any processes, and be stopped
+ * anywhere: the hour is the request's key, and the ledger takes each once.
  */
 public final class RecordHeadsRun {
 

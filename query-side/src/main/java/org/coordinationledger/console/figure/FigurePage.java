@@ -126,7 +126,8 @@ public final class FigurePage {
         HttpServletRequest asked = Reading.without(request, Set.of(PairOfTimes.COMPARED_WITH));
         ListReads.Asked found = lists.behindFigure(actor, name, asked, true);
         head(figure, new FigureAsked(request, clock, new Reading.At(found.point(), found.effectiveOn())), page, model);
-        list.show(figure.view(), found, page, model);
+        boolean ofTheDay = found.effectiveOn().equals(found.query().effectiveOn());
+        list.show(figure.view(), found, ofTheDay ? page : page.on(found.effectiveOn()), model);
         model.addAttribute("file", "/console/api/v1/figures/" + name + "/records");
         return "console/figure-records";
     }

@@ -103,7 +103,7 @@ public final class FigureWhyPage {
         model.addAttribute("sentence", page.text(
                 "figures.why.sentence",
                 "value", value.text(),
-                "day", page.date(asked.at().effectiveOn()),
+                "day", page.date(told.question().effectiveOn()),
                 "records", page.number(reason.records()),
                 "organisations", page.number(reason.organisationCount())));
         model.addAttribute("records", FigureAsked.records(page, figure.figure().name(), FiguresPage.which(figure, asked)));

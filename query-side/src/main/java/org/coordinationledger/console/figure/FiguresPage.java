@@ -94,7 +94,7 @@ public final class FiguresPage {
         List<FeatureFigure> all =
                 views.figures().stream().filter(figure -> told(figure, asked, page)).toList();
         Map<FeatureFigure, Future<FigureReads.Value>> values =
-                reads.values(asker, all, figure -> asked.query(FigureParameters.ofValue(figure)));
+                reads.values(asker, all, figure -> asked.query(FigureParameters.ofValue(figure)), MOST_FAILED);
         for (FeatureFigure figure : all) {
             Future<FigureReads.Value> value = Objects.requireNonNull(values.get(figure));
             Card card = card(asker, figure, value, asked, step, page, request, failed);

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells all who listen the position that the views have reached, with one thread for all of them: at once, but once a
- * second at most, so that many commits are one event. It keeps connections open with a comment now and then. A connection ends
- * after {@link #LONGEST}; whoever listens on comes again, and is asked again who they are.
+ * second at most, so that many commits are one event. It keeps connections open with a comment now and then. A connection
+ * ends after {@link #LONGEST}; whoever listens on comes again, and is asked again who they are.
  */
 @Component
 public final class LiveUpdates implements SmartLifecycle {

@@ -243,6 +243,12 @@ public final class Page {
         return link("/console/records/" + resource + "/" + id, Map.of("step", number)) + "#life";
     }
 
+    /** This page as if it looked at another day, for links from what is shown of that day. */
+    public Page on(LocalDate day) {
+        PairOfTimes then = new PairOfTimes(day.toString(), times.knownOn(), times.comparedWith());
+        return new Page(messages, language, actor, organisations, address, then);
+    }
+
     /** The same for a page with another address. */
     Page of(String otherAddress) {
         return new Page(messages, language, actor, organisations, otherAddress, times);

@@ -102,8 +102,11 @@ final class FigureApiDescription implements GlobalOpenApiCustomizer {
                 query(FigureReads.FROM,
                         "Only what happened on this day or later; of figures whose description names happenedOn.",
                         day(), "2018-01-01"),
-                query(FigureReads.TO, "Only what happened on this day or earlier; of the same figures.", day(),
-                        "2018-12-31"));
+                query(FigureReads.TO,
+                        "Only what happened on this day or earlier; of the same figures. Where a record gathers what is"
+                                + " counted over the years (deliveries, visits), it is placed as on this day if that comes"
+                                + " before effectiveOn, and the answer says so as its effectiveOn.",
+                        day(), "2018-12-31"));
     }
 
     private static Parameter comparedWith() {

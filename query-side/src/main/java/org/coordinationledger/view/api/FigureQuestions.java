@@ -45,17 +45,17 @@ final class FigureQuestions {
      * @param query read with {@link FigureParameters#whichRecords} at least
      */
     FigureQuestion question(FigureReads.Asker asker, FeatureFigure figure, ReadQuery query) {
-        FigureQuestion question = ofAnyScope(asker, figure, query, period(figure, query));
+        FigureQuestion question = ofAnyScope(asker, figure, query);
         requireKnown(question);
         requirePermitted(asker.actor(), question);
-        return question;
+        return question.during(period(figure, query));
     }
 
-    /** The same of a scope that may not be there, or not for them. */
-    FigureQuestion ofAnyScope(FigureReads.Asker asker, FeatureFigure figure, ReadQuery query, Period period) {
+    /** The same of a scope that may not be there, or not for them, and of no period. */
+    FigureQuestion ofAnyScope(FigureReads.Asker asker, FeatureFigure figure, ReadQuery query) {
         String scope = FigureReads.scope(query);
         requireScope(figure.figure(), scope);
-        return new FigureQuestion(figure, scope, asker.circle(), asker.point(), query.effectiveOn(), period);
+        return new FigureQuestion(figure, scope, asker.circle(), asker.point(), query.effectiveOn(), Period.ALL);
     }
 
     /** The time in which what a query counts happened. */

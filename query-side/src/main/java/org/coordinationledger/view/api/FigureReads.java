@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
@@ -173,13 +174,27 @@ public final class FigureReads {
         return new Value(question, comparedWith, figures.value(question, on(question, comparedWith)));
     }
 
-    /** The same of several figures at once. One that cannot be told keeps none back: its future says why. */
+    /**
+     * The same of several figures at once. One that cannot be told keeps none back, and its future says why; but once there
+     * are {@code mostFailed}, those that come later are not read.
+     */
     public Map<FeatureFigure, Future<Value>> values(
-            Asker asker, List<FeatureFigure> several, Function<FeatureFigure, ReadQuery> asked) {
+            Asker asker, List<FeatureFigure> several, Function<FeatureFigure, ReadQuery> asked, int mostFailed) {
+        AtomicInteger failed = new AtomicInteger();
         Map<FeatureFigure, Future<Value>> values = new LinkedHashMap<>();
         several.forEach(figure -> {
             ReadQuery query = asked.apply(figure);
-            values.put(figure, figures.beside(() -> value(asker, figure, query)));
+            values.put(figure, figures.beside(() -> {
+                if (failed.get() >= mostFailed) {
+                    throw new IllegalStateException("too many figures before this one could not be told");
+                }
+                try {
+                    return value(asker, figure, query);
+                } catch (RuntimeException e) {
+                    failed.incrementAndGet();
+                    throw e;
+                }
+            }));
         });
         return values;
     }
@@ -254,7 +269,7 @@ public final class FigureReads {
         TrendStep step = query.constant(STEP, TrendStep.class, TrendStep.MONTH);
         boolean perStep = figure.figure().happenedOn() != null && query.flag(PER_STEP);
         List<LocalDate> days = days(query, step);
-        FigureQuestion question = questions.ofAnyScope(asker, figure, query, Period.ALL);
+        FigureQuestion question = questions.ofAnyScope(asker, figure, query);
         List<FigureTrends.Point> told = trends.points(question, days, perStep ? step : null);
         LocalDate known = told.stream()
                 .filter(FigureTrends.Point::known)

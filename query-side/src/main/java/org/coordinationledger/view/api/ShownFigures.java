@@ -29,7 +29,8 @@ final class ShownFigures {
      *
      * @param title in the language asked for
      * @param definition what counts and what does not, in the language asked for
-     * @param happenedOn the fact that holds the day on which it happens, so that it is counted within a period; or null
+     * @param happenedOn the fact that holds the day on which it happens, so that it is counted within a period, the
+     *     last of them where a record gathers it over the years; or null
      * @param codes the facts by which it can be broken down; none where it cannot be broken down
      */
     record FigureDescription(

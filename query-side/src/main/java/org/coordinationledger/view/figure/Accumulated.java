@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.coordinationledger.timeline.Timeline;
+import org.coordinationledger.view.declaration.Facts;
+import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.store.SpanCollection;
 import org.coordinationledger.vocabulary.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,25 @@ final class Accumulated {
 
     private static Document either(Document condition, @Nullable String yes, @Nullable String no) {
         return new Document("$cond", Arrays.asList(condition, yes, no));
+    }
+
+    /**
+     * What a record counts for, or null where records themselves are counted.
+     *
+     * @param facts those of the record on the day
+     * @param timeline the record's, asked only for figures that accumulate
+     */
+    static <S> @Nullable Object value(
+            FigureQuestion question, FeatureView<S> view, Facts facts, Supplier<Timeline<?, S>> timeline) {
+        String of = question.asked().of();
+        Object value = of == null ? null : facts.get(of).orElse(null);
+        LocalDate before = question.accumulatedBefore().orElse(null);
+        if (of == null || value == null || before == null) {
+            return value;
+        }
+        return less(value, timeline.get().on(before)
+                .flatMap(state -> view.factsOf(state, List.of()).get(of))
+                .orElse(null));
     }
 
     /** What came, of which some was there earlier. */

@@ -138,7 +138,8 @@ final class FallenRecords {
                 before.on(question.effectiveOn())
                         .map(state -> view.factsOf(state, List.of()))
                         .ifPresent(facts -> fallen.add(
-                                fallen(question, record, facts, view.resource(), record, step)));
+                                fallen(question, record, facts, Accumulated.value(question, view, facts, () -> before),
+                                        view.resource(), record, step)));
             }
         }
         return fallen;
@@ -160,7 +161,7 @@ final class FallenRecords {
         return groups.spans(question).find(and(conditions), ascending("record"), MOST_LOOKED);
     }
 
-    private static Optional<Fallen> ofLost(
+    private Optional<Fallen> ofLost(
             FigureQuestion question, Span span, Set<String> places, Map<String, LedgerStep> lost) {
         List<String> placing = Counting.placesOf(question.asked(), span.record(), span.facts());
         FeatureView<?> view = question.figure().view();
@@ -172,21 +173,27 @@ final class FallenRecords {
                 .flatMap(organisation -> Optional.ofNullable(lost.get(organisation)).stream())
                 .findFirst()
                 .map(by -> fallen(
-                        question, span.record(), span.facts(), OrganisationState.TYPE.resource(), by.record(),
+                        question, span.record(), span.facts(), value(question, view, span),
+                        OrganisationState.TYPE.resource(), by.record(),
                         new CountingStep(
                                 by.sequence(), by.position(), by.recordedAt(), by.event(), by.effectiveOn())));
     }
 
+    private <S> @Nullable Object value(FigureQuestion question, FeatureView<S> view, Span span) {
+        return Accumulated.value(question, view, span.facts(), () -> RecordStreams.timeline(
+                view.type(), streams.entries(view.type(), span.record(), question.point().knownAt())));
+    }
+
     private static Fallen fallen(
-            FigureQuestion question, String record, Facts facts, String resource, String by, CountingStep step) {
-        Figure asked = question.asked();
+            FigureQuestion question,
+            String record,
+            Facts facts,
+            @Nullable Object value,
+            String resource,
+            String by,
+            CountingStep step) {
         return new Fallen(
-                record,
-                FigureReasons.title(question.figure().view(), facts),
-                asked.of() == null ? null : facts.get(asked.of()).orElse(null),
-                resource,
-                by,
-                step);
+                record, FigureReasons.title(question.figure().view(), facts), value, resource, by, step);
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

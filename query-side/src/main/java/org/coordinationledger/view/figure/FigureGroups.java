@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.FactKind;
@@ -37,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureGroups {
 
     private static final long MOST_KEPT = 200_000;
+
+    /** So many days are read in one pass, so that what the database and this process hold meanwhile stays small. */
+    static final int MOST_DAYS_AHEAD = 12;
 
     private static final String COUNT = "count";
 
@@ -119,7 +121,7 @@ final class FigureGroups {
      * Reads what counts on each of some days in one pass, so that it is there when it is asked for; nothing of figures
      * whose conditions differ from day to day.
      *
-     * @param questions the same but for their days
+     * @param questions the same but for their days; at most {@link #MOST_DAYS_AHEAD}
      */
     void readAhead(List<FigureQuestion> questions) {
         FigureQuestion first = questions.get(0);
@@ -259,13 +261,18 @@ final class FigureGroups {
             pipeline.add(Aggregates.match(exists("_id.value")));
             pipeline.add(Aggregates.group(null, distinct));
         }
-        List<Document> found = spans(any).aggregate(pipeline, document -> document);
-        return IntStream.range(0, days.size())
-                .mapToObj(i -> found.stream()
-                        .map(document -> group(document, placing.size(), COUNT + i))
-                        .filter(group -> group.count() > 0)
-                        .toList())
-                .toList();
+        List<List<Group>> groupsOfDays = new ArrayList<>();
+        days.forEach(day -> groupsOfDays.add(new ArrayList<>()));
+        spans(any).forEach(pipeline, found -> {
+            Group all = group(found, placing.size(), COUNT + 0);
+            for (int i = 0; i < days.size(); i++) {
+                long count = ((Number) found.get(COUNT + i)).longValue();
+                if (count > 0) {
+                    groupsOfDays.get(i).add(all.of(count));
+                }
+            }
+        });
+        return groupsOfDays;
     }
 
     private static Document one(Document condition) {

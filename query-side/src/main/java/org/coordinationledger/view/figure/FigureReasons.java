@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Projections;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.Entry;
@@ -167,7 +167,7 @@ public final class FigureReasons {
                 List<Entry> entries = entries(turning, span);
                 shown.add(came
                         ? counted(there, span, entries, counting)
-                        : counted(there, span, value(there, span, entries(there, span)),
+                        : counted(there, span, value(there, view(there), span, () -> entries(there, span)),
                                 ended(counting, turning, span.record(), entries)));
             }
         }
@@ -209,7 +209,7 @@ public final class FigureReasons {
 
     /** A record that counts, with the step by which it came to. */
     private Counted counted(FigureQuestion question, Span span, List<Entry> entries, Counting counting) {
-        return counted(question, span, value(question, span, entries),
+        return counted(question, span, value(question, view(question), span, () -> entries),
                 counting.began(view(question), span.record(), entries));
     }
 
@@ -218,21 +218,10 @@ public final class FigureReasons {
         return new Counted(span.record(), title(view(question), span.facts()), value, turn.since(), turn.step());
     }
 
-    /** What a record counts for, or null where records themselves are counted. */
-    private static @Nullable Object value(FigureQuestion question, Span span, List<Entry> entries) {
-        String of = question.asked().of();
-        Object value = of == null ? null : span.facts().get(of).orElse(null);
-        return value == null
-                ? null
-                : question.accumulatedBefore()
-                        .map(before -> Accumulated.less(value, quantity(view(question), of, entries, before)))
-                        .orElse(value);
-    }
-
-    private static <S> @Nullable Object quantity(FeatureView<S> view, String fact, List<Entry> entries, LocalDate day) {
-        return RecordStreams.timeline(view.type(), entries).on(day)
-                .flatMap(state -> view.factsOf(state, List.of()).get(fact))
-                .orElse(null);
+    private static <S> @Nullable Object value(
+            FigureQuestion question, FeatureView<S> view, Span span, Supplier<List<Entry>> entries) {
+        return Accumulated.value(
+                question, view, span.facts(), () -> RecordStreams.timeline(view.type(), entries.get()));
     }
 
     /** Those of the facts by which people know a record that it has, in order. */

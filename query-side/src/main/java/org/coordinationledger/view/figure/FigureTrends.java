@@ -38,22 +38,27 @@ public final class FigureTrends {
         if (days.size() > MOST_DAYS) {
             throw new IllegalArgumentException("%d days are over the bound".formatted(days.size()));
         }
-        if (each == null && !days.isEmpty()) {
-            figures.groups().readAhead(days.stream().map(day -> question.on(day).during(Period.ALL)).toList());
+        List<Point> points = new ArrayList<>();
+        for (int first = 0; first < days.size(); first += FigureGroups.MOST_DAYS_AHEAD) {
+            int end = Math.min(days.size(), first + FigureGroups.MOST_DAYS_AHEAD);
+            if (each == null) {
+                figures.groups().readAhead(days.subList(first, end).stream()
+                        .map(day -> question.during(Period.ALL).on(day))
+                        .toList());
+            }
+            List<Future<Point>> reading = new ArrayList<>();
+            for (int i = first; i < end; i++) {
+                LocalDate day = days.get(i);
+                LocalDate from = each == null ? null : (i == 0 ? each.before(day) : days.get(i - 1)).plusDays(1);
+                reading.add(figures.beside(() -> point(question, day, from)));
+            }
+            reading.forEach(point -> points.add(Figures.result(point)));
         }
-        List<Future<Point>> reading = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            LocalDate day = days.get(i);
-            LocalDate from = each == null
-                    ? null
-                    : (i == 0 ? each.before(day) : days.get(i - 1)).plusDays(1);
-            reading.add(figures.beside(() -> point(question, day, from)));
-        }
-        return reading.stream().map(Figures::result).toList();
+        return List.copyOf(points);
     }
 
     private Point point(FigureQuestion question, LocalDate day, @Nullable LocalDate from) {
-        FigureQuestion then = question.on(day).during(from == null ? Period.ALL : new Period(from, day));
+        FigureQuestion then = question.during(from == null ? Period.ALL : new Period(from, day)).on(day);
         boolean known = figures.knows(then);
         return new Point(
                 day, from, known, known ? figures.value(then, null) : new FigureValue(null, null, null, null));

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the code that they are broken down by, or null
  * @param count how many there are
  */
-record Group(List<String> places, @Nullable Object value, @Nullable String order, @Nullable String code, long count) {}
+record Group(List<String> places, @Nullable Object value, @Nullable String order, @Nullable String code, long count) {
+
+    /** Another number of the same. */
+    Group of(long other) {
+        return new Group(places, value, order, code, other);
+    }
+}

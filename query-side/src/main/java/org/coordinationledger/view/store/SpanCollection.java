@@ -138,6 +138,13 @@ public final class SpanCollection {
                 .into(new ArrayList<>());
     }
 
+    /** Hands on what a pipeline gives, one document after the other. */
+    public void forEach(List<Bson> pipeline, Consumer<Document> taking) {
+        spans.aggregate(pipeline, Document.class)
+                .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
+                .forEach(taking);
+    }
+
     /** A fact's value from what a pipeline gives: text, true or false, a list of ids, or a quantity. */
     public static Object fact(Object stored) {
         return SpanCodec.fact(stored);

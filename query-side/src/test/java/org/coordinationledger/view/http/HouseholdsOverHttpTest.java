@@ -8,6 +8,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentEvent;
 import org.coordinationledger.householdassignment.event.HouseholdAssignmentState;
+import org.coordinationledger.timeline.Amendment;
 import org.coordinationledger.timeline.RecordEvent;
 import org.coordinationledger.view.http.QuerySide.Answer;
 import org.coordinationledger.view.http.QuerySide.Deed;
@@ -153,6 +154,30 @@ class HouseholdsOverHttpTest {
         assertThat(compared.at("/change/added/shown").findValuesAsString("id")).containsExactly(province.id("h2"));
         assertThat(compared.at("/change/changed/shown/0/id").asString()).isEqualTo(province.id("h3"));
         assertThat(compared.at("/change/changed/shown/0/value/value").intValue()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void a_period_before_the_scope_was_there_has_no_visits(QuerySide side) {
+        Province province = visits(side, "ho7");
+
+        assertThat(value(side, "householdVisits", province, "s1", "2019-12-31&from=2001-01-01&to=2001-12-31")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sides")
+    void of_what_was_voided_only_what_would_lie_in_the_period_is_told(QuerySide side) {
+        Province province = visits(side, "ho8");
+        side.record(step(province, "h1", "s1", new Amendment.Voided(
+                Province.day("2019-03-10"), 3, Province.REASON, List.of())));
+
+        Answer why = side.get("/api/v1/figures/householdVisits/why?effectiveOn=2019-12-31&from=2019-03-05&to=2019-03-15&scope="
+                + province.id("p"));
+
+        assertThat(why.at("/value").intValue()).isZero();
+        assertThat(why.at("/fallenOut/count").intValue()).isEqualTo(1);
+        assertThat(why.at("/fallenOut/shown/0/id").asString()).isEqualTo(province.id("h1"));
+        assertThat(why.at("/fallenOut/shown/0/value/value").intValue()).isEqualTo(1);
     }
 
     @ParameterizedTest
