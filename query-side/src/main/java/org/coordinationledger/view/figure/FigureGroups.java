@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
+import com.mongodb.client.model.Field;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,12 @@ final class FigureGroups {
     static final int MOST_DAYS_AHEAD = 12;
 
     private static final String COUNT = "count";
+
+    /**
+     * Each span counts for one. That it is a field which the pipeline computes keeps MongoDB from grouping with its
+     * slot-based engine, which takes half as long again for the same index entries (measured with 6.0.5).
+     */
+    private static final Bson ONE_EACH = Aggregates.addFields(new Field<>("one", 1));
 
     /** Stands between ids that are written as one text; no id holds it. */
     private static final String BETWEEN = ",";
@@ -233,7 +240,8 @@ final class FigureGroups {
             fields.add("facts." + code);
         }
         List<Bson> pipeline = new ArrayList<>(counted(question, fields));
-        pipeline.add(Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum(COUNT, 1)));
+        pipeline.add(ONE_EACH);
+        pipeline.add(Aggregates.group(id.isEmpty() ? null : id, Accumulators.sum(COUNT, "$one")));
         if (countsDistinct(question, placing)) {
             pipeline.add(Aggregates.match(exists("_id.value")));
             pipeline.add(Aggregates.group(null, Accumulators.sum(COUNT, 1)));
@@ -252,11 +260,11 @@ final class FigureGroups {
         List<BsonField> counts = new ArrayList<>();
         List<BsonField> distinct = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            counts.add(Accumulators.sum(COUNT + i, one(SpanCollection.ofDay(days.get(i)))));
-            distinct.add(Accumulators.sum(COUNT + i, one(new Document("$gt", List.of("$" + COUNT + i, 0)))));
+            counts.add(Accumulators.sum(COUNT + i, where(SpanCollection.ofDay(days.get(i)), "$one")));
+            distinct.add(Accumulators.sum(COUNT + i, where(new Document("$gt", List.of("$" + COUNT + i, 0)), 1)));
         }
         List<Bson> pipeline = new ArrayList<>(List.of(
-                Aggregates.match(and(conditions)), Aggregates.group(id.isEmpty() ? null : id, counts)));
+                Aggregates.match(and(conditions)), ONE_EACH, Aggregates.group(id.isEmpty() ? null : id, counts)));
         if (countsDistinct(any, placing)) {
             pipeline.add(Aggregates.match(exists("_id.value")));
             pipeline.add(Aggregates.group(null, distinct));
@@ -275,8 +283,9 @@ final class FigureGroups {
         return groupsOfDays;
     }
 
-    private static Document one(Document condition) {
-        return new Document("$cond", List.of(condition, 1, 0));
+    /** An expression that is {@code one} where a condition holds and zero otherwise. */
+    private static Document where(Document condition, Object one) {
+        return new Document("$cond", List.of(condition, one, 0));
     }
 
     /** Whether the database counts different values, since nobody asks whose they are. */
