@@ -169,7 +169,7 @@ final class CaseCheck {
         return texts;
     }
 
-    /** Up to the tree of record heads its proof tells, from there to the checkpoint every entry is looked at. */
+    /** Up to the tree of record heads its proof tells; from there every entry is looked at, where the file has them. */
     private void completeness(CaseManifest manifest, List<StoredEntry> entries, Opened opened) {
         CaseManifest.Heads heads = manifest.heads();
         if (heads == null) {
@@ -183,6 +183,9 @@ final class CaseCheck {
         }
         if (!CaseHeads.agree(heads, manifest.record(), sealed, entries)) {
             throw new FaultException(Fault.CASE_INCOMPLETE, FaultException.NOWHERE, sealed.size());
+        }
+        if (!heads.followed()) {
+            return;
         }
         List<Long> after = after(manifest.record(), sealed.size(), opened.checkpoint());
         List<Long> told = entries.stream().map(StoredEntry::position).filter(p -> p >= sealed.size()).toList();

@@ -5,28 +5,12 @@ import org.coordinationledger.evidence.CaseManifest.Heads;
 import org.coordinationledger.evidence.CaseManifest.Leaf;
 import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.tlog.RecordHeads;
-import org.coordinationledger.tlog.RecordHeads.Absence;
 import org.coordinationledger.tlog.RefusedException;
 
 /** Where a record ended in a tree of record heads, as a case file says it. */
 final class CaseHeads {
 
     private CaseHeads() {}
-
-    /** The record's place in a tree. */
-    static Heads of(SealedHeads sealed, RecordHeads tree, String record) {
-        return tree.presence(record)
-                .map(placed -> new Heads(sealed.position(), sealed.size(), Leaf.of(placed), null, null))
-                .orElseGet(() -> {
-                    Absence absence = tree.absence(record).orElseThrow();
-                    return new Heads(
-                            sealed.position(),
-                            sealed.size(),
-                            null,
-                            absence.before().map(Leaf::of).orElse(null),
-                            absence.after().map(Leaf::of).orElse(null));
-                });
-    }
 
     /** Whether the tree says that the record ended where the told entries before the tree's size end. */
     static boolean agree(Heads heads, String record, SealedHeads sealed, List<StoredEntry> told) {

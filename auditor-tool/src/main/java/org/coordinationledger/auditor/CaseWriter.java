@@ -44,22 +44,20 @@ final class CaseWriter {
             @Nullable RecordHeads heads,
             List<VerifierKey> logKeys,
             EvidenceWords words) {
-        CaseManifest.Heads where = sealed == null || heads == null ? null : heads(record, sealed, heads);
-        files.putAll(writer.of(record, entries, organisations, where, logKeys, words));
+        CaseFiles.Ending ending = sealed == null || heads == null ? null : ending(record, sealed, heads);
+        files.putAll(writer.of(record, entries, organisations, ending, logKeys, words));
         return files;
     }
 
-    private CaseManifest.Heads heads(String record, SealedHeads sealed, RecordHeads heads) {
-        byte[] holder = entry(sealed.position());
-        files.put(CaseFile.HEADS_ENTRY, holder);
-        files.put(CaseFile.HEADS_PROOF, writer.proof(sealed.position(), holder));
+    private CaseFiles.Ending ending(String record, SealedHeads sealed, RecordHeads heads) {
         long from = sealed.size() / TilePath.FULL;
         for (long index = from; index * TilePath.FULL < checkpoint.size(); index++) {
             TilePath.Entries bundle = TilePath.Entries.of(index, checkpoint.size());
             files.put(CaseFile.AFTER + bundle.path(), source.entries(bundle));
         }
         edge(from * TilePath.FULL);
-        return CaseHeads.of(sealed, heads, record);
+        return new CaseFiles.Ending(
+                CaseManifest.Heads.of(record, heads, sealed.position(), sealed.size(), true), entry(sealed.position()));
     }
 
     /** The hashes from which the tree of the first entries goes on. */

@@ -151,7 +151,8 @@ class CaseFileTest {
             CaseManifest.@Nullable Leaf head,
             CaseManifest.@Nullable Leaf before,
             CaseManifest.@Nullable Leaf after) {
-        return new CaseManifest.Heads(whole.heads().position(), whole.heads().size(), head, before, after);
+        return new CaseManifest.Heads(
+                whole.heads().position(), whole.heads().size(), whole.heads().followed(), head, before, after);
     }
 
     @Test
@@ -210,35 +211,70 @@ class CaseFileTest {
         Map<String, byte[]> files = at.read();
         CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
         for (int steps = 1; steps < whole.positions().size(); steps++) {
-            List<Long> fewer = whole.positions().subList(0, steps);
-            Map<String, byte[]> hiding = new TreeMap<>(files);
-            List<StoredEntry> entries = new ArrayList<>();
-            for (long position : whole.positions()) {
-                if (fewer.contains(position)) {
-                    entries.add(StoredEntry.of(files.get(CaseFile.ENTRIES + position + ".json"), position));
-                } else {
-                    hiding.remove(CaseFile.ENTRIES + position + ".json");
-                    hiding.remove(CaseFile.PROOFS + position + ".tlog-proof");
-                }
-            }
-            Map<String, byte[]> texts = new TreeMap<>();
-            entries.forEach(e -> e.texts().forEach(d -> texts.put(d, files.get(CaseFile.TEXTS + d))));
-            files.keySet().stream()
-                    .filter(n -> n.startsWith(CaseFile.TEXTS))
-                    .filter(n -> !texts.containsKey(n.substring(CaseFile.TEXTS.length())))
-                    .forEach(hiding::remove);
-            CaseManifest shorter = new CaseManifest(
-                    whole.format(), whole.record(), fewer, Map.of(), whole.size(), List.of(), whole.language(), "",
-                    whole.heads());
-            byte[] page = CasePage.write(EvidenceWords.in("en"), shorter, entries, OrganisationNames.NONE, texts, new String(
-                    files.get(CaseFile.CHECKPOINT), StandardCharsets.UTF_8));
-            hiding.put(CaseFile.PAGE, page);
-            hiding.put(CaseFile.MANIFEST, shorter.withPage(page).json());
-            at.zip(hiding);
+            at.zip(hiding(files, steps, whole.heads()));
 
             assertThat(at.check().err())
                     .contains("does not hold all entries of the record");
         }
+    }
+
+    /** As the service makes one for whoever may not read the entries of others. */
+    @Test
+    void a_case_without_the_entries_after_the_tree_proves_the_record_up_to_the_tree_and_says_so() {
+        write(log());
+        Map<String, byte[]> files = at.read();
+        CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
+        files.keySet().removeIf(name -> name.startsWith(CaseFile.AFTER));
+        CaseManifest.Heads heads = whole.heads();
+        CaseManifest.Heads toTree = new CaseManifest.Heads(
+                heads.position(), heads.size(), false, heads.head(), heads.before(), heads.after());
+        int inTree = (int) whole.positions().stream().filter(p -> p < heads.size()).count();
+        assertThat(inTree).isBetween(2, whole.positions().size() - 1);
+
+        for (int steps = inTree; steps <= whole.positions().size(); steps++) {
+            at.zip(hiding(files, steps, toTree));
+            assertThat(at.check().code()).isEqualTo(Auditor.HOLDS);
+            assertThat(at.check().out())
+                    .contains("the record ends with step")
+                    .contains("up to entry " + heads.size() + " of the log")
+                    .contains("this file does not prove")
+                    .doesNotContain("was altered");
+        }
+        for (int steps = 1; steps < inTree; steps++) {
+            at.zip(hiding(files, steps, toTree));
+            assertThat(at.check().err()).contains("does not hold all entries of the record");
+        }
+        at.zip(hiding(files, whole.positions().size(), heads));
+        assertThat(at.check().code()).isEqualTo(Auditor.WRONG);
+    }
+
+    /** The case with the first steps alone, and a page and a manifest that fit. */
+    private static Map<String, byte[]> hiding(Map<String, byte[]> files, int steps, CaseManifest.Heads heads) {
+        CaseManifest whole = CaseManifest.read(files.get(CaseFile.MANIFEST));
+        List<Long> fewer = whole.positions().subList(0, steps);
+        Map<String, byte[]> hiding = new TreeMap<>(files);
+        List<StoredEntry> entries = new ArrayList<>();
+        for (long position : whole.positions()) {
+            if (fewer.contains(position)) {
+                entries.add(StoredEntry.of(files.get(CaseFile.ENTRIES + position + ".json"), position));
+            } else {
+                hiding.remove(CaseFile.ENTRIES + position + ".json");
+                hiding.remove(CaseFile.PROOFS + position + ".tlog-proof");
+            }
+        }
+        Map<String, byte[]> texts = new TreeMap<>();
+        entries.forEach(e -> e.texts().forEach(d -> texts.put(d, files.get(CaseFile.TEXTS + d))));
+        files.keySet().stream()
+                .filter(n -> n.startsWith(CaseFile.TEXTS))
+                .filter(n -> !texts.containsKey(n.substring(CaseFile.TEXTS.length())))
+                .forEach(hiding::remove);
+        CaseManifest shorter = new CaseManifest(
+                whole.format(), whole.record(), fewer, Map.of(), whole.size(), List.of(), whole.language(), "", heads);
+        byte[] page = CasePage.write(EvidenceWords.in("en"), shorter, entries, OrganisationNames.NONE, texts, new String(
+                files.get(CaseFile.CHECKPOINT), StandardCharsets.UTF_8));
+        hiding.put(CaseFile.PAGE, page);
+        hiding.put(CaseFile.MANIFEST, shorter.withPage(page).json());
+        return hiding;
     }
 
     @Test

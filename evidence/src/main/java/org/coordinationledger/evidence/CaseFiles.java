@@ -36,19 +36,26 @@ public final class CaseFiles {
     }
 
     /**
-     * All files of the case file by their names; whoever proves where the record ended adds those that
-     * {@code heads} speaks of.
+     * Where a record ended.
+     *
+     * @param heads its place in a tree of record heads
+     * @param entry the bytes of the entry that holds the tree's root
+     */
+    public record Ending(CaseManifest.Heads heads, byte[] entry) {}
+
+    /**
+     * All files of the case file by their names; whoever says that the ending is followed adds the entries after it.
      *
      * @param entries all entries of the record, in order
      * @param organisations all entries of organisations that are named beside the record, by their ids
-     * @param heads where the record ended in a tree of record heads, or null if that is not proved
+     * @param ending where the record ended, or null if that is not proved
      * @param logKeys the log's keys
      */
     public SortedMap<String, byte[]> of(
             String record,
             List<StoredEntry> entries,
             Map<String, List<StoredEntry>> organisations,
-            CaseManifest.@Nullable Heads heads,
+            @Nullable Ending ending,
             List<VerifierKey> logKeys,
             EvidenceWords words) {
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -74,6 +81,10 @@ public final class CaseFiles {
             stream.forEach(entry -> put(files, entry));
             named.put(id, positions(stream));
         });
+        if (ending != null) {
+            files.put(CaseFile.HEADS_ENTRY, ending.entry());
+            files.put(CaseFile.HEADS_PROOF, proof(ending.heads().position(), ending.entry()));
+        }
         CaseManifest manifest = new CaseManifest(
                 CaseManifest.FORMAT,
                 record,
@@ -83,7 +94,7 @@ public final class CaseFiles {
                 missing.stream().sorted().toList(),
                 words.language().getLanguage(),
                 "",
-                heads);
+                ending == null ? null : ending.heads());
         byte[] page = CasePage.write(
                 words, manifest, entries, new OrganisationNames(organisations), found, checkpoint.note());
         files.put(CaseFile.PAGE, page);
@@ -101,7 +112,7 @@ public final class CaseFiles {
     }
 
     /** The proof of an entry, with its bytes. */
-    public byte[] proof(long position, byte[] entry) {
+    private byte[] proof(long position, byte[] entry) {
         return new LogProof(Optional.of(entry), position, inclusion.apply(position), checkpoint).bytes();
     }
 }

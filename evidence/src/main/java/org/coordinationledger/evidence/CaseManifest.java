@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coordinationledger.catalogue.EventJson;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RecordHeads.Absence;
 import org.coordinationledger.tlog.RecordHeads.Head;
 import org.coordinationledger.tlog.RecordHeads.Placed;
@@ -36,7 +37,7 @@ public record CaseManifest(
         @Nullable Heads heads) {
 
     /** The only format that is written and read. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     public CaseManifest {
         organisations = Map.copyOf(organisations);
@@ -48,11 +49,32 @@ public record CaseManifest(
     }
 
     /**
+     * Where the record ended, or that it was not yet there.
+     *
      * @param position of the entry that holds the root
      * @param size the tree is of the heads of the first {@code size} entries
+     * @param followed whether every entry from there to the checkpoint is in the file, so that none after it is missing
      * @param before,after the record's neighbours, where it was not yet there; {@code head} is null then
      */
-    public record Heads(long position, long size, @Nullable Leaf head, @Nullable Leaf before, @Nullable Leaf after) {
+    public record Heads(
+            long position,
+            long size,
+            boolean followed,
+            @Nullable Leaf head,
+            @Nullable Leaf before,
+            @Nullable Leaf after) {
+
+        /** The place of a record in the tree of the first {@code size} entries, whose root stands at a position. */
+        public static Heads of(String record, RecordHeads tree, long position, long size, boolean followed) {
+            Optional<Absence> absence = tree.absence(record);
+            return new Heads(
+                    position,
+                    size,
+                    followed,
+                    tree.presence(record).map(Leaf::of).orElse(null),
+                    absence.flatMap(Absence::before).map(Leaf::of).orElse(null),
+                    absence.flatMap(Absence::after).map(Leaf::of).orElse(null));
+        }
 
         public Absence absence() {
             return new Absence(

@@ -22,7 +22,8 @@ public final class HeadLine {
             lines.add(words.text("completeness.none", size));
         } else {
             lines.add(of(words, entries, heads));
-            lines.add(words.text("completeness.heads", size, heads.position()));
+            lines.add(words.text(
+                    heads.followed() ? "completeness.heads" : "completeness.to-tree", size, heads.position(), heads.size()));
         }
         lines.add(words.text("completeness.honest"));
         return lines;

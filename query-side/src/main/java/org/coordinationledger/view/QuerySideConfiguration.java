@@ -42,6 +42,7 @@ import org.coordinationledger.view.list.WaitingLists;
 import org.coordinationledger.view.log.LogConfiguration;
 import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
+import org.coordinationledger.view.reading.Beside;
 import org.coordinationledger.view.reading.Progress;
 import org.coordinationledger.view.reading.ReadPoints;
 import org.coordinationledger.view.record.RecordStreams;
@@ -160,8 +161,13 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    RecordSearch recordSearch(FeatureViews features, Generations generations, Messages messages) {
-        return new RecordSearch(features, generations, messages);
+    Beside beside() {
+        return new Beside();
+    }
+
+    @Bean
+    RecordSearch recordSearch(FeatureViews features, Generations generations, Beside beside, Messages messages) {
+        return new RecordSearch(features, generations, beside, messages);
     }
 
     @Bean
@@ -181,7 +187,7 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Figures figures(Generations generations, OrganisationTrees trees) {
-        return new Figures(generations, trees);
+    Figures figures(Generations generations, OrganisationTrees trees, Beside beside) {
+        return new Figures(generations, trees, beside);
     }
 }

@@ -29,6 +29,7 @@ import org.coordinationledger.view.lives.TestLedger;
 import org.coordinationledger.view.projection.TestViews;
 import org.coordinationledger.view.projection.ViewSettings;
 import org.coordinationledger.view.projection.Views;
+import org.coordinationledger.view.reading.Beside;
 import org.coordinationledger.view.reading.Progress;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.record.RecordStreams;
@@ -176,7 +177,8 @@ class RandomSequencesTest {
         long tail = test.ledger.tail();
         List<LocalDate> days = naive.days();
         Generations generations = TestViews.generations(test);
-        try (Figures figures = new Figures(generations, new OrganisationTrees(generations))) {
+        try (Beside beside = new Beside()) {
+            Figures figures = new Figures(generations, new OrganisationTrees(generations), beside);
             NaiveFigures told = new NaiveFigures(figures, new RecordStreams(test.ledger), random, days);
             for (int i = 0; i < PAIRS; i++) {
                 long known = i % 3 == 0 ? tail : (long) (tail * random.nextDouble());

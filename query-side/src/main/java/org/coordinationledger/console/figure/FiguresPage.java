@@ -21,10 +21,10 @@ import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
-import org.coordinationledger.view.figure.Figures;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.TrendStep;
+import org.coordinationledger.view.reading.Beside;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -139,7 +139,7 @@ public final class FiguresPage {
             AtomicInteger failed) {
         boolean first = FIRST.contains(figure.figure().name());
         try {
-            FigureRow row = row(figure, Figures.result(value), asked, page);
+            FigureRow row = row(figure, Beside.result(value), asked, page);
             return new Card(row, first ? trends.of(asker, figure, asked, step, page) : null);
         } catch (RuntimeException e) {
             if (e instanceof RejectedException told && told.rejection().kind() != Rejection.Kind.CONFLICT) {

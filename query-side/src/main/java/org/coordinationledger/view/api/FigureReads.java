@@ -184,7 +184,7 @@ public final class FigureReads {
         Map<FeatureFigure, Future<Value>> values = new LinkedHashMap<>();
         several.forEach(figure -> {
             ReadQuery query = asked.apply(figure);
-            values.put(figure, figures.beside(() -> {
+            values.put(figure, figures.beside().read(() -> {
                 if (failed.get() >= mostFailed) {
                     throw new IllegalStateException("too many figures before this one could not be told");
                 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import org.coordinationledger.view.reading.Beside;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a figure of several days, all as known at one point. */
@@ -50,9 +51,9 @@ public final class FigureTrends {
             for (int i = first; i < end; i++) {
                 LocalDate day = days.get(i);
                 LocalDate from = each == null ? null : (i == 0 ? each.before(day) : days.get(i - 1)).plusDays(1);
-                reading.add(figures.beside(() -> point(question, day, from)));
+                reading.add(figures.beside().read(() -> point(question, day, from)));
             }
-            reading.forEach(point -> points.add(Figures.result(point)));
+            reading.forEach(point -> points.add(Beside.result(point)));
         }
         return List.copyOf(points);
     }

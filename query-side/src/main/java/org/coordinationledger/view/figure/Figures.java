@@ -9,20 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.axonframework.common.AxonThreadFactory;
 import org.bson.conversions.Bson;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.timeline.RecordType;
 import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.reading.Beside;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
@@ -32,32 +26,22 @@ import org.jspecify.annotations.Nullable;
  * Computes figures at one pair of times. Records are grouped in the database by the organisations that place them; the
  * groups are rolled up in memory along the tree of the same pair, so that one reading serves every scope.
  */
-public final class Figures implements AutoCloseable {
-
-    private static final int MOST_BESIDE = 4;
+public final class Figures {
 
     /** So many scopes are remembered to be there, or not. */
     private static final int MOST_SCOPES = 20_000;
 
     private final Generations generations;
     private final FigureGroups groups;
+    private final Beside beside;
 
     /** What is there at a position stays so. */
     private final Cache<There, Boolean> there =
             Caffeine.newBuilder().maximumSize(MOST_SCOPES).build();
 
-    /** Reads several pairs at once; when all its threads are busy, whoever asks reads themselves. */
-    private final ExecutorService beside = new ThreadPoolExecutor(
-            0,
-            MOST_BESIDE,
-            10,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            new AxonThreadFactory("figures"),
-            new ThreadPoolExecutor.CallerRunsPolicy());
-
-    public Figures(Generations generations, OrganisationTrees trees) {
+    public Figures(Generations generations, OrganisationTrees trees, Beside beside) {
         this.generations = generations;
+        this.beside = beside;
         this.groups = new FigureGroups(generations, trees);
     }
 
@@ -108,9 +92,9 @@ public final class Figures implements AutoCloseable {
     public FigureValue value(FigureQuestion question, @Nullable FigureQuestion before) {
         Figure asked = question.asked();
         boolean told = !question.isWhole();
-        Future<List<Group>> countedBefore = before == null ? null : beside(() -> groups.within(before));
+        Future<List<Group>> countedBefore = before == null ? null : beside.read(() -> groups.within(before));
         List<Group> counted = groups.within(question);
-        return Numbers.value(asked, told, counted, countedBefore == null ? null : result(countedBefore));
+        return Numbers.value(asked, told, counted, countedBefore == null ? null : Beside.result(countedBefore));
     }
 
     /** What spans of the records behind a figure must be, besides holding at the pair of times. */
@@ -126,27 +110,8 @@ public final class Figures implements AutoCloseable {
         return generations;
     }
 
-    /** Does something while something else is done; here and now, if too much is done already. */
-    public <T> Future<T> beside(Supplier<T> reading) {
-        return beside.submit(reading::get);
-    }
-
-    /** What came of it, as if it had been done here. */
-    public static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the process stops", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("a figure could not be read", e.getCause());
-        }
-    }
-
-    @Override
-    public void close() {
-        beside.shutdownNow();
+    /** Where several are read at once. */
+    public Beside beside() {
+        return beside;
     }
 }

@@ -2,6 +2,9 @@ package org.coordinationledger.view.log;
 
 import java.util.List;
 import java.util.Optional;
+import org.coordinationledger.evidence.CaseFiles;
+import org.coordinationledger.evidence.CaseManifest;
+import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.sealing.HeadTrees;
@@ -83,18 +86,7 @@ public final class HeadProofs {
 
     /** The proof for a record; empty where no root is covered, or its tree is kept no longer, or damaged. */
     Optional<HeadProof> of(String record, PublishedCheckpoint checkpoint) {
-        try {
-            return recorded.lastWithin(checkpoint.size())
-                    .flatMap(heads -> trees.kept(heads).flatMap(tree -> proof(record, heads, tree, checkpoint)));
-        } catch (HistoryBrokenException e) {
-            LOG.warn("where record {} ended cannot be proved: {}", record, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private Optional<HeadProof> proof(
-            String record, RecordedHeads heads, RecordHeads tree, PublishedCheckpoint checkpoint) {
-        return ledger.entry(heads.position()).map(entry -> {
+        return within(record, checkpoint, (heads, tree, entry) -> {
             Optional<RecordHeads.Absence> absence = tree.absence(record);
             return new HeadProof(
                     heads.position(), entry.json(), base64(log.inclusion(heads.position(), checkpoint.size())),
@@ -103,6 +95,29 @@ public final class HeadProofs {
                     absence.flatMap(RecordHeads.Absence::before).map(Leaf::of).orElse(null),
                     absence.flatMap(RecordHeads.Absence::after).map(Leaf::of).orElse(null));
         });
+    }
+
+    /** The same for the record's case file, which holds no entries of others since the tree. */
+    Optional<CaseFiles.Ending> ofCase(String record, PublishedCheckpoint checkpoint) {
+        return within(record, checkpoint, (heads, tree, entry) -> new CaseFiles.Ending(
+                CaseManifest.Heads.of(record, tree, heads.position(), heads.size(), false), entry.bytes()));
+    }
+
+    /** What is made of the last recorded root, its tree and the entry that holds it. */
+    private interface Proving<T> {
+
+        T of(RecordedHeads heads, RecordHeads tree, Entry entry);
+    }
+
+    private <T> Optional<T> within(String record, PublishedCheckpoint checkpoint, Proving<T> proving) {
+        try {
+            return recorded.lastWithin(checkpoint.size())
+                    .flatMap(heads -> trees.kept(heads).flatMap(tree -> ledger.entry(heads.position())
+                            .map(entry -> proving.of(heads, tree, entry))));
+        } catch (HistoryBrokenException e) {
+            LOG.warn("where record {} ended cannot be proved: {}", record, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static List<String> base64(List<Hash> hashes) {

@@ -83,6 +83,7 @@ public class LogConfiguration {
     @Bean
     CaseFileController caseFileController(
             EntryProofs proofs,
+            HeadProofs heads,
             SealedLog log,
             FeatureViews views,
             ReadPoints points,
@@ -90,7 +91,7 @@ public class LogConfiguration {
             TextReads texts,
             ExportPlaces places) {
         return new CaseFileController(
-                records, new RecordCases(proofs, log, views, points, records, texts), places);
+                records, new RecordCases(proofs, heads, log, views, points, records, texts), places);
     }
 
     @Bean

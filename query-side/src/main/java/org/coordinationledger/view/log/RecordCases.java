@@ -31,7 +31,8 @@ import org.coordinationledger.vocabulary.TextDigest;
 
 /**
  * Case files for those who may read a record. They prove that the record's entries are in the ledger, unaltered and with no
- * gap up to the last one; that none was left out after it, a case file made from a mirror can prove, and this one says so.
+ * gap up to the last one, and where the record ended by the last tree of record heads. That none was left out since then, a
+ * case file made from a mirror can prove, and this one says so.
  */
 final class RecordCases {
 
@@ -45,6 +46,7 @@ final class RecordCases {
     static final int MOST_NAMING_ENTRIES = 2_000;
 
     private final EntryProofs proofs;
+    private final HeadProofs heads;
     private final SealedLog log;
     private final FeatureView<?> organisations;
     private final ReadPoints points;
@@ -53,12 +55,14 @@ final class RecordCases {
 
     RecordCases(
             EntryProofs proofs,
+            HeadProofs heads,
             SealedLog log,
             FeatureViews views,
             ReadPoints points,
             RecordReads records,
             TextReads texts) {
         this.proofs = proofs;
+        this.heads = heads;
         this.log = log;
         this.organisations = views.ofType(OrganisationNames.TYPE).orElseThrow();
         this.points = points;
@@ -89,7 +93,8 @@ final class RecordCases {
                 digest -> text(actor, digest, textBytes));
         List<VerifierKey> keys = log.verifierKeys().stream().map(VerifierKey::parse).toList();
         return writer.of(
-                id, record, named(actor, record, now, checkpoint.size()), null, keys, EvidenceWords.in(language));
+                id, record, named(actor, record, now, checkpoint.size()), heads.ofCase(id, checkpoint).orElse(null), keys,
+                EvidenceWords.in(language));
     }
 
     private static List<StoredEntry> stored(List<Entry> entries) {

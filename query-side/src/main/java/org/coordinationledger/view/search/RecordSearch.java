@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.coordinationledger.service.problem.Messages;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.reading.Beside;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.span.Span;
@@ -30,11 +32,13 @@ public final class RecordSearch {
 
     private final FeatureViews views;
     private final Generations generations;
+    private final Beside beside;
     private final Messages messages;
 
-    public RecordSearch(FeatureViews views, Generations generations, Messages messages) {
+    public RecordSearch(FeatureViews views, Generations generations, Beside beside, Messages messages) {
         this.views = views;
         this.generations = generations;
+        this.beside = beside;
         this.messages = messages;
     }
 
@@ -65,33 +69,28 @@ public final class RecordSearch {
     public List<Group> find(Asked asked) {
         Wording wording = new Wording(messages, asked.language());
         Map<FeatureView<?>, KindSearch> searches = new LinkedHashMap<>();
-        NamedRecords named = new NamedRecords(asked.text());
+        Map<FeatureView<?>, Future<List<Span>>> naming = new LinkedHashMap<>();
         for (FeatureView<?> view : views.all()) {
             boolean isNamed = asked.kinds().stream().anyMatch(other -> named(other, view));
             if (isNamed || asked.kinds().contains(view)) {
                 KindSearch search = search(asked, view, isNamed);
                 searches.put(view, search);
                 if (isNamed) {
-                    named.add(view.resource(), search.withAll());
-                    named.add(view.resource(), search.withSome());
+                    naming.put(view, beside.read(() -> several(search.withAll(), search.withSome())));
                 }
             }
         }
+        NamedRecords named = new NamedRecords(asked.text());
+        naming.forEach((view, found) -> named.add(view.resource(), Beside.result(found)));
         Titles titles = new Titles(
                 views, generations, asked.circle(), asked.point(), asked.effectiveOn(), wording);
         Candidates candidates = new Candidates(asked, titles, named);
+        Map<FeatureView<?>, Future<List<Span>>> looking = new LinkedHashMap<>();
         for (FeatureView<?> view : asked.kinds()) {
             KindSearch search = searches.get(view);
-            candidates.add(view, search.withAll());
-            boolean enough = search.withAll().size() >= KindSearch.MOST;
-            if (!enough && view.titledBy().stream().anyMatch(fact -> view.fact(fact).orElseThrow().kind().namesRecords())) {
-                candidates.add(view, search.withSome());
-                candidates.add(view, search.naming(named, wording));
-            }
-            if (ID.matcher(asked.text().typed().strip()).matches()) {
-                candidates.add(view, search.of(asked.text().typed().strip()));
-            }
+            looking.put(view, beside.read(() -> candidates(view, search, asked.text(), named, wording)));
         }
+        looking.forEach((view, found) -> candidates.add(view, Beside.result(found)));
         List<Group> groups = new ArrayList<>();
         candidates.found((view, records, most) -> searches.get(view).of(records, most)).forEach((view, hits) -> {
             List<Hit> best = hits.stream().sorted(Hit.BEST_FIRST).limit(asked.most()).toList();
@@ -99,6 +98,27 @@ public final class RecordSearch {
         });
         groups.sort(Comparator.comparing(group -> group.hits().get(0).match()));
         return List.copyOf(groups);
+    }
+
+    private static List<Span> candidates(
+            FeatureView<?> view, KindSearch search, SearchText text, NamedRecords named, Wording wording) {
+        List<Span> found = new ArrayList<>(search.withAll());
+        boolean enough = found.size() >= KindSearch.MOST;
+        if (!enough && view.titledBy().stream().anyMatch(fact -> view.fact(fact).orElseThrow().kind().namesRecords())) {
+            found.addAll(search.withSome());
+            found.addAll(search.naming(named, wording));
+        }
+        String typed = text.typed().strip();
+        if (ID.matcher(typed).matches()) {
+            found.addAll(search.of(typed));
+        }
+        return found;
+    }
+
+    private static List<Span> several(List<Span> some, List<Span> others) {
+        List<Span> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private KindSearch search(Asked asked, FeatureView<?> view, boolean isNamed) {

@@ -22,6 +22,7 @@ import org.coordinationledger.view.declaration.Facts;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.lives.TestLedger;
 import org.coordinationledger.view.projection.TestViews;
+import org.coordinationledger.view.reading.Beside;
 import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.reading.ReadingCircle;
 import org.coordinationledger.view.span.Named;
@@ -57,7 +58,7 @@ final class SearchMeasurement {
     }
 
     private static void measure(TestServer server, int records) {
-        try (TestLedger ledger = new TestLedger(server)) {
+        try (TestLedger ledger = new TestLedger(server); Beside beside = new Beside()) {
             Generations generations = TestViews.generations(ledger);
             Generation generation = generations.create("measured", 1);
             for (FeatureView<?> view : QuerySideConfiguration.VIEWS.all()) {
@@ -68,7 +69,7 @@ final class SearchMeasurement {
                 }
                 spans.createIndexes(view);
             }
-            RecordSearch search = new RecordSearch(QuerySideConfiguration.VIEWS, generations, new Messages());
+            RecordSearch search = new RecordSearch(QuerySideConfiguration.VIEWS, generations, beside, new Messages());
             ReadPoint point = new ReadPoint(generation, 1);
             List<RecordSearch.Asked> asked = SEARCHES.stream()
                     .map(typed -> new RecordSearch.Asked(
