@@ -119,6 +119,7 @@ class ConsoleFormsTest {
 
         assertThat(TOWNSHIP.read("cell-assignments/" + id + "/history", Map.of()).json().path("steps").size())
                 .isEqualTo(6);
+        assertThat(visitor.text()).as("that the home organisation has not taken note").containsPattern("2013\\s*: không");
         visitor.screenshot("recorded-through-pages");
         come("post.records").open("/console?waitForPosition=" + TOWNSHIP.tail());
         assertThat(visitor.page().locator("ul.last").innerText()).contains("Đồn lựa chọn đảng viên", "DV-m-1 · Chi bộ ấp 3");
@@ -146,7 +147,8 @@ class ConsoleFormsTest {
         visitor.page().locator("[name$='.presence']").nth(1).selectOption("ABSENT_ON_DUTY");
         recordForm(Map.of("superiors.0", "dang uy xa thong binh"));
 
-        assertThat(visitor.text()).contains("có mặt", "vắng do làm nhiệm vụ", "Đảng ủy xã Thông Bình");
+        assertThat(visitor.text()).contains("có mặt", "vắng do làm nhiệm vụ", "Đảng ủy xã Thông Bình").containsPattern(
+                "Chi bộ ấp 3 · \\d\\d/20\\d\\d");
         visitor.screenshot("meeting-recorded");
     }
 

@@ -30,7 +30,7 @@ public final class CellMeetingView {
     public static final FeatureView<CellMeetingState> VIEW = FeatureView.of(CellMeetingState.TYPE)
             .open(s -> true)
             .organisation(CELL, CellMeetingState::cell)
-            .text(MONTH, CellMeetingState::month)
+            .month(MONTH, CellMeetingState::month)
             .date(HELD_ON, CellMeetingState::heldOn)
             .flag(ATTENDED_BY_SUPERIORS, s -> !s.superiors().isEmpty())
             .organisations("superiors", CellMeetingState::superiors)

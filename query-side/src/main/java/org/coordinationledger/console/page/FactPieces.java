@@ -42,6 +42,7 @@ public final class FactPieces {
             case FLAG -> List.of(Piece.of(page.text(Boolean.TRUE.equals(value) ? "yes" : "no")));
             case CODE -> List.of(Piece.of(page.word(Objects.requireNonNull(fact.words()), (String) value)));
             case DATE -> List.of(Piece.of(page.date((String) value)));
+            case MONTH -> List.of(Piece.of(page.month((String) value)));
             case QUANTITY -> List.of(Piece.of(quantity(page, (Quantity) value)));
             case WAITING -> waiting(facts.waiting());
             default -> List.of(Piece.of(value.toString()));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,6 +189,11 @@ public final class Page {
     /** The same of a day in the form YYYY-MM-DD. */
     public String date(String day) {
         return date(LocalDate.parse(day));
+    }
+
+    /** A month in the form YYYY-MM. */
+    public String month(String month) {
+        return wording().month(YearMonth.parse(month));
     }
 
     /** A moment at the hours of Viet Nam. */

@@ -79,14 +79,14 @@ public record RecordComparison(
         is.forEach((path, row) -> compare(below(above, row), was.get(path), row, changes));
         was.forEach((path, row) -> {
             if (!is.containsKey(path)) {
-                changes.add(new Change(below(above, row), row.whole(), List.of()));
+                parts(below(above, row), row).forEach((label, part) -> changes.add(new Change(label, part, List.of())));
             }
         });
     }
 
     private static void compare(String label, @Nullable StateRow old, StateRow row, List<Change> changes) {
         if (old == null) {
-            changes.add(new Change(label, List.of(), row.whole()));
+            parts(label, row).forEach((name, part) -> changes.add(new Change(name, List.of(), part)));
         } else if (!old.rows().isEmpty() && !row.rows().isEmpty()) {
             compare(label, old.rows(), row.rows(), changes);
         } else if (!old.says().equals(row.says())) {
@@ -95,6 +95,16 @@ public record RecordComparison(
             boolean otherOrder = gone.isEmpty() && come.isEmpty();
             changes.add(new Change(label, otherOrder ? old.whole() : gone, otherOrder ? row.whole() : come));
         }
+    }
+
+    /** All that a row says, each part of a list under its own name. */
+    private static Map<String, List<Piece>> parts(String label, StateRow row) {
+        if (row.rows().isEmpty() || !row.rows().stream().allMatch(StateRow::oneOfSeveral)) {
+            return Map.of(label, row.whole());
+        }
+        Map<String, List<Piece>> parts = new LinkedHashMap<>();
+        row.rows().forEach(one -> parts.put(label + " › " + one.label(), one.whole()));
+        return parts;
     }
 
     private static List<Piece> without(List<Piece> pieces, List<Piece> others) {

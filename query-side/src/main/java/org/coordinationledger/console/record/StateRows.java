@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.coordinationledger.cellmeeting.event.MeetingMonth;
 import org.coordinationledger.console.page.FactPieces;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
@@ -88,7 +89,7 @@ final class StateRows {
         }
         if (value instanceof Map<?, ?> map) {
             List<StateRow> below = new ArrayList<>();
-            map.forEach((key, one) -> add(below, path + "." + key, worded(key), one));
+            map.forEach((key, one) -> add(below, path + "." + key, worded(key), one instanceof Boolean ? worded(one) : one));
             rows.add(new StateRow(path, label, List.of(), below));
         } else if (value instanceof Collection<?> several) {
             rows.add(severalOf(path, label, several));
@@ -153,6 +154,9 @@ final class StateRows {
         }
         if (value instanceof LocalDate day) {
             return page.date(day);
+        }
+        if (value instanceof MeetingMonth month) {
+            return page.month(month.value());
         }
         if (value instanceof Boolean flag) {
             return page.text(flag ? "yes" : "no");

@@ -77,6 +77,7 @@ final class Examples {
             case TEXT -> "…";
             case CODE -> fact.codes().get(0);
             case DATE -> "2013-03-01";
+            case MONTH -> "2013-03";
             case RECORD, ORGANISATION -> "2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55";
             case RECORDS, ORGANISATIONS -> List.of("2a1f7c1e-64a8-4a27-b0a5-0d3d64cf7b55");
             case WAITING -> List.of(new TreeMap<>(Map.of(

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,13 @@ final class Filters {
                     return LocalDate.parse(value).toString();
                 } catch (DateTimeException e) {
                     throw ReadQuery.invalid(parameter, value, "YYYY-MM-DD");
+                }
+            }
+            case MONTH -> {
+                try {
+                    return YearMonth.parse(value).toString();
+                } catch (DateTimeException e) {
+                    throw ReadQuery.invalid(parameter, value, "YYYY-MM");
                 }
             }
             default -> {

@@ -253,6 +253,9 @@ final class QueryApiDescription implements GlobalOpenApiCustomizer {
             return day();
         }
         StringSchema text = new StringSchema();
+        if (fact.kind() == FactKind.MONTH) {
+            return text.pattern("^\\d{4}-\\d{2}$");
+        }
         return fact.kind() == FactKind.CODE ? text._enum(fact.codes()) : text;
     }
 

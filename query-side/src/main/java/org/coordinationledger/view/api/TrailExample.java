@@ -45,7 +45,7 @@ final class TrailExample {
                 "daysToRecording", 1,
                 "late", false,
                 "amendedBy", List.of()));
-        step.put("entitled", null);
+        step.put("entitled", true);
         return step;
     }
 

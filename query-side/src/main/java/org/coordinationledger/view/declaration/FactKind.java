@@ -10,6 +10,8 @@ public enum FactKind {
     CODE,
     /** A date in the form YYYY-MM-DD. */
     DATE,
+    /** A month in the form YYYY-MM. */
+    MONTH,
     /** The id of another record. */
     RECORD,
     /** The ids of other records; a filter asks whether one of them is there. */

@@ -181,6 +181,11 @@ public record FeatureView<S>(
             return fact(name, FactKind.DATE, List.of(), s -> text(of.apply(s)));
         }
 
+        /** A month in the form YYYY-MM. */
+        public Builder<S> month(String name, Function<S, @Nullable Object> of) {
+            return fact(name, FactKind.MONTH, List.of(), s -> text(of.apply(s)));
+        }
+
         public Builder<S> record(String name, RecordType<?, ?> target, Function<S, @Nullable RecordId> of) {
             return names(name, FactKind.RECORD, target, s -> text(of.apply(s)));
         }
@@ -264,11 +269,12 @@ public record FeatureView<S>(
             return this;
         }
 
-        /** People look for a record by these facts, declared before, which hold text. */
+        /** People look for a record by these facts, declared before, which hold text or a month. */
         public Builder<S> searchedBy(String... names) {
             for (String name : names) {
                 searched.add(facts.stream()
-                        .filter(fact -> fact.name().equals(name) && fact.kind() == FactKind.TEXT)
+                        .filter(fact -> fact.name().equals(name))
+                        .filter(fact -> fact.kind() == FactKind.TEXT || fact.kind() == FactKind.MONTH)
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException(
                                 type.resource() + " declares no text " + name + " before"))

@@ -50,7 +50,7 @@ final class FactCells {
             case FLAG, DATE -> Column.DATE;
             case QUANTITY -> Column.NUMBER;
             case RECORD, RECORDS, ORGANISATION, ORGANISATIONS -> Column.ID;
-            case TEXT, CODE, WAITING -> Column.TEXT;
+            case TEXT, MONTH, CODE, WAITING -> Column.TEXT;
         };
     }
 

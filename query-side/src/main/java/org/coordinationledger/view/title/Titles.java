@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -179,6 +180,7 @@ public final class Titles {
         return switch (fact.kind()) {
             case CODE -> wording.word(Objects.requireNonNull(fact.words()), (String) value);
             case DATE -> wording.day(LocalDate.parse((String) value));
+            case MONTH -> wording.month(YearMonth.parse((String) value));
             default -> value.toString();
         };
     }

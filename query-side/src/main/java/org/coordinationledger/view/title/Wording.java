@@ -1,15 +1,18 @@
 package org.coordinationledger.view.title;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.coordinationledger.service.problem.Messages;
 
-/** Words and days as one language writes them. */
+/** Words, days and months as one language writes them. */
 public record Wording(Messages messages, Locale language) {
 
     private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter VIETNAMESE_MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     /** The word under a prefix, or the bare code where there is none. */
     public String word(String prefix, String code) {
@@ -18,8 +21,16 @@ public record Wording(Messages messages, Locale language) {
 
     /** 31/05/2018, or 31 May 2018. */
     public String day(LocalDate day) {
-        return day.format(
-                language.getLanguage().equals(Messages.VIETNAMESE.getLanguage()) ? VIETNAMESE_DAY : ENGLISH_DAY);
+        return day.format(vietnamese() ? VIETNAMESE_DAY : ENGLISH_DAY);
+    }
+
+    /** 05/2018, or May 2018. */
+    public String month(YearMonth month) {
+        return month.format(vietnamese() ? VIETNAMESE_MONTH : ENGLISH_MONTH);
+    }
+
+    private boolean vietnamese() {
+        return language.getLanguage().equals(Messages.VIETNAMESE.getLanguage());
     }
 
     /** With a capital first letter. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.coordinationledger.actor.Competence;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
@@ -187,15 +186,13 @@ public final class Trails {
                     recordings.days(act), late, act.amendments().stream().map(this::amendedBy).toList());
         }
 
-        /** Only a decision has to be somebody's who is entitled to it, on the day on which they record it. */
+        /** Whoever takes a step is entitled to it on the day on which they record it. */
         private @Nullable Boolean entitled(Act act) {
-            return act.event().competence() != Competence.DECIDE
-                    ? null
-                    : entitlements
-                            .entitled(
-                                    act.actor().person(), act.actor().organisation(), act.actor().role(),
-                                    LocalDate.ofInstant(recordings.at(act.sequence()), Dates.ZONE), act.position())
-                            .orElse(null);
+            return entitlements
+                    .entitled(
+                            act.actor().person(), act.actor().organisation(), act.actor().role(),
+                            LocalDate.ofInstant(recordings.at(act.sequence()), Dates.ZONE), act.position())
+                    .orElse(null);
         }
 
         private void find(Act act, List<Trail.CitedBasis> bases, @Nullable Boolean entitled, boolean late) {

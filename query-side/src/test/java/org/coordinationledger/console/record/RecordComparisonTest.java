@@ -71,6 +71,15 @@ class RecordComparisonTest {
     }
 
     @Test
+    void a_list_that_came_or_went_as_a_whole_is_told_part_by_part() {
+        List<StateRow> both = List.of(visits("01/01", "01/02"));
+        assertThat(RecordComparison.changes(List.of(), both).stream().map(RecordComparisonTest::told))
+                .containsExactly("Lượt thăm › 1:  → Ngày: 01/01; Người: DV-1", "Lượt thăm › 2:  → Ngày: 01/02; Người: DV-1");
+        assertThat(RecordComparison.changes(both, List.of()).stream().map(RecordComparisonTest::told))
+                .containsExactly("Lượt thăm › 1: Ngày: 01/01; Người: DV-1 → ", "Lượt thăm › 2: Ngày: 01/02; Người: DV-1 → ");
+    }
+
+    @Test
     void of_a_part_that_changed_only_its_changed_line_is_told() {
         assertThat(changes(visits("01/01", "01/02"), visits("01/01", "15/02")))
                 .containsExactly("Lượt thăm › 2 › Ngày: 01/02 → 15/02");

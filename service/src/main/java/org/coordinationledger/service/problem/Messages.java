@@ -1,5 +1,6 @@
 package org.coordinationledger.service.problem;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A text may hold placeholders: {@code {name}} stands for the datum of that name, {@code {name|prefix}} for the
  * words under {@code prefix.<datum>} (an event's name, an enum's constant, a problem's title), or the datum itself if
- * there are none. Lists are joined by commas; each element that is a record is put in words by the text whose key is
+ * there are none, and {@code {name|number}} for a number as the language writes it. Lists are joined by commas; each element that is a record is put in words by the text whose key is
  * the list's own name appended to the text's key.
  */
 @Component
@@ -37,6 +38,7 @@ public final class Messages {
     /** Stands where there is nothing to name. */
     private static final String NOTHING = "–";
 
+    private static final String NUMBER = "number";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\|([\\w.-]+))?}");
     private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -121,6 +123,9 @@ public final class Messages {
         }
         if (datum instanceof Enum<?> constant && prefix == null) {
             return text(constant, language);
+        }
+        if (datum instanceof Number number && NUMBER.equals(prefix)) {
+            return NumberFormat.getIntegerInstance(language).format(number);
         }
         String bare = datum.toString();
         if (prefix == null) {
