@@ -84,5 +84,16 @@ document.addEventListener("input", event => {
   }), 250);
 });
 
+// A record that was taken from the list is shown by its title; which one it is goes along unseen.
+document.addEventListener("input", event => {
+  const field = event.target;
+  const known = field.form?.elements[field.name + "~"];
+  const taken = known && /^(.*\S)\s*\[[A-Za-z0-9-]{1,64}\]\s*$/s.exec(field.value);
+  if (taken) {
+    known.value = field.value;
+    field.value = taken[1];
+  }
+});
+
 // What is wrong with a form is read first.
 document.getElementById("errors")?.focus();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
+import org.coordinationledger.console.page.RecordField;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.page.TimesPage;
 import org.coordinationledger.console.search.RecordLookup;
@@ -75,8 +76,7 @@ final class AuditForm {
     }
 
     private static String typed(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        String stripped = value == null ? "" : value.strip();
+        String stripped = RecordField.meant(request, name).strip();
         return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
     }
 

@@ -10,6 +10,7 @@ import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.console.page.RecordField;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.search.RecordLookup;
 import org.coordinationledger.organisation.event.OrganisationState;
@@ -37,6 +38,8 @@ public final class DocumentsPage {
 
     private static final List<String> FORMATS = List.of("csv", "xlsx");
 
+    private static final String ISSUER = "issuer";
+
     private final RegisterReads registers;
     private final RecordLookup lookup;
     private final Reading reading;
@@ -49,7 +52,6 @@ public final class DocumentsPage {
 
     @GetMapping(PATH)
     String documents(
-            @RequestParam(name = "issuer", defaultValue = "") String typed,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(name = "after", defaultValue = "0") String after,
@@ -57,12 +59,13 @@ public final class DocumentsPage {
             Actor actor,
             @ModelAttribute("page") Page page,
             Model model) {
+        String typed = RecordField.meant(request, ISSUER);
         Reading.At at = reading.at(request);
         if (!kind.isEmpty()) {
             registers.requireKind(kind);
         }
         String asked = period.strip().replace('-', '–');
-        model.addAttribute("issuer", typed);
+        model.addAttribute(ISSUER, typed);
         model.addAttribute("kind", kind);
         model.addAttribute("period", asked);
         model.addAttribute("kinds", kinds(page));
@@ -77,7 +80,7 @@ public final class DocumentsPage {
         }
         RecordLookup.Candidate issuer = meant.candidates().get(0);
         List<NumberSeries> found = read(issuer.id(), kind, asked, actor, at);
-        model.addAttribute("issuer", issuer.typed());
+        model.addAttribute(ISSUER, issuer.typed());
         model.addAttribute("issuerTitle", new Piece(issuer.title(), link(issuer.id(), "", "", page)));
         model.addAttribute("files", files(issuer.id(), kind, page));
         if (!kind.isEmpty() && !asked.isEmpty() && found.size() == 1) {
@@ -135,7 +138,7 @@ public final class DocumentsPage {
     }
 
     private static String link(String issuer, String kind, String period, Page page) {
-        return page.link(PATH, Map.of("issuer", issuer, "kind", kind, "period", period));
+        return page.link(PATH, Map.of(ISSUER, issuer, "kind", kind, "period", period));
     }
 
     private Map<String, String> kinds(Page page) {

@@ -1,5 +1,6 @@
 package org.coordinationledger.console.figure;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.coordinationledger.console.page.OwnAddress;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.console.page.RecordField;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.page.TimesPage;
 import org.coordinationledger.console.search.RecordLookup;
@@ -48,11 +50,12 @@ public final class ScopeChoice {
     @GetMapping(FIGURES + "/choose")
     String choose(
             @RequestParam(name = "then", required = false) @Nullable String then,
-            @RequestParam(name = TYPED, defaultValue = "") String typed,
             @RequestParam(name = "resource", defaultValue = "organisations") String resource,
             @RequestParam(name = FigureReads.FROM, defaultValue = "") String from,
             @RequestParam(name = FigureReads.TO, defaultValue = "") String to,
+            HttpServletRequest request,
             @ModelAttribute("page") Page page) {
+        String typed = RecordField.meant(request, TYPED);
         views.ofResource(resource)
                 .orElseThrow(() -> new RejectedException(new ServiceRejection.UnknownResource(resource)));
         String asked = typed.length() <= LONGEST ? typed.strip() : typed.substring(0, LONGEST);

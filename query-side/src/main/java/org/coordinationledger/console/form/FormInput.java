@@ -2,6 +2,7 @@ package org.coordinationledger.console.form;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.coordinationledger.console.page.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options to choose from, or that may be meant
  * @param error what is wrong with it, or null
  * @param inputs of a group, a list or a quantity
- * @param resource the kind of record that it names, or null
+ * @param resource the kind of record that it names, empty where it may be of any kind; or null
  */
 public record FormInput(
         String path,
@@ -47,13 +48,23 @@ public record FormInput(
         return "f-" + path.replace('.', '-');
     }
 
+    /** What stands in the field as people read it. */
+    public String seen() {
+        return resource == null ? value : RecordField.titleIn(value);
+    }
+
+    /** What goes along with it unseen: the record, where it is known which one is meant. */
+    public String known() {
+        return RecordField.idIn(value).isPresent() ? value : "";
+    }
+
     /** What was chosen or typed, in words; empty if nothing. */
     public String shown() {
         return options.stream()
-                .filter(option -> option.value().equals(value))
+                .filter(option -> resource == null && option.value().equals(value))
                 .map(Option::text)
                 .findFirst()
-                .orElse(value);
+                .orElseGet(this::seen);
     }
 
     /** Whether anything stands in it. */

@@ -150,7 +150,9 @@ final class FormInputs {
                         .map(FeatureView::resource)
                         .map(resource -> new FormInput.Option(resource, page.resource(resource)))
                         .toList()),
-                simple(path + ".id", "text", page.text("form.any.record"), List.of()));
+                new FormInput(
+                        path + ".id", "text", page.text("form.any.record"), false, null, typed.text(path + ".id"),
+                        List.of(), errors.get(path + ".id"), List.of(), null, ""));
     }
 
     private List<FormInput.Option> yesOrNo() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coordinationledger.console.page.Page;
+import org.coordinationledger.console.page.RecordField;
 import org.coordinationledger.console.page.TimesPage;
 import org.coordinationledger.console.search.RecordLookup;
 import org.coordinationledger.service.form.FieldDescription;
@@ -198,7 +199,7 @@ final class FormReader {
     }
 
     private @Nullable JsonNode record(String path, String resource, String text) {
-        String named = RecordLookup.idIn(text).orElse(null);
+        String named = RecordField.idIn(text).orElse(null);
         if (named != null) {
             return JSON.stringNode(named);
         }

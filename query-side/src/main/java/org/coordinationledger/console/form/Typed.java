@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coordinationledger.console.page.RecordField;
 
 /**
  * What was typed into a form, by the path of the field, such as {@code parties.0} or {@code personalData.name}. Names
@@ -26,8 +27,10 @@ final class Typed {
     static Typed of(Map<String, String[]> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         parameters.forEach((name, all) -> {
-            if (name.startsWith(PREFIX) && all.length > 0) {
-                values.put(name.substring(PREFIX.length()), all[0].replace("\r\n", "\n"));
+            if (name.startsWith(PREFIX) && !name.endsWith(RecordField.KNOWN) && all.length > 0) {
+                String[] known = parameters.getOrDefault(name + RecordField.KNOWN, new String[0]);
+                String meant = RecordField.meant(all[0], known.length > 0 ? known[0] : null);
+                values.put(name.substring(PREFIX.length()), meant.replace("\r\n", "\n"));
             }
         });
         return new Typed(values);

@@ -191,6 +191,11 @@ public final class Page {
         return date(LocalDate.parse(day));
     }
 
+    /** A record in a field as people read it, without the id by which it is known. */
+    public String recordTitle(@Nullable String field) {
+        return field == null ? "" : RecordField.titleIn(field);
+    }
+
     /** A month in the form YYYY-MM. */
     public String month(String month) {
         return wording().month(YearMonth.parse(month));

@@ -2,10 +2,9 @@ package org.coordinationledger.console.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Reading;
+import org.coordinationledger.console.page.RecordField;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.search.Hit;
@@ -22,8 +21,6 @@ public final class RecordLookup {
     /** No more records are offered. */
     public static final int MOST = 20;
 
-    private static final Pattern WITH_ID = Pattern.compile(".*\\[([A-Za-z0-9-]{1,64})]\\s*", Pattern.DOTALL);
-
     private final FeatureViews views;
     private final RecordSearch search;
     private final Reading reading;
@@ -39,7 +36,7 @@ public final class RecordLookup {
 
         /** As it stands in a field: the title, and the id in square brackets, by which it is known again. */
         public String typed() {
-            return title + " [" + id + "]";
+            return RecordField.typed(id, title);
         }
     }
 
@@ -59,7 +56,7 @@ public final class RecordLookup {
      * @throws IllegalArgumentException if there is no such kind
      */
     public Resolution resolve(String resource, String typed, Page page) {
-        Optional<String> named = idIn(typed);
+        Optional<String> named = RecordField.idIn(typed);
         String asked = named.orElseGet(typed::strip);
         List<Hit> hits = hits(resource, asked, reading.now(), page, MOST);
         Hit meant = meant(hits, asked);
@@ -69,12 +66,6 @@ public final class RecordLookup {
         return new Resolution(
                 Optional.empty(),
                 named.isPresent() ? List.of() : hits.stream().map(RecordLookup::candidate).toList());
-    }
-
-    /** The id in square brackets at the end of what was typed, as {@link Candidate#typed()} has it. */
-    public static Optional<String> idIn(String typed) {
-        Matcher withId = WITH_ID.matcher(typed);
-        return withId.matches() ? Optional.of(withId.group(1)) : Optional.empty();
     }
 
     /** Records that may be meant by what was typed so far, the best first. */
