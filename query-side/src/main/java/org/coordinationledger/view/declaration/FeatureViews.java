@@ -19,7 +19,7 @@ public final class FeatureViews {
     public record FeatureFigure(FeatureView<?> view, Figure figure) {}
 
     /** Counts up when spans of all features are stored or indexed in another form. */
-    private static final int STORED = 8;
+    private static final int STORED = 9;
 
     private final List<FeatureView<?>> views;
     private final Map<String, FeatureView<?>> byType;
@@ -73,9 +73,18 @@ public final class FeatureViews {
                 .orElse(OrganisationState.TYPE.resource());
     }
 
+    private static String stored() {
+        return "stored:" + STORED + " ";
+    }
+
+    /** Whether views of a shape are stored as these are, whatever they declare; the same indexes are there then. */
+    public static boolean storedAlike(String shape) {
+        return shape.startsWith(stored());
+    }
+
     /** Stands for what all views declare and how it is stored; spans written under another shape are built again. */
     public String shape() {
-        return "stored:" + STORED + " "
+        return stored()
                 + views.stream()
                         .map(v -> v.resource() + ":" + v.revision())
                         .sorted()

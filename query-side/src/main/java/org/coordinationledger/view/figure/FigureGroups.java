@@ -246,7 +246,13 @@ final class FigureGroups {
             pipeline.add(Aggregates.match(exists("_id.value")));
             pipeline.add(Aggregates.group(null, Accumulators.sum(COUNT, 1)));
         }
-        return spans(question).aggregate(pipeline, found -> group(found, placing.size(), COUNT));
+        boolean ofOne = question.asked().placing() == Placing.IS_SCOPE;
+        if (ofOne || question.accumulatedBefore().isPresent()) {
+            return spans(question).aggregate(pipeline, found -> group(found, placing.size(), COUNT));
+        }
+        List<Group> read = new ArrayList<>();
+        spans(question).forEachOfFigure(pipeline, early(question), found -> read.add(group(found, placing.size(), COUNT)));
+        return read;
     }
 
     /** The same of several days, none of which is in a period: the groups of each. */
@@ -271,7 +277,7 @@ final class FigureGroups {
         }
         List<List<Group>> groupsOfDays = new ArrayList<>();
         days.forEach(day -> groupsOfDays.add(new ArrayList<>()));
-        spans(any).forEach(pipeline, found -> {
+        spans(any).forEachOfFigure(pipeline, early(any), found -> {
             Group all = group(found, placing.size(), COUNT + 0);
             for (int i = 0; i < days.size(); i++) {
                 long count = ((Number) found.get(COUNT + i)).longValue();
@@ -281,6 +287,11 @@ final class FigureGroups {
             }
         });
         return groupsOfDays;
+    }
+
+    /** Whether a question is asked of the first half of what is recorded by now. */
+    private boolean early(FigureQuestion question) {
+        return question.point().knownAt() < generations.watermark(question.point().generation()) / 2;
     }
 
     /** An expression that is {@code one} where a condition holds and zero otherwise. */

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.min;
 
+import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -34,6 +35,7 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.ServerDialect;
 import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.view.declaration.FeatureView;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FoldedWords;
 import org.coordinationledger.view.span.Span;
 
@@ -68,10 +70,12 @@ public final class SpanCollection {
     private final MongoCollection<Span> spans;
     private final SpanCodec codec;
     private final boolean indexed;
+    private final boolean indexedAsNow;
 
     SpanCollection(MongoDatabase database, Generation generation, String kind, ServerDialect dialect) {
         this.codec = new SpanCodec(kind);
         this.indexed = dialect != ServerDialect.EMBEDDED;
+        this.indexedAsNow = indexed && FeatureViews.storedAlike(generation.shape());
         this.spans = database.getCollection(generation.collection(kind), Span.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(codec), database.getCodecRegistry()))
@@ -138,11 +142,18 @@ public final class SpanCollection {
                 .into(new ArrayList<>());
     }
 
-    /** Hands on what a pipeline gives, one document after the other. */
-    public void forEach(List<Bson> pipeline, Consumer<Document> taking) {
-        spans.aggregate(pipeline, Document.class)
-                .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS)
-                .forEach(taking);
+    /**
+     * Hands on what a pipeline over the spans of a figure gives, one document after the other.
+     *
+     * @param early whether few spans lie before the position that it is read at, rather than after it
+     */
+    public void forEachOfFigure(List<Bson> pipeline, boolean early, Consumer<Document> taking) {
+        AggregateIterable<Document> found = spans.aggregate(pipeline, Document.class)
+                .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS);
+        if (indexedAsNow) {
+            found.hintString(early ? SpanIndexes.EARLY_FIGURES : SpanIndexes.FIGURES);
+        }
+        found.forEach(taking);
     }
 
     /** A fact's value from what a pipeline gives: text, true or false, a list of ids, or a quantity. */

@@ -29,7 +29,8 @@ import org.coordinationledger.view.declaration.Readers;
  * <ul>
  *   <li><b>figures</b>, over the spans that are as all figures ask, with the two times, all codes and all else that
  *       is grouped by; a figure is computed from the index without a look at the spans, unless it groups by a list of
- *       organisations;
+ *       organisations. It begins with the later bounds of both times, a second one, <b>early figures</b>, with the earlier
+ *       bounds: whoever asks for a position of the first half of the ledger passes fewer spans there;
  *   <li><b>known from</b> and <b>known to</b>, where records make the tree of organisations, which is kept in memory: what
  *       came since a position;
  *   <li><b>list</b>: in the order of the feature's lists, with the two times and all codes and flags, so that a page is
@@ -47,13 +48,18 @@ import org.coordinationledger.view.declaration.Readers;
  */
 final class SpanIndexes {
 
+    static final String FIGURES = "figures";
+    static final String EARLY_FIGURES = "early figures";
+
     private static final List<String> TIMES = List.of("recTo", "effTo", "recFrom", "effFrom");
+    private static final List<String> EARLIER_FIRST = List.of("recFrom", "effFrom", "recTo", "effTo");
 
     private SpanIndexes() {}
 
     static List<IndexModel> of(FeatureView<?> view) {
         List<IndexModel> indexes = new ArrayList<>();
-        figures(view).ifPresent(indexes::add);
+        figures(view, FIGURES, TIMES).ifPresent(indexes::add);
+        figures(view, EARLY_FIGURES, EARLIER_FIRST).ifPresent(indexes::add);
         if (!view.treeFacts().isEmpty()) {
             indexes.add(new IndexModel(Indexes.ascending("recFrom"), new IndexOptions().name("known from")));
             indexes.add(new IndexModel(Indexes.ascending("recTo"), new IndexOptions().name("known to")));
@@ -90,7 +96,7 @@ final class SpanIndexes {
                 Indexes.ascending(field), new IndexOptions().name(name).sparse(true));
     }
 
-    private static Optional<IndexModel> figures(FeatureView<?> view) {
+    private static Optional<IndexModel> figures(FeatureView<?> view, String name, List<String> times) {
         List<Figure> grouped = view.figures().stream()
                 .filter(figure -> figure.placing() != Placing.IS_SCOPE)
                 .toList();
@@ -108,7 +114,7 @@ final class SpanIndexes {
         Set<String> asked = new TreeSet<>(grouped.get(0).where().keySet());
         grouped.forEach(figure -> asked.retainAll(figure.where().keySet()));
         asked.forEach(fact -> keys.add("facts." + fact));
-        keys.addAll(TIMES);
+        keys.addAll(times);
         for (Figure figure : grouped) {
             if (figure.placedBy().isEmpty() || figure.accumulating()) {
                 keys.add("record");
@@ -118,7 +124,7 @@ final class SpanIndexes {
                     .forEach(fact -> keys.add("facts." + fact));
         }
         view.codes().forEach(fact -> keys.add("facts." + fact.name()));
-        IndexOptions figures = new IndexOptions().name("figures");
+        IndexOptions figures = new IndexOptions().name(name);
         return Optional.of(new IndexModel(
                 ascending(keys), over.isEmpty() ? figures : figures.partialFilterExpression(and(over))));
     }
