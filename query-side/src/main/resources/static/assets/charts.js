@@ -53,5 +53,6 @@
 
   dark.addEventListener("change", drawAll);
   document.addEventListener("console:renewed", drawAll);
+  document.addEventListener("htmx:afterSettle", drawAll);
   drawAll();
 })();

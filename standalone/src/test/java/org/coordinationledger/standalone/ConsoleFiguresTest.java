@@ -13,11 +13,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The page of all figures, where one of them cannot be told. */
+/** The page of all figures, where one of them cannot be told, and where they take longer than somebody waits for a page. */
 class ConsoleFiguresTest {
 
     private static final String FIGURES = "/console/figures";
     private static final Township TOWNSHIP = new Township(List.of("post"), Clock.systemUTC());
+
+    private static final Township SLOW =
+            new Township(List.of("post"), Clock.systemUTC(), "--ledger.console.figures-within=0ms");
 
     private final PlainBrowser browser = PlainBrowser.loggedIn(TOWNSHIP.address(), "post.records", Township.PASSWORD);
 
@@ -36,6 +39,29 @@ class ConsoleFiguresTest {
         Element row = page.page().select("tr:has(th a[href*=" + FIGURES + "/" + figure + "])").first();
         assertThat(row).as(figure).isNotNull();
         return row;
+    }
+
+    @Test
+    void figures_that_are_not_read_in_time_follow_the_page() {
+        SLOW.register("commune", "COMMUNE_PARTY_COMMITTEE", "Đảng ủy xã", Map.of());
+        SLOW.register("post", "BORDER_POST", "Đồn Biên phòng", Map.of());
+        assertThat(SLOW.read("organisations/post", Map.of()).status()).isEqualTo(200);
+        PlainBrowser plain = PlainBrowser.loggedIn(SLOW.address(), "post.records", Township.PASSWORD);
+
+        Shown at = plain.open(FIGURES);
+        Shown whole = plain.open(at.page().select("#figures [role=status] a").attr("href"));
+
+        assertThat(at.words()).contains("Đang tính các số liệu còn lại");
+        assertThat(row(at, "communes").select("td").text()).isEqualTo("…");
+        assertThat(whole.words()).doesNotContain("Đang tính");
+        assertThat(row(whole, "communes").select("td").text()).isEqualTo("1");
+        try (Visitor visitor = Visitor.of(SLOW.address(), Visitor.Look.USUAL).login("post.records", Township.PASSWORD)) {
+            visitor.open(FIGURES);
+            visitor.page().waitForSelector("#figures:not(:has([role=status])) .trend");
+            assertThat(visitor.page().locator("tr:has(th a[href*='" + FIGURES + "/communes']) td").first().innerText())
+                    .isEqualTo("1");
+            visitor.assertAccessible();
+        }
     }
 
     @Test

@@ -75,8 +75,9 @@ final class Township {
     /**
      * @param organisations those for whom somebody acts
      * @param clock what recorded times come from
+     * @param settings further ones, as on a command line
      */
-    Township(List<String> organisations, Clock clock) {
+    Township(List<String> organisations, Clock clock, String... settings) {
         Path folder = MongoServers.temporaryFolder("township");
         String hash = UsersFile.hash(PASSWORD, 4);
         List<User> users = new ArrayList<>();
@@ -95,7 +96,7 @@ final class Township {
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(starting ->
                 ((GenericApplicationContext) starting).registerBean("clockOfTheTest", Clock.class, () -> clock));
-        context = application.run(
+        List<String> all = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--ledger.data-dir=" + folder,
@@ -103,7 +104,9 @@ final class Township {
                 "--ledger.reading=everything",
                 "--ledger.authority=logins",
                 "--logging.file.name=" + folder.resolve("ledger.log"),
-                "--logging.threshold.console=error");
+                "--logging.threshold.console=error"));
+        all.addAll(List.of(settings));
+        context = application.run(all.toArray(String[]::new));
         address = URI.create("http://127.0.0.1:"
                 + context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));

@@ -1,5 +1,6 @@
 package org.coordinationledger.console.figure;
 
+import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,10 @@ record FigureRow(
 
     FigureRow(Piece of, ShownValue value, @Nullable String records, @Nullable String note, String figure) {
         this(of, value, records, note, figure, null);
+    }
+
+    /** One whose value is not read yet. */
+    static FigureRow toCome(Piece of, String figure, Page page) {
+        return new FigureRow(of, ShownValue.toCome(page), null, null, figure);
     }
 }

@@ -2,14 +2,18 @@ package org.coordinationledger.console.figure;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.live.LiveAddress;
 import org.coordinationledger.console.page.Page;
@@ -26,6 +30,7 @@ import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.figure.TrendStep;
 import org.coordinationledger.view.reading.Beside;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +48,12 @@ public final class FiguresPage {
     /** So many figures may fail; then it is no matter of single figures, and whoever asks does not wait for each of the others. */
     private static final int MOST_FAILED = 5;
 
+    /** No longer than a query may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** In the address of a page that waits for all figures. */
+    private static final String WHOLE = "whole";
+
     private static final String ORGANISATIONS = OrganisationState.TYPE.resource();
 
     private final FeatureViews views;
@@ -53,7 +64,9 @@ public final class FiguresPage {
     private final Reading reading;
     private final ProblemWriter problems;
     private final InstantSource clock;
+    private final Duration within;
 
+    /** @param within how long whoever opens the page waits for figures; those that take longer come after it */
     public FiguresPage(
             FeatureViews views,
             FigureReads reads,
@@ -62,7 +75,8 @@ public final class FiguresPage {
             MonthSlider months,
             Reading reading,
             ProblemWriter problems,
-            Clock ledgerClock) {
+            Clock ledgerClock,
+            @Value("${ledger.console.figures-within:250ms}") Duration within) {
         this.views = views;
         this.reads = reads;
         this.trends = trends;
@@ -71,6 +85,7 @@ public final class FiguresPage {
         this.reading = reading;
         this.problems = problems;
         this.clock = ledgerClock;
+        this.within = within;
     }
 
     /**
@@ -80,6 +95,29 @@ public final class FiguresPage {
      */
     record Card(FigureRow row, @Nullable TrendTable trend) {}
 
+    /** How long somebody waits for a page; what is not read by then is left out. */
+    private static final class Patience implements BooleanSupplier {
+
+        private final long until;
+        private boolean leftOut;
+
+        Patience(Duration within) {
+            until = System.nanoTime() + within.toNanos();
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return System.nanoTime() - until > 0;
+        }
+
+        /** Notes that something was left out, if it is over. */
+        boolean leavesOut() {
+            boolean over = getAsBoolean();
+            leftOut |= over;
+            return over;
+        }
+    }
+
     /** The figures of one feature. */
     record Group(String name, List<FigureRow> rows) {}
 
@@ -88,19 +126,22 @@ public final class FiguresPage {
         FigureAsked asked = new FigureAsked(request, clock, reading.at(request));
         FigureReads.Asker asker = reads.asker(actor, asked.at().point());
         TrendStep step = TrendTables.step(asked);
-        Map<String, Group> groups = new LinkedHashMap<>();
-        Map<String, Card> cards = new LinkedHashMap<>();
         AtomicInteger failed = new AtomicInteger();
+        Patience patience = new Patience(whole(request) ? LONGEST : within);
         List<FeatureFigure> all =
                 views.figures().stream().filter(figure -> told(figure, asked, page)).toList();
-        Map<FeatureFigure, Future<FigureReads.Value>> values =
-                reads.values(asker, all, figure -> asked.query(FigureParameters.ofValue(figure)), MOST_FAILED);
+        List<FeatureFigure> firstFirst =
+                all.stream().sorted(Comparator.comparing(figure -> !isFirst(figure))).toList();
+        Map<FeatureFigure, Future<Optional<FigureReads.Value>>> values = reads.values(
+                asker, firstFirst, figure -> asked.query(FigureParameters.ofValue(figure)), MOST_FAILED, patience);
+        Map<String, Card> cards = new LinkedHashMap<>();
+        values.forEach((figure, value) -> cards.put(
+                figure.figure().name(), card(asker, figure, value, asked, step, page, request, failed, patience)));
+        Map<String, Group> groups = new LinkedHashMap<>();
         for (FeatureFigure figure : all) {
-            Future<FigureReads.Value> value = Objects.requireNonNull(values.get(figure));
-            Card card = card(asker, figure, value, asked, step, page, request, failed);
-            String resource = figure.view().resource();
-            groups.computeIfAbsent(resource, r -> new Group(page.resource(r), new ArrayList<>())).rows().add(card.row());
-            cards.put(figure.figure().name(), card);
+            groups.computeIfAbsent(figure.view().resource(), r -> new Group(page.resource(r), new ArrayList<>()))
+                    .rows()
+                    .add(Objects.requireNonNull(cards.get(figure.figure().name())).row());
         }
         scopes.show(asked, ORGANISATIONS, page, model);
         months.show(asked, page, model);
@@ -112,8 +153,20 @@ public final class FiguresPage {
         model.addAttribute("effectiveOn", asked.at().effectiveOn());
         model.addAttribute("knownAt", asked.at().point().knownAt());
         model.addAttribute("charts", true);
+        model.addAttribute("whole", patience.leftOut ? page.with(WHOLE, "yes") : null);
         LiveAddress.renews(model, LiveAddress.SELDOM);
         return "console/figures";
+    }
+
+    /** Whether a request waits for all figures: in the background of a page that is there already, or by its address. */
+    private static boolean whole(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null
+                || request.getHeader("Live-Update") != null
+                || request.getParameter(WHOLE) != null;
+    }
+
+    private static boolean isFirst(FeatureFigure figure) {
+        return FIRST.contains(figure.figure().name());
     }
 
     /** Whether a figure has a value without anything else to be chosen first. */
@@ -131,16 +184,22 @@ public final class FiguresPage {
     private Card card(
             FigureReads.Asker asker,
             FeatureFigure figure,
-            Future<FigureReads.Value> value,
+            Future<Optional<FigureReads.Value>> value,
             FigureAsked asked,
             TrendStep step,
             Page page,
             HttpServletRequest request,
-            AtomicInteger failed) {
-        boolean first = FIRST.contains(figure.figure().name());
+            AtomicInteger failed,
+            Patience patience) {
         try {
-            FigureRow row = row(figure, Beside.result(value), asked, page);
-            return new Card(row, first ? trends.of(asker, figure, asked, step, page) : null);
+            Optional<FigureReads.Value> found = Beside.result(value);
+            if (found.isEmpty()) {
+                patience.leavesOut();
+                return new Card(FigureRow.toCome(of(figure, asked, page), figure.figure().name(), page), null);
+            }
+            FigureRow row = row(figure, found.get(), asked, page);
+            boolean told = isFirst(figure) && !patience.leavesOut();
+            return new Card(row, told ? trends.of(asker, figure, asked, step, page) : null);
         } catch (RuntimeException e) {
             if (e instanceof RejectedException told && told.rejection().kind() != Rejection.Kind.CONFLICT) {
                 throw told;

@@ -39,6 +39,11 @@ record ShownValue(String text, @Nullable String number, @Nullable String compare
         return new ShownValue(page.text("figures.none"), null, null, null);
     }
 
+    /** Stands where it is not read yet. */
+    static ShownValue toCome(Page page) {
+        return new ShownValue(page.text("figures.value.to-come"), null, null, null);
+    }
+
     private static String text(Page page, FigureValue found) {
         if (found.value() instanceof List<?> several) {
             if (several.isEmpty()) {

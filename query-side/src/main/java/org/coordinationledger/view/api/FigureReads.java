@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.coordinationledger.actor.Actor;
@@ -176,20 +178,29 @@ public final class FigureReads {
 
     /**
      * The same of several figures at once. One that cannot be told keeps none back, and its future says why; but once there
-     * are {@code mostFailed}, those that come later are not read.
+     * are {@code mostFailed}, or once it is enough, those that come later are not read.
+     *
+     * @return empty for what was not read since it was enough
      */
-    public Map<FeatureFigure, Future<Value>> values(
-            Asker asker, List<FeatureFigure> several, Function<FeatureFigure, ReadQuery> asked, int mostFailed) {
+    public Map<FeatureFigure, Future<Optional<Value>>> values(
+            Asker asker,
+            List<FeatureFigure> several,
+            Function<FeatureFigure, ReadQuery> asked,
+            int mostFailed,
+            BooleanSupplier enough) {
         AtomicInteger failed = new AtomicInteger();
-        Map<FeatureFigure, Future<Value>> values = new LinkedHashMap<>();
+        Map<FeatureFigure, Future<Optional<Value>>> values = new LinkedHashMap<>();
         several.forEach(figure -> {
             ReadQuery query = asked.apply(figure);
             values.put(figure, figures.beside().read(() -> {
+                if (enough.getAsBoolean()) {
+                    return Optional.empty();
+                }
                 if (failed.get() >= mostFailed) {
                     throw new IllegalStateException("too many figures before this one could not be told");
                 }
                 try {
-                    return value(asker, figure, query);
+                    return Optional.of(value(asker, figure, query));
                 } catch (RuntimeException e) {
                     failed.incrementAndGet();
                     throw e;
