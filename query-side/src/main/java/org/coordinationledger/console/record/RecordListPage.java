@@ -39,7 +39,7 @@ public final class RecordListPage {
     private static final int MOST_COLUMNS = 6;
 
     /** No list counts further than this. */
-    private static final int COUNTED = 10_000;
+    private static final int COUNTED = 1_000;
 
     private final FeatureViews views;
     private final ListReads lists;
