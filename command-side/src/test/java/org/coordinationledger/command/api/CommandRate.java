@@ -33,7 +33,7 @@ import org.coordinationledger.service.identity.UsersFile;
 import org.coordinationledger.vocabulary.OrganisationId;
 
 /**
- * Measures how many commands a process takes, with and without remembered streams, on a real MongoDB. Each issues a
+ * Measures how many commands a process takes, with and without remembered streams, and by mandates, on a real MongoDB. Each issues a
  * document that cites another as its basis, at the foot of a line of four organisations, and holds its number. Run it by
  * hand with {@code LEDGER_MONGOD} set; arguments are {@code desk} or {@code http}, seconds, and numbers of threads.
  */
@@ -58,18 +58,20 @@ final class CommandRate {
         boolean overHttp = arguments[0].equals("http");
         int seconds = Integer.parseInt(arguments[1]);
         TestServer server = MongoServers.realMongo().orElseThrow();
-        for (String cache : List.of("0", "64MB")) {
+        for (String setting : List.of("cache 0, logins", "cache 64MB, logins", "cache 64MB, mandates")) {
+            String cache = setting.substring("cache ".length(), setting.indexOf(','));
+            String authority = setting.substring(setting.lastIndexOf(' ') + 1);
             Path users = MongoServers.temporaryFolder("command-rate").resolve("users.json");
             new UsersFile(users).write(List.of(new User(
                     "recorder", UsersFile.hash(PASSWORD, 4), "recorder", RECORDER.organisation(), Role.RECORDER)));
             TestDatabase database = server.freshDatabase();
-            RunningDesk desk = new RunningDesk(server, database, "--ledger.cache-size=" + cache,
+            RunningDesk desk = new RunningDesk(server, database, "--ledger.cache-size=" + cache, "--ledger.authority=" + authority,
                     "--ledger.identity.users-file=" + users, "--logging.level.root=warn");
             CommandRate rate = new CommandRate(desk, overHttp);
             rate.prepare();
-            rate.measure(16, 5, "warm-up, cache " + cache);
+            rate.measure(16, 5, "warm-up, " + setting);
             for (String threads : Arrays.asList(arguments).subList(2, arguments.length)) {
-                rate.measure(Integer.parseInt(threads), seconds, "cache " + cache);
+                rate.measure(Integer.parseInt(threads), seconds, setting);
             }
             desk.stop();
         }
@@ -85,6 +87,8 @@ final class CommandRate {
                     CommandDeskTest.organisation(id, kinds.get(level - 1), superior));
             superior = id;
         }
+        desk.begin("mandates", RunningDesk.ADMINISTRATOR, null, Map.of(
+                "effectiveOn", "2012-01-01", "person", RECORDER.person(), "organisation", FOOT, "role", RECORDER.role().name()));
         basis = desk.begin("basis-documents", RECORDER, null, document(List.of())).id();
     }
 
@@ -123,7 +127,7 @@ final class CommandRate {
         }
         pool.shutdown();
         all.sort(null);
-        System.out.printf(Locale.ROOT, "%s %-22s %3d threads: %6.0f commands/s, median %.1f ms, 99%% %.1f ms; each: %.2f ms of"
+        System.out.printf(Locale.ROOT, "%s %-32s %3d threads: %6.0f commands/s, median %.1f ms, 99%% %.1f ms; each: %.2f ms of"
                         + " processor, %.1f queries, %.1f streams not remembered%n",
                 overHttp ? "http" : "desk", what, threads, all.size() / (double) seconds,
                 all.get(all.size() / 2) / 1_000.0, all.get(all.size() * 99 / 100) / 1_000.0,
