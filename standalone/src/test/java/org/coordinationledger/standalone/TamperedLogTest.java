@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -154,6 +155,11 @@ class TamperedLogTest {
         }
     }
 
+    /** How the auditor begins to say what is wrong with an entry. */
+    private static String at(long position) {
+        return String.format(Locale.ROOT, "at position %,d: ", position);
+    }
+
     private static Tampering entry(long commit, String from, String to) {
         return database -> {
             MongoCollection<Document> ledger = database.getCollection(LEDGER);
@@ -214,7 +220,7 @@ class TamperedLogTest {
             long changed = singles(10, 1).get(0);
             rejectedWhen("during writes, a letter of an entry", LEDGER, changed,
                     entry(changed, "effectiveOn\":\"2", "effectiveOn\":\"1"),
-                    WRONG, "at position " + changed + ": the entry is not the one that was signed");
+                    WRONG, at(changed) + "the entry is not the one that was signed");
         } finally {
             done.set(true);
             writer.join();
@@ -233,19 +239,19 @@ class TamperedLogTest {
         String signed = "the entry is not the one that was signed";
 
         rejectedWhen("a letter of an entry", LEDGER, first, entry(first, "effectiveOn\":\"2", "effectiveOn\":\"1"),
-                WRONG, "at position " + first + ": " + signed);
+                WRONG, at(first) + signed);
         long last = lastCommit();
         rejectedWhen("a letter of the last entry", LEDGER, last, entry(last, "effectiveOn\":\"2", "effectiveOn\":\"1"),
-                WRONG, "at position " + last + ": " + signed);
+                WRONG, at(last) + signed);
         rejectedWhen("an entry doubled", LEDGER, second, copied(first, second),
-                WRONG, "at position " + second + ": " + signed);
+                WRONG, at(second) + signed);
         Document wasFirst = Objects.requireNonNull(database().getCollection(LEDGER).find(eq("_id", first)).first());
         rejectedWhen("two entries swapped", LEDGER, second, database -> {
             Document wasSecond = Objects.requireNonNull(database.getCollection(LEDGER).find(eq("_id", second)).first());
             copied(first, second).on(database);
             database.getCollection(LEDGER)
                     .updateOne(eq("_id", first), Updates.set("entries", wasSecond.getList("entries", String.class)));
-        }, WRONG, "at position " + first + ": " + signed);
+        }, WRONG, at(first) + signed);
         database().getCollection(LEDGER).replaceOne(eq("_id", first), wasFirst);
         rejectedWhen("a missing entry", LEDGER, first,
                 database -> database.getCollection(LEDGER).deleteOne(eq("_id", first)),

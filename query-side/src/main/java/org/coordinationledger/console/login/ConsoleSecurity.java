@@ -7,6 +7,7 @@ import org.coordinationledger.service.identity.LoginTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -37,11 +38,13 @@ public class ConsoleSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain consoleFilterChain(HttpSecurity http, LoginCookie logins) throws Exception {
+    SecurityFilterChain consoleFilterChain(
+            HttpSecurity http, AuthenticationManager authenticationManager, LoginCookie logins) throws Exception {
         LoginAgain again = new LoginAgain();
         CookieCsrfTokenRepository forgery = new CookieCsrfTokenRepository();
         forgery.setCookieCustomizer(cookie -> cookie.path("/console").sameSite("Lax").httpOnly(true));
         return http.securityMatcher(PAGES)
+                .authenticationManager(authenticationManager)
                 .csrf(csrf -> csrf.csrfTokenRepository(forgery))
                 .securityContext(context -> context.securityContextRepository(logins))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

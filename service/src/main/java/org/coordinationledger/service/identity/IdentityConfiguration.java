@@ -86,13 +86,19 @@ class IdentityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, ActorProvider actors, ProblemWriter problems, LoginTokens tokens) throws Exception {
+            HttpSecurity http,
+            AuthenticationManager authenticationManager,
+            ActorProvider actors,
+            ProblemWriter problems,
+            LoginTokens tokens)
+            throws Exception {
         AuthenticationEntryPoint whoAreYou = (request, response, failure) -> {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             problems.write(failure, request, response);
         };
         AccessDeniedHandler notYou = (request, response, failure) -> problems.write(failure, request, response);
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return http.authenticationManager(authenticationManager)
+                .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ServiceOverHttpTest {
 
     private static final String PASSWORD = "mật khẩu của lan";
+    private static final String LONGEST = "d".repeat(72);
     private static final String INTRODUCED =
             """
             {"effectiveOn":"2018-05-31","letter":"09-GT/ĐU","letterDate":"2018-05-30","cells":["c1"],\
@@ -48,8 +49,9 @@ class ServiceOverHttpTest {
     static void settings(DynamicPropertyRegistry registry) {
         Path folder = MongoServers.temporaryFolder("service");
         UsersFile users = new UsersFile(folder.resolve("users.json"));
-        users.write(List.of(new User(
-                "lan", UsersFile.hash(PASSWORD, 4), "P-001", new OrganisationId("post-1"), Role.RECORDER)));
+        users.write(List.of(
+                new User("lan", UsersFile.hash(PASSWORD, 4), "P-001", new OrganisationId("post-1"), Role.RECORDER),
+                new User("dai", UsersFile.hash(LONGEST, 4), "P-002", new OrganisationId("post-1"), Role.RECORDER)));
         registry.add("ledger.data-dir", folder::toString);
     }
 
@@ -103,6 +105,13 @@ class ServiceOverHttpTest {
         Answer unknown = send(request("/probe/actor").header("Authorization", basic("nobody", "guess")));
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.response().body()).isEqualTo(unknown.response().body());
+    }
+
+    /** bcrypt compares 72 bytes; that such a password is refused shows too that requests go through the check that is bounded. */
+    @Test
+    void a_password_counts_to_its_last_letter() {
+        assertThat(send(request("/probe/actor").header("Authorization", basic("dai", LONGEST))).status()).isEqualTo(200);
+        assertThat(send(request("/probe/actor").header("Authorization", basic("dai", LONGEST + "x"))).status()).isEqualTo(401);
     }
 
     @Test
