@@ -53,6 +53,6 @@
 
   dark.addEventListener("change", drawAll);
   document.addEventListener("console:renewed", drawAll);
-  document.addEventListener("htmx:afterSettle", drawAll);
+  document.addEventListener("htmx:afterSettle", event => event.target.querySelector(".trend") && drawAll());
   drawAll();
 })();

@@ -91,6 +91,7 @@ document.addEventListener("input", event => {
   const taken = known && /^(.*\S)\s*\[[A-Za-z0-9-]{1,64}\]\s*$/s.exec(field.value);
   if (taken) {
     known.value = field.value;
+    known.dataset.taken = "yes";
     field.value = taken[1];
   }
 });

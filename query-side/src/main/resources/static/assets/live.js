@@ -112,10 +112,13 @@
     }));
   }
 
+  // The hidden field that says which record is meant by what a field shows.
+  const known = field => field.form?.elements[field.name + "~"];
+
   function changed(field) {
     return field instanceof HTMLSelectElement
       ? [...field.options].some(option => option.selected !== option.defaultSelected)
-      : field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+      : field.value !== field.defaultValue || field.checked !== field.defaultChecked || Boolean(known(field)?.dataset.taken);
   }
 
   // The form that somebody is in stays as it is, with its cursor and a letter that is not yet finished.
@@ -166,6 +169,10 @@
       if (field && field !== part) {
         field.value = part.value;
         field.checked = part.checked;
+        if (known(part) && known(field)) {
+          known(field).value = known(part).value;
+          known(field).dataset.taken = "yes";
+        }
       }
     });
     scrolled.forEach(([name, left]) => after.get(name) && (after.get(name).scrollLeft = left));

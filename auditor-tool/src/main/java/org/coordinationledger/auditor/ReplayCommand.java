@@ -32,7 +32,7 @@ final class ReplayCommand extends LogCommand {
         say("completeness.scanned", opened.checkpoint().size());
         SealedHeads sealed = found.outcome().recordHeads();
         if (sealed != null && found.heads() != null) {
-            CaseManifest.Heads heads = 
+            CaseManifest.Heads heads =
                     CaseManifest.Heads.of(record, found.heads(), sealed.position(), sealed.size(), true);
             if (!CaseHeads.agree(heads, record, sealed, found.entries())) {
                 throw new FaultException(Fault.RECORD_HEADS_WRONG, sealed.position());

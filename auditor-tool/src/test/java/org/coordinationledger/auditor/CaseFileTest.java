@@ -277,6 +277,20 @@ class CaseFileTest {
         return hiding;
     }
 
+    /** As it was written before files told whether all entries since the tree are in them. */
+    @Test
+    void one_of_the_format_before_still_verifies() {
+        write(log());
+        Map<String, byte[]> files = at.read();
+        String manifest = new String(files.get(CaseFile.MANIFEST), StandardCharsets.UTF_8);
+        String before = manifest.replace("\"format\":3", "\"format\":2").replace("\"followed\":true,", "");
+        assertThat(before).hasSizeLessThan(manifest.length());
+        files.put(CaseFile.MANIFEST, before.getBytes(StandardCharsets.UTF_8));
+        at.zip(files);
+
+        assertThat(at.check().code()).as(at.check().err()).isEqualTo(Auditor.HOLDS);
+    }
+
     @Test
     void one_of_another_format_is_not_read() {
         write(log());

@@ -36,8 +36,11 @@ public record CaseManifest(
         String page,
         @Nullable Heads heads) {
 
-    /** The only format that is written and read. */
+    /** The format that is written. */
     public static final int FORMAT = 3;
+
+    /** Where the record ended was told only with all entries since then; it is read too. */
+    private static final int ALWAYS_FOLLOWED = 2;
 
     public CaseManifest {
         organisations = Map.copyOf(organisations);
@@ -45,7 +48,7 @@ public record CaseManifest(
 
     /** Whether this version reads such a file. */
     public boolean known() {
-        return format == FORMAT;
+        return format == FORMAT || format == ALWAYS_FOLLOWED;
     }
 
     /**
@@ -53,16 +56,21 @@ public record CaseManifest(
      *
      * @param position of the entry that holds the root
      * @param size the tree is of the heads of the first {@code size} entries
-     * @param followed whether every entry from there to the checkpoint is in the file, so that none after it is missing
+     * @param followed whether every entry from there to the checkpoint is in the file, so that none after it is missing;
+     *     true where it is not said, as in the format before this one
      * @param before,after the record's neighbours, where it was not yet there; {@code head} is null then
      */
     public record Heads(
             long position,
             long size,
-            boolean followed,
+            @Nullable Boolean followed,
             @Nullable Leaf head,
             @Nullable Leaf before,
             @Nullable Leaf after) {
+
+        public Heads {
+            followed = followed == null || followed;
+        }
 
         /** The place of a record in the tree of the first {@code size} entries, whose root stands at a position. */
         public static Heads of(String record, RecordHeads tree, long position, long size, boolean followed) {

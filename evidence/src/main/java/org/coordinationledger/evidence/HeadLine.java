@@ -22,8 +22,10 @@ public final class HeadLine {
             lines.add(words.text("completeness.none", size));
         } else {
             lines.add(of(words, entries, heads));
-            lines.add(words.text(
-                    heads.followed() ? "completeness.heads" : "completeness.to-tree", size, heads.position(), heads.size()));
+            String proved = heads.followed()
+                    ? "completeness.heads"
+                    : heads.head() == null ? "completeness.begun-since" : "completeness.to-tree";
+            lines.add(words.text(proved, size, heads.position(), heads.size()));
         }
         lines.add(words.text("completeness.honest"));
         return lines;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coordinationledger.console.page.RecordField;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -70,12 +71,18 @@ final class PlainForm {
         });
     }
 
-    /** What stands in the fields that are typed or chosen, by name. */
+    /** What stands in the fields that are typed or chosen, by name; of a record that is known, with its id. */
     Map<String, String> typed() {
-        Map<String, String> typed = new LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         form.formData().forEach(field -> {
             if (field.key().startsWith("f.")) {
-                typed.put(field.key(), field.value());
+                all.put(field.key(), field.value());
+            }
+        });
+        Map<String, String> typed = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            if (!name.endsWith(RecordField.KNOWN)) {
+                typed.put(name, RecordField.meant(value, all.get(name + RecordField.KNOWN)));
             }
         });
         return typed;

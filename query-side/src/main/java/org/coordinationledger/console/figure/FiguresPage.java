@@ -154,6 +154,7 @@ public final class FiguresPage {
         model.addAttribute("knownAt", asked.at().point().knownAt());
         model.addAttribute("charts", true);
         model.addAttribute("whole", patience.leftOut ? page.with(WHOLE, "yes") : null);
+        model.addAttribute("follows", patience.leftOut && !whole(request));
         LiveAddress.renews(model, LiveAddress.SELDOM);
         return "console/figures";
     }
@@ -161,7 +162,7 @@ public final class FiguresPage {
     /** Whether a request waits for all figures: in the background of a page that is there already, or by its address. */
     private static boolean whole(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null
-                || request.getHeader("Live-Update") != null
+                || request.getHeader(LiveAddress.RENEWAL) != null
                 || request.getParameter(WHOLE) != null;
     }
 

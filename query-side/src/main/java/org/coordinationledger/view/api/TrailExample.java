@@ -45,7 +45,7 @@ final class TrailExample {
                 "daysToRecording", 1,
                 "late", false,
                 "amendedBy", List.of()));
-        step.put("entitled", true);
+        step.put("entitled", null);
         return step;
     }
 

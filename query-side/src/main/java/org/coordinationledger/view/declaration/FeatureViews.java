@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.coordinationledger.organisation.event.OrganisationState;
@@ -77,16 +78,26 @@ public final class FeatureViews {
         return "stored:" + STORED + " ";
     }
 
-    /** Whether views of a shape are stored as these are, whatever they declare; the same indexes are there then. */
-    public static boolean storedAlike(String shape) {
-        return shape.startsWith(stored());
+    /** Whether views of a shape were stored as this view is, and its figures indexed as it declares them. */
+    public static boolean builtAs(FeatureView<?> view, String shape) {
+        return shape.startsWith(stored()) && List.of(shape.split(" ")).contains(shape(view));
+    }
+
+    /** The same in every process: of a figure that for which its indexes are made, in a fixed order. */
+    private static String shape(FeatureView<?> view) {
+        String figures = view.figures().stream()
+                .map(figure -> figure.name() + figure.facts() + new TreeMap<>(figure.where()) + figure.placing()
+                        + figure.accumulating())
+                .sorted()
+                .collect(Collectors.joining());
+        return view.resource() + ":" + view.revision() + ":" + Integer.toHexString(figures.hashCode());
     }
 
     /** Stands for what all views declare and how it is stored; spans written under another shape are built again. */
     public String shape() {
         return stored()
                 + views.stream()
-                        .map(v -> v.resource() + ":" + v.revision())
+                        .map(FeatureViews::shape)
                         .sorted()
                         .collect(Collectors.joining(" "));
     }

@@ -23,8 +23,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.declaration.Figure;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
 import org.jspecify.annotations.Nullable;
@@ -251,7 +252,7 @@ final class FigureGroups {
             return spans(question).aggregate(pipeline, found -> group(found, placing.size(), COUNT));
         }
         List<Group> read = new ArrayList<>();
-        spans(question).forEachOfFigure(pipeline, early(question), found -> read.add(group(found, placing.size(), COUNT)));
+        spans(question).forEachOfFigure(pipeline, indexed(question), early(question), found -> read.add(group(found, placing.size(), COUNT)));
         return read;
     }
 
@@ -277,7 +278,7 @@ final class FigureGroups {
         }
         List<List<Group>> groupsOfDays = new ArrayList<>();
         days.forEach(day -> groupsOfDays.add(new ArrayList<>()));
-        spans(any).forEachOfFigure(pipeline, early(any), found -> {
+        spans(any).forEachOfFigure(pipeline, indexed(any), early(any), found -> {
             Group all = group(found, placing.size(), COUNT + 0);
             for (int i = 0; i < days.size(); i++) {
                 long count = ((Number) found.get(COUNT + i)).longValue();
@@ -287,6 +288,11 @@ final class FigureGroups {
             }
         });
         return groupsOfDays;
+    }
+
+    /** Whether the spans were built with the indexes that figures of their kind need now. */
+    private static boolean indexed(FigureQuestion question) {
+        return FeatureViews.builtAs(question.figure().view(), question.point().generation().shape());
     }
 
     /** Whether a question is asked of the first half of what is recorded by now. */

@@ -84,9 +84,14 @@ public final class HeadProofs {
         return recorded.last();
     }
 
-    /** The proof for a record; empty where no root is covered, or its tree is kept no longer, or damaged. */
-    Optional<HeadProof> of(String record, PublishedCheckpoint checkpoint) {
-        return within(record, checkpoint, (heads, tree, entry) -> {
+    /**
+     * The proof for a record; empty where no root is covered, or its tree is kept no longer, or damaged, or is of entries
+     * beyond those that are told of the record.
+     *
+     * @param knownAt the last position that is told of the record
+     */
+    Optional<HeadProof> of(String record, PublishedCheckpoint checkpoint, long knownAt) {
+        return within(record, checkpoint, knownAt, (heads, tree, entry) -> {
             Optional<RecordHeads.Absence> absence = tree.absence(record);
             return new HeadProof(
                     heads.position(), entry.json(), base64(log.inclusion(heads.position(), checkpoint.size())),
@@ -98,8 +103,8 @@ public final class HeadProofs {
     }
 
     /** The same for the record's case file, which holds no entries of others since the tree. */
-    Optional<CaseFiles.Ending> ofCase(String record, PublishedCheckpoint checkpoint) {
-        return within(record, checkpoint, (heads, tree, entry) -> new CaseFiles.Ending(
+    Optional<CaseFiles.Ending> ofCase(String record, PublishedCheckpoint checkpoint, long knownAt) {
+        return within(record, checkpoint, knownAt, (heads, tree, entry) -> new CaseFiles.Ending(
                 CaseManifest.Heads.of(record, tree, heads.position(), heads.size(), false), entry.bytes()));
     }
 
@@ -109,9 +114,11 @@ public final class HeadProofs {
         T of(RecordedHeads heads, RecordHeads tree, Entry entry);
     }
 
-    private <T> Optional<T> within(String record, PublishedCheckpoint checkpoint, Proving<T> proving) {
+    private <T> Optional<T> within(
+            String record, PublishedCheckpoint checkpoint, long knownAt, Proving<T> proving) {
         try {
             return recorded.lastWithin(checkpoint.size())
+                    .filter(heads -> heads.size() - 1 <= knownAt)
                     .flatMap(heads -> trees.kept(heads).flatMap(tree -> ledger.entry(heads.position())
                             .map(entry -> proving.of(heads, tree, entry))));
         } catch (HistoryBrokenException e) {

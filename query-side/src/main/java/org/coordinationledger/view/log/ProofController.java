@@ -164,7 +164,7 @@ final class ProofController {
         return new RecordProof(
                 resource, id, entries.size(), checkpoint.size(), checkpoint.cosignedNote(), log.verifierKeys(), items,
                 next < entries.size() ? next : null,
-                from > 0 ? null : heads.of(id, checkpoint).orElse(null));
+                from > 0 ? null : heads.of(id, checkpoint, now.knownAt()).orElse(null));
     }
 
     @Operation(operationId = "log.consistency", summary = "That the ledger over one number of entries goes on from that over "

@@ -93,7 +93,7 @@ final class RecordCases {
                 digest -> text(actor, digest, textBytes));
         List<VerifierKey> keys = log.verifierKeys().stream().map(VerifierKey::parse).toList();
         return writer.of(
-                id, record, named(actor, record, now, checkpoint.size()), heads.ofCase(id, checkpoint).orElse(null), keys,
+                id, record, named(actor, record, now, checkpoint.size()), heads.ofCase(id, checkpoint, now.knownAt()).orElse(null), keys,
                 EvidenceWords.in(language));
     }
 

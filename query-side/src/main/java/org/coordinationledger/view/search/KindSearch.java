@@ -221,6 +221,9 @@ final class KindSearch {
         if (fact.kind() == FactKind.DATE) {
             return text.days();
         }
+        if (fact.kind() == FactKind.MONTH) {
+            return text.months();
+        }
         Set<String> all = Set.copyOf(text.words());
         return fact.codes().stream()
                 .filter(code -> fact.words() != null

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.regex;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -36,6 +37,9 @@ public record SearchText(String typed, List<String> words) {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
     private static final Pattern ENGLISH_DAY = Pattern.compile("(\\d{1,2}) (\\p{Alpha}{3}) (\\d{4})");
+    private static final Pattern MONTH = Pattern.compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{4})(?!\\d)");
+    private static final Pattern ISO_MONTH = Pattern.compile("(?<!\\d)(\\d{4})-(\\d\\d)(?![\\d-])");
+    private static final Pattern ENGLISH_MONTH = Pattern.compile("(?<!\\p{Alpha})(\\p{Alpha}{3}) (\\d{4})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -123,6 +127,22 @@ public record SearchText(String typed, List<String> words) {
         ENGLISH_DAY.matcher(typed).results().forEach(
                 day -> add(days, day, 3, MONTHS.indexOf(day.group(2).toLowerCase(Locale.ROOT)) + 1, 1));
         return days;
+    }
+
+    /** The months that the text names, as they are stored. */
+    Set<String> months() {
+        Set<String> months = new LinkedHashSet<>();
+        MONTH.matcher(typed).results().forEach(month -> add(months, number(month, 2), number(month, 1)));
+        ISO_MONTH.matcher(typed).results().forEach(month -> add(months, number(month, 1), number(month, 2)));
+        ENGLISH_MONTH.matcher(typed).results().forEach(month ->
+                add(months, number(month, 2), MONTHS.indexOf(month.group(1).toLowerCase(Locale.ROOT)) + 1));
+        return months;
+    }
+
+    private static void add(Set<String> months, int year, int month) {
+        if (month >= 1 && month <= 12) {
+            months.add(YearMonth.of(year, month).toString());
+        }
     }
 
     private static void add(Set<String> days, MatchResult found, int year, int month, int day) {

@@ -35,7 +35,6 @@ import org.bson.conversions.Bson;
 import org.coordinationledger.ledger.ServerDialect;
 import org.coordinationledger.service.overdue.ViewLayout;
 import org.coordinationledger.view.declaration.FeatureView;
-import org.coordinationledger.view.declaration.FeatureViews;
 import org.coordinationledger.view.declaration.FoldedWords;
 import org.coordinationledger.view.span.Span;
 
@@ -70,12 +69,10 @@ public final class SpanCollection {
     private final MongoCollection<Span> spans;
     private final SpanCodec codec;
     private final boolean indexed;
-    private final boolean indexedAsNow;
 
     SpanCollection(MongoDatabase database, Generation generation, String kind, ServerDialect dialect) {
         this.codec = new SpanCodec(kind);
         this.indexed = dialect != ServerDialect.EMBEDDED;
-        this.indexedAsNow = indexed && FeatureViews.storedAlike(generation.shape());
         this.spans = database.getCollection(generation.collection(kind), Span.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(codec), database.getCodecRegistry()))
@@ -145,12 +142,13 @@ public final class SpanCollection {
     /**
      * Hands on what a pipeline over the spans of a figure gives, one document after the other.
      *
+     * @param indexed whether the indexes for figures are there as they are declared now
      * @param early whether few spans lie before the position that it is read at, rather than after it
      */
-    public void forEachOfFigure(List<Bson> pipeline, boolean early, Consumer<Document> taking) {
+    public void forEachOfFigure(List<Bson> pipeline, boolean indexed, boolean early, Consumer<Document> taking) {
         AggregateIterable<Document> found = spans.aggregate(pipeline, Document.class)
                 .maxTime(LONGEST_QUERY_SECONDS, TimeUnit.SECONDS);
-        if (indexedAsNow) {
+        if (this.indexed && indexed) {
             found.hintString(early ? SpanIndexes.EARLY_FIGURES : SpanIndexes.FIGURES);
         }
         found.forEach(taking);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.coordinationledger.actor.Competence;
 import org.coordinationledger.ledger.Entry;
 import org.coordinationledger.organisation.event.OrganisationState;
 import org.coordinationledger.rejection.Rejection;
@@ -186,13 +187,18 @@ public final class Trails {
                     recordings.days(act), late, act.amendments().stream().map(this::amendedBy).toList());
         }
 
-        /** Whoever takes a step is entitled to it on the day on which they record it. */
+        /**
+         * Only of a decision it is asked whether who took it was entitled to it, on the day on which they recorded it: it
+         * takes several reads.
+         */
         private @Nullable Boolean entitled(Act act) {
-            return entitlements
-                    .entitled(
-                            act.actor().person(), act.actor().organisation(), act.actor().role(),
-                            LocalDate.ofInstant(recordings.at(act.sequence()), Dates.ZONE), act.position())
-                    .orElse(null);
+            return act.event().competence() != Competence.DECIDE
+                    ? null
+                    : entitlements
+                            .entitled(
+                                    act.actor().person(), act.actor().organisation(), act.actor().role(),
+                                    LocalDate.ofInstant(recordings.at(act.sequence()), Dates.ZONE), act.position())
+                            .orElse(null);
         }
 
         private void find(Act act, List<Trail.CitedBasis> bases, @Nullable Boolean entitled, boolean late) {
