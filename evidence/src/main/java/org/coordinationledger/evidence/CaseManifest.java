@@ -23,7 +23,7 @@ import tools.jackson.core.JacksonException;
  * @param textsMissing digests of texts that are not in the file
  * @param language of the page
  * @param page SHA-256 of the page
- * @param heads where the record ended in a tree of record heads, or null if the log had none
+ * @param heads where the record ended in a tree of record heads, or null if the file does not prove it
  */
 public record CaseManifest(
         int format,

@@ -33,9 +33,10 @@ import org.coordinationledger.service.identity.UsersFile;
 import org.coordinationledger.vocabulary.OrganisationId;
 
 /**
- * Measures how many commands a process takes, with and without remembered streams, and by mandates, on a real MongoDB. Each issues a
- * document that cites another as its basis, at the foot of a line of four organisations, and holds its number. Run it by
- * hand with {@code LEDGER_MONGOD} set; arguments are {@code desk} or {@code http}, seconds, and numbers of threads.
+ * Measures how many commands a process takes, with and without remembered streams, and by mandates, on a real MongoDB.
+ * Each issues a document that cites another as its basis, at the foot of a line of four organisations, and holds its
+ * number. Run it by hand with {@code LEDGER_MONGOD} set; arguments are {@code desk} or {@code http}, seconds, and numbers
+ * of threads.
  */
 final class CommandRate {
 
@@ -65,7 +66,8 @@ final class CommandRate {
             new UsersFile(users).write(List.of(new User(
                     "recorder", UsersFile.hash(PASSWORD, 4), "recorder", RECORDER.organisation(), Role.RECORDER)));
             TestDatabase database = server.freshDatabase();
-            RunningDesk desk = new RunningDesk(server, database, "--ledger.cache-size=" + cache, "--ledger.authority=" + authority,
+            RunningDesk desk = new RunningDesk(server, database, "--ledger.cache-size=" + cache,
+                    "--ledger.authority=" + authority,
                     "--ledger.identity.users-file=" + users, "--logging.level.root=warn");
             CommandRate rate = new CommandRate(desk, overHttp);
             rate.prepare();

@@ -25,8 +25,8 @@ import org.coordinationledger.rejection.Rejection;
 import org.coordinationledger.service.problem.ProblemWriter;
 import org.coordinationledger.view.api.FigureParameters;
 import org.coordinationledger.view.api.FigureReads;
-import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.TrendStep;
 import org.coordinationledger.view.reading.Beside;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +51,9 @@ public final class FiguresPage {
     /** No longer than a query may take. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** The header by which a page that is there already asks for a part of itself. */
+    private static final String IN_BACKGROUND = "HX-Request";
+
     /** In the address of a page that waits for all figures. */
     private static final String WHOLE = "whole";
 
@@ -66,7 +69,7 @@ public final class FiguresPage {
     private final InstantSource clock;
     private final Duration within;
 
-    /** @param within how long whoever opens the page waits for figures; those that take longer come after it */
+    /** @param within how long further figures are begun to be read when somebody opens the page; the others come after it */
     public FiguresPage(
             FeatureViews views,
             FigureReads reads,
@@ -95,7 +98,7 @@ public final class FiguresPage {
      */
     record Card(FigureRow row, @Nullable TrendTable trend) {}
 
-    /** How long somebody waits for a page; what is not read by then is left out. */
+    /** Until when figures of a page are begun to be read; those that are left out then follow the page. */
     private static final class Patience implements BooleanSupplier {
 
         private final long until;
@@ -110,7 +113,7 @@ public final class FiguresPage {
             return System.nanoTime() - until > 0;
         }
 
-        /** Notes that something was left out, if it is over. */
+        /** Whether something is to be left out now, which is noted. */
         boolean leavesOut() {
             boolean over = getAsBoolean();
             leftOut |= over;
@@ -161,7 +164,7 @@ public final class FiguresPage {
 
     /** Whether a request waits for all figures: in the background of a page that is there already, or by its address. */
     private static boolean whole(HttpServletRequest request) {
-        return request.getHeader("HX-Request") != null
+        return request.getHeader(IN_BACKGROUND) != null
                 || request.getHeader(LiveAddress.RENEWAL) != null
                 || request.getParameter(WHOLE) != null;
     }

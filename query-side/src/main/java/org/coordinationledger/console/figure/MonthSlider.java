@@ -9,6 +9,7 @@ import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.PairOfTimes;
 import org.coordinationledger.rejection.RejectedException;
 import org.coordinationledger.service.problem.ServiceRejection;
+import org.coordinationledger.view.title.Wording;
 import org.coordinationledger.vocabulary.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ public final class MonthSlider {
                 count(first),
                 count(last),
                 count(at),
-                page.times().effectiveOn() == null ? page.text("figures.month.today") : TrendTables.month(at),
+                page.times().effectiveOn() == null ? page.text("figures.month.today") : Wording.month(at),
                 at.isAfter(first) ? page.with(PairOfTimes.EFFECTIVE_ON, end(at.minusMonths(1))) : null,
                 at.isBefore(last) ? page.with(PairOfTimes.EFFECTIVE_ON, end(at.plusMonths(1))) : null));
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.coordinationledger.console.page.Page;
@@ -20,6 +19,7 @@ import org.coordinationledger.view.declaration.FeatureViews.FeatureFigure;
 import org.coordinationledger.view.figure.FigureTrends;
 import org.coordinationledger.view.figure.FigureValue;
 import org.coordinationledger.view.figure.TrendStep;
+import org.coordinationledger.view.title.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -119,13 +119,8 @@ final class TrendTables {
             case YEAR -> Integer.toString(end.getYear());
             case QUARTER -> page.text(
                     "figures.quarter", "quarter", end.getMonthValue() / 3, "year", Integer.toString(end.getYear()));
-            case MONTH -> month(YearMonth.from(end));
+            case MONTH -> Wording.month(YearMonth.from(end));
         };
-    }
-
-    /** A month as pages write it: 03/2020. */
-    static String month(YearMonth month) {
-        return String.format(Locale.ROOT, "%02d/%d", month.getMonthValue(), month.getYear());
     }
 
     private static Map<String, String> period(@Nullable LocalDate from, LocalDate to) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.coordinationledger.console.page.Page;
 import org.coordinationledger.console.page.RecordTitles;
 import org.coordinationledger.console.search.RecordLookup;
@@ -14,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes what is known already into a form, as people would type it. */
 final class FormFiller {
-
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
     private final Typed typed;
     private final Page page;
@@ -76,7 +73,7 @@ final class FormFiller {
                 typed.put(path + ".id", named(resource, value.path("id").asString(""), titles));
             }
             case DATE -> typed.put(path, page.date(LocalDate.parse(value.asString())));
-            case MONTH -> typed.put(path, MONTH.matcher(value.asString()).replaceFirst("$2/$1"));
+            case MONTH -> typed.put(path, page.month(value.asString()));
             case NUMBER -> typed.put(path, value.asString());
             case RECORD -> typed.put(path, field.resource() == null
                     ? value.asString()

@@ -196,9 +196,9 @@ public final class Page {
         return field == null ? "" : RecordField.titleIn(field);
     }
 
-    /** A month in the form YYYY-MM. */
+    /** A month that is in the form YYYY-MM, as people write it: 03/2020. */
     public String month(String month) {
-        return wording().month(YearMonth.parse(month));
+        return Wording.month(YearMonth.parse(month));
     }
 
     /** A moment at the hours of Viet Nam. */

@@ -19,13 +19,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coordinationledger.view.declaration.FactKind;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
-import org.coordinationledger.view.declaration.Figure.Placing;
 import org.coordinationledger.view.declaration.Figure;
+import org.coordinationledger.view.declaration.Figure.Placing;
+import org.coordinationledger.view.reading.ReadPoint;
 import org.coordinationledger.view.store.Generations;
 import org.coordinationledger.view.store.SpanCollection;
 import org.jspecify.annotations.Nullable;
@@ -247,12 +249,8 @@ final class FigureGroups {
             pipeline.add(Aggregates.match(exists("_id.value")));
             pipeline.add(Aggregates.group(null, Accumulators.sum(COUNT, 1)));
         }
-        boolean ofOne = question.asked().placing() == Placing.IS_SCOPE;
-        if (ofOne || question.accumulatedBefore().isPresent()) {
-            return spans(question).aggregate(pipeline, found -> group(found, placing.size(), COUNT));
-        }
         List<Group> read = new ArrayList<>();
-        spans(question).forEachOfFigure(pipeline, indexed(question), early(question), found -> read.add(group(found, placing.size(), COUNT)));
+        forEach(question, pipeline, found -> read.add(group(found, placing.size(), COUNT)));
         return read;
     }
 
@@ -278,7 +276,7 @@ final class FigureGroups {
         }
         List<List<Group>> groupsOfDays = new ArrayList<>();
         days.forEach(day -> groupsOfDays.add(new ArrayList<>()));
-        spans(any).forEachOfFigure(pipeline, indexed(any), early(any), found -> {
+        forEach(any, pipeline, found -> {
             Group all = group(found, placing.size(), COUNT + 0);
             for (int i = 0; i < days.size(); i++) {
                 long count = ((Number) found.get(COUNT + i)).longValue();
@@ -290,14 +288,14 @@ final class FigureGroups {
         return groupsOfDays;
     }
 
-    /** Whether the spans were built with the indexes that figures of their kind need now. */
-    private static boolean indexed(FigureQuestion question) {
-        return FeatureViews.builtAs(question.figure().view(), question.point().generation().shape());
-    }
-
-    /** Whether a question is asked of the first half of what is recorded by now. */
-    private boolean early(FigureQuestion question) {
-        return question.point().knownAt() < generations.watermark(question.point().generation()) / 2;
+    /** Reads what a pipeline gives, by the index that passes fewest spans where one is made for figures like this. */
+    private void forEach(FigureQuestion question, List<Bson> pipeline, Consumer<Document> taking) {
+        ReadPoint point = question.point();
+        boolean indexed = question.asked().placing() != Placing.IS_SCOPE
+                && question.accumulatedBefore().isEmpty()
+                && FeatureViews.builtAs(question.figure().view(), point.generation().shape());
+        boolean early = indexed && point.knownAt() < generations.watermark(point.generation()) / 2;
+        spans(question).forEachOfFigure(pipeline, indexed, early, taking);
     }
 
     /** An expression that is {@code one} where a condition holds and zero otherwise. */

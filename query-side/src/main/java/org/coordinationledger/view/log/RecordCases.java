@@ -93,8 +93,8 @@ final class RecordCases {
                 digest -> text(actor, digest, textBytes));
         List<VerifierKey> keys = log.verifierKeys().stream().map(VerifierKey::parse).toList();
         return writer.of(
-                id, record, named(actor, record, now, checkpoint.size()), heads.ofCase(id, checkpoint, now.knownAt()).orElse(null), keys,
-                EvidenceWords.in(language));
+                id, record, named(actor, record, now, checkpoint.size()),
+                heads.ofCase(id, checkpoint, now.knownAt()).orElse(null), keys, EvidenceWords.in(language));
     }
 
     private static List<StoredEntry> stored(List<Entry> entries) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +24,7 @@ import org.coordinationledger.ledger.LedgerReader;
 import org.coordinationledger.ledger.StoredEntry;
 import org.coordinationledger.view.declaration.FeatureView;
 import org.coordinationledger.view.declaration.FeatureViews;
+import org.coordinationledger.view.reading.Beside;
 import org.coordinationledger.view.record.Steps;
 import org.coordinationledger.view.span.Span;
 import org.coordinationledger.view.step.LedgerStep;
@@ -237,16 +237,12 @@ final class ViewBuild {
                 try {
                     Future<Void> end = running.poll(REPORT_MILLIS, TimeUnit.MILLISECONDS);
                     if (end != null) {
-                        end.get();
+                        Beside.result(end);
                         ended++;
                     }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException("the process stops", e);
-                } catch (ExecutionException e) {
-                    throw e.getCause() instanceof RuntimeException cause
-                            ? cause
-                            : new IllegalStateException("a build failed", e.getCause());
                 }
                 tell(phase);
             }

@@ -180,7 +180,7 @@ public final class Titles {
         return switch (fact.kind()) {
             case CODE -> wording.word(Objects.requireNonNull(fact.words()), (String) value);
             case DATE -> wording.day(LocalDate.parse((String) value));
-            case MONTH -> wording.month(YearMonth.parse((String) value));
+            case MONTH -> Wording.month(YearMonth.parse((String) value));
             default -> value.toString();
         };
     }

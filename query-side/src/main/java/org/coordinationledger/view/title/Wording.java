@@ -11,8 +11,7 @@ public record Wording(Messages messages, Locale language) {
 
     private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter VIETNAMESE_MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
-    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     /** The word under a prefix, or the bare code where there is none. */
     public String word(String prefix, String code) {
@@ -21,16 +20,13 @@ public record Wording(Messages messages, Locale language) {
 
     /** 31/05/2018, or 31 May 2018. */
     public String day(LocalDate day) {
-        return day.format(vietnamese() ? VIETNAMESE_DAY : ENGLISH_DAY);
+        return day.format(
+                language.getLanguage().equals(Messages.VIETNAMESE.getLanguage()) ? VIETNAMESE_DAY : ENGLISH_DAY);
     }
 
-    /** 05/2018, or May 2018. */
-    public String month(YearMonth month) {
-        return month.format(vietnamese() ? VIETNAMESE_MONTH : ENGLISH_MONTH);
-    }
-
-    private boolean vietnamese() {
-        return language.getLanguage().equals(Messages.VIETNAMESE.getLanguage());
+    /** 05/2018, in either language. */
+    public static String month(YearMonth month) {
+        return month.format(MONTH);
     }
 
     /** With a capital first letter. */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>A text may hold placeholders: {@code {name}} stands for the datum of that name, {@code {name|prefix}} for the
  * words under {@code prefix.<datum>} (an event's name, an enum's constant, a problem's title), or the datum itself if
- * there are none, and {@code {name|number}} for a number as the language writes it. Lists are joined by commas; each element that is a record is put in words by the text whose key is
- * the list's own name appended to the text's key.
+ * there are none, and {@code {name|number}} for a number as the language writes it. Lists are joined by commas; each
+ * element that is a record is put in words by the text whose key is the list's own name appended to the text's key.
  */
 @Component
 public final class Messages {
