@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
@@ -40,9 +38,6 @@ final class ImportProcess implements AutoCloseable {
 
     private static final String PASSWORD = "mat-khau";
 
-    /** All processes of one ledger see one pin. */
-    private static final Map<String, Path> PINS = new ConcurrentHashMap<>();
-
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -60,7 +55,6 @@ final class ImportProcess implements AutoCloseable {
 
     ImportProcess(TestServer server, TestDatabase database, String... settings) throws IOException {
         Path folder = MongoServers.temporaryFolder("imports");
-        Files.writeString(folder.resolve("kek"), Base64.getEncoder().encodeToString(new byte[32]));
         List<User> users = new ArrayList<>();
         for (String organisation : List.of("administration", "post", "commune")) {
             for (Role role : List.of(Role.ADMINISTRATOR, Role.RECORDER, Role.APPROVER)) {
@@ -72,17 +66,11 @@ final class ImportProcess implements AutoCloseable {
         new UsersFile(folder.resolve("users.json")).write(users);
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--ledger.mongodb-uri=" + server.connectionString(),
-                "--ledger.database=" + database.name(),
-                "--ledger.keys.mongodb-uri=" + server.connectionString(),
-                "--ledger.keys.kek-file=" + folder.resolve("kek"),
                 "--ledger.data-dir=" + folder,
-                "--ledger.log.key-file=" + folder.resolve("kek"),
-                "--ledger.log.pin-dir=" + PINS.computeIfAbsent(
-                        database.name() + server.name(), name -> MongoServers.temporaryFolder("pin")),
                 "--ledger.reminders.cron=-",
                 "--ledger.reading=everything",
                 "--ledger.authority=logins"));
+        arguments.addAll(StoreSettings.of(server, database));
         arguments.addAll(List.of(settings));
         context = new SpringApplicationBuilder(StandaloneApplication.class).run(arguments.toArray(String[]::new));
     }

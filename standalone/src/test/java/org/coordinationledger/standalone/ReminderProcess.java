@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.coordinationledger.actor.Role;
 import org.coordinationledger.catalogue.EventJson;
@@ -89,12 +87,8 @@ final class ReminderProcess implements AutoCloseable {
         }
     }
 
-    /** All processes of one ledger see one pin. */
-    private static final Map<String, Path> PINS = new ConcurrentHashMap<>();
-
     ReminderProcess(TestServer server, TestDatabase database, String... settings) throws IOException {
         Path folder = MongoServers.temporaryFolder("reminders");
-        Files.writeString(folder.resolve("kek"), Base64.getEncoder().encodeToString(new byte[32]));
         new UsersFile(folder.resolve("users.json"))
                 .write(Stream.of("administration", "district", "commune")
                         .map(organisation -> new User(
@@ -104,16 +98,10 @@ final class ReminderProcess implements AutoCloseable {
                         .toList());
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--ledger.mongodb-uri=" + server.connectionString(),
-                "--ledger.database=" + database.name(),
-                "--ledger.keys.mongodb-uri=" + server.connectionString(),
-                "--ledger.keys.kek-file=" + folder.resolve("kek"),
-                "--ledger.log.key-file=" + folder.resolve("kek"),
-                "--ledger.log.pin-dir=" + PINS.computeIfAbsent(
-                        database.name() + server.name(), name -> MongoServers.temporaryFolder("pin")),
                 "--ledger.data-dir=" + folder,
                 "--ledger.reading=everything",
                 "--ledger.authority=logins"));
+        arguments.addAll(StoreSettings.of(server, database));
         arguments.addAll(List.of(settings));
         context = new SpringApplicationBuilder(StandaloneApplication.class, Clocks.class)
                 .run(arguments.toArray(String[]::new));

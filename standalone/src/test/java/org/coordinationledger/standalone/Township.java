@@ -112,6 +112,11 @@ final class Township {
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
+    /** Stops both sides; without it, they stop with this process. */
+    void close() {
+        context.close();
+    }
+
     URI address() {
         return address;
     }
