@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.coordinationledger.standalone.PlainBrowser.Shown;
 import org.coordinationledger.standalone.StepList.Step;
+import org.coordinationledger.standalone.Visitor.Look;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every form of the console is sent twice: wrong, which is told at its fields, loses nothing and records nothing, and
+ * Every form of the console is sent twice in a real browser: wrong, which is told at its fields, loses nothing and records nothing, and
  * right, which is looked over, recorded and seen on the record's page. What is typed comes from lists of steps, and which
  * forms and fields there are from the commands' own description, so that a new command fails here until it has a step.
  */
@@ -41,7 +42,8 @@ class ConsoleEveryFormTest {
             "YEAR_OR_QUARTER", "YEAR_OR_TWO");
 
     private final Township township = new Township(StepList.ACTING, Clock.systemUTC());
-    private final Map<String, PlainBrowser> browsers = new HashMap<>();
+    private final Map<String, Visitor> visitors = new HashMap<>();
+    private final Map<String, Visitor> withoutScripts = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> recorded = new TreeSet<>();
     private final List<Step> taken = new ArrayList<>();
@@ -116,30 +118,29 @@ class ConsoleEveryFormTest {
 
     private void send(Step step, String form, Map<String, String> typed) {
         waitForViews();
-        FormVisit visit = new FormVisit(browser(step.user()), form);
         String amended = step.begins() ? null : AMENDED.get(step.step());
+        FormVisit visit = new FormVisit(amended == null ? visitor(step.user()) : withoutScripts(step.user()), form);
         if (amended != null) {
             visit.choose("f." + amended, typed.get("f." + amended));
         }
         Map<String, String> right = new LinkedHashMap<>(typed);
         right.keySet().removeIf(name -> amended != null && name.equals("f.effectiveOn"));
-        PlainForm filled = visit.fillIn(right);
-        Map<String, String> wrong = wrong(step, filled);
-        Map<String, String> mended = new LinkedHashMap<>();
-        wrong.keySet().forEach(name -> mended.put(name, filled.typed().get(name)));
+        visit.fillIn(right);
+        Map<String, String> wrong = wrong(step, visit);
+        Map<String, String> mended = new LinkedHashMap<>(visit.typed());
+        mended.keySet().retainAll(wrong.keySet());
         long tail = township.tail();
-        wrong.forEach(filled::type);
-        visit.sendWrong(filled, wrong.keySet());
-        PlainForm told = visit.form();
-        mended.forEach(told::type);
-        visit.check(told);
+        wrong.forEach(visit::type);
+        visit.sendWrong(wrong.keySet());
+        mended.forEach(visit::type);
+        visit.check();
         assertThat(township.tail()).as("nothing is recorded of what is wrong or only looked over").isEqualTo(tail);
-        Shown record = visit.record();
+        String record = visit.record();
         assertThat(township.tail()).isGreaterThan(tail);
-        assertThat(record.address()).startsWith("/console/records/" + step.resource() + "/");
+        assertThat(record).startsWith("/console/records/" + step.resource() + "/");
         recorded.add(form(step.command()));
         if (step.begins()) {
-            ids.put(step.id(), record.address().split("[/?#]")[4]);
+            ids.put(step.id(), record.split("/")[4]);
         }
         if (step.address().equals(HANDOVERS)) {
             township.waitFor(tail + 1 + PASSED_ON);
@@ -148,7 +149,7 @@ class ConsoleEveryFormTest {
     }
 
     /** A day that does not exist, and the first further field that is needed left out. */
-    private Map<String, String> wrong(Step step, PlainForm filled) {
+    private Map<String, String> wrong(Step step, FormVisit filled) {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String day : List.of("f.effectiveOn", "f.replacement.effectiveOn")) {
             if (filled.asks(day)) {
@@ -184,8 +185,7 @@ class ConsoleEveryFormTest {
             }
             String form = "/console/forms/" + resource + "/" + id(last.id()) + "/" + step;
             waitForViews();
-            FormVisit visit = new FormVisit(browser(last.user()), form);
-            List<String> offered = visit.form().choices("f." + AMENDED.get(step));
+            List<String> offered = new FormVisit(withoutScripts(last.user()), form).choices("f." + AMENDED.get(step));
             if (offered.size() < 2) {
                 continue;
             }
@@ -203,9 +203,21 @@ class ConsoleEveryFormTest {
         }
     }
 
-    private PlainBrowser browser(String user) {
-        return browsers.computeIfAbsent(
-                user, name -> PlainBrowser.loggedIn(township.address(), name, Township.PASSWORD));
+    private Visitor visitor(String user) {
+        return visitors.computeIfAbsent(
+                user, name -> Visitor.of(township.address(), Look.USUAL).login(name, Township.PASSWORD));
+    }
+
+    /** Whoever corrects and voids here has a browser that runs no scripts. */
+    private Visitor withoutScripts(String user) {
+        return withoutScripts.computeIfAbsent(
+                user, name -> Visitor.withoutScripts(township.address(), Look.USUAL).login(name, Township.PASSWORD));
+    }
+
+    @AfterEach
+    void leave() {
+        visitors.values().forEach(Visitor::close);
+        withoutScripts.values().forEach(Visitor::close);
     }
 
     private String id(String alias) {

@@ -2,125 +2,193 @@ package org.coordinationledger.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coordinationledger.standalone.PlainBrowser.Shown;
+import org.coordinationledger.console.page.RecordField;
 import org.coordinationledger.vocabulary.TextDigest;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** Somebody's way through one form: filled in, told what is wrong, put right, looked over, recorded. */
+/** Somebody's way through one form in a browser: filled in, told what is wrong, put right, looked over, recorded. */
 final class FormVisit {
 
-    private static final String DO = "do";
     private static final String CHOOSE = "choose";
     private static final String TEXT = "text: ";
     private static final String NEW = ".new";
+    private static final int OK = 200;
+    private static final int WRONG = 422;
 
-    private final PlainBrowser browser;
-    private Shown shown;
+    private final Visitor visitor;
 
-    FormVisit(PlainBrowser browser, String address) {
-        this.browser = browser;
-        this.shown = browser.open(address);
-        assertThat(shown.status()).as(shown.words()).isEqualTo(200);
+    FormVisit(Visitor visitor, String address) {
+        this.visitor = visitor;
+        visitor.expect(WRONG);
+        visitor.open(address);
     }
 
-    PlainForm form() {
-        return shown.form();
+    private Locator form() {
+        return visitor.page().locator("form.command");
+    }
+
+    private Locator field(String name) {
+        return form().locator("[name='" + name + "']");
+    }
+
+    /** Whether the form asks for something under this name. */
+    boolean asks(String name) {
+        return field(name).count() > 0;
+    }
+
+    /** Whether the form has a button that does this. */
+    private boolean does(String value) {
+        return button(value).count() > 0;
+    }
+
+    private Locator button(String value) {
+        return form().locator("button[name=do][value='" + value + "']:not(.hidden)");
+    }
+
+    /** What may be chosen for a field; none where it is typed. */
+    @SuppressWarnings("unchecked")
+    List<String> choices(String name) {
+        return asks(name)
+                ? (List<String>) field(name).evaluate("field => [...(field.options ?? [])].map(option => option.value)")
+                : List.of();
+    }
+
+    /** What stands in the fields that are typed or chosen, by name; of a record that is known, with its id. */
+    @SuppressWarnings("unchecked")
+    Map<String, String> typed() {
+        Map<String, String> all = (Map<String, String>) form().evaluate("""
+                form => Object.fromEntries([...form.elements]
+                    .filter(field => field.name.startsWith("f."))
+                    .map(field => [field.name, field.value]))""");
+        Map<String, String> typed = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            if (!name.endsWith(RecordField.KNOWN)) {
+                typed.put(name, RecordField.meant(value, all.get(name + RecordField.KNOWN)));
+            }
+        });
+        return typed;
+    }
+
+    /**
+     * Fills in a field.
+     *
+     * @throws AssertionError if the form does not ask for it or does not offer the value
+     */
+    void type(String name, String value) {
+        assertThat(asks(name)).as("that something asks for " + name).isTrue();
+        List<String> choices = choices(name);
+        if (choices.isEmpty()) {
+            field(name).fill(value);
+        } else {
+            assertThat(choices).as("what %s offers", name).contains(value);
+            field(name).selectOption(value);
+        }
     }
 
     /** Goes on from the choice of a step that is to be corrected or voided. */
     void choose(String field, String sequence) {
-        if (form().does(CHOOSE)) {
-            PlainForm asking = form();
-            asking.type(field, sequence);
-            shown = browser.send(asking, DO, CHOOSE);
-            assertThat(shown.status()).as(shown.words()).isEqualTo(200);
+        if (does(CHOOSE)) {
+            type(field, sequence);
+            send(CHOOSE, OK);
         }
     }
 
     /** Fills in fields, each in the form as it is then: where a list is too short, one more line is asked for first. */
-    PlainForm fillIn(Map<String, String> typed) {
-        PlainForm form = form();
-        for (Map.Entry<String, String> field : typed.entrySet()) {
-            form = longEnough(form, field.getKey());
-            type(form, field.getKey(), field.getValue());
-        }
-        return form;
+    void fillIn(Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            makeLongEnough(name);
+            typeOrAdd(name, value);
+        });
     }
 
-    private static void type(PlainForm form, String name, String value) {
+    private void typeOrAdd(String name, String value) {
         if (!value.startsWith(TEXT)) {
-            form.type(name, value);
-        } else if (form.asks(name + NEW)) {
-            if (form.asks(name)) {
-                form.type(name, "");
+            type(name, value);
+        } else if (asks(name + NEW)) {
+            if (asks(name)) {
+                type(name, "");
             }
-            form.type(name + NEW, value);
+            type(name + NEW, value);
         } else {
-            form.type(name, TextDigest.of(value).value());
+            type(name, TextDigest.of(value).value());
         }
     }
 
-    private PlainForm longEnough(PlainForm form, String name) {
-        if (form.asks(name) || form.asks(name + NEW)) {
-            return form;
-        }
-        String list = "";
-        String path = name.substring("f.".length());
-        for (int end = path.indexOf('.'); end >= 0; end = path.indexOf('.', end + 1)) {
-            if (form.does("more:" + path.substring(0, end))) {
-                list = path.substring(0, end);
+    private void makeLongEnough(String name) {
+        while (!asks(name) && !asks(name + NEW)) {
+            String list = "";
+            String path = name.substring("f.".length());
+            for (int end = path.indexOf('.'); end >= 0; end = path.indexOf('.', end + 1)) {
+                if (does("more:" + path.substring(0, end))) {
+                    list = path.substring(0, end);
+                }
             }
+            assertThat(list).as("a form that asks for " + name).isNotEmpty();
+            Map<String, String> before = typed();
+            send("more:" + list, OK);
+            Map<String, String> after = typed();
+            assertThat(after).as("what was typed before one more line").containsAllEntriesOf(before);
+            assertThat(after).as("the form with one more line").hasSizeGreaterThan(before.size());
         }
-        assertThat(list).as("a form that asks for " + name).isNotEmpty();
-        Map<String, String> before = form.typed();
-        shown = browser.send(form, DO, "more:" + list);
-        assertThat(form().typed()).as("what was typed before one more line").containsAllEntriesOf(before);
-        return longEnough(form(), name);
+    }
+
+    private void send(String button, int status) {
+        visitor.turn(() -> button(button).click());
+        assertThat(visitor.status()).as(told()).isEqualTo(status);
+    }
+
+    /** What is told to be wrong; where nothing is, what people read on the page. */
+    private String told() {
+        Locator errors = visitor.page().locator("#errors");
+        return errors.count() > 0 ? errors.innerText() : visitor.text();
     }
 
     /** Sends a form with something wrong in it, which MUST be told at these fields while all that was typed stays. */
-    void sendWrong(PlainForm form, Iterable<String> wrong) {
-        shown = browser.send(form, DO, "check");
-        assertThat(shown.status()).as(shown.words()).isEqualTo(422);
+    void sendWrong(Iterable<String> wrong) {
+        Map<String, String> sent = filled();
+        send("check", WRONG);
         for (String name : wrong) {
-            assertTold(shown.page(), "f-" + name.substring("f.".length()).replace('.', '-'));
+            assertTold("f-" + name.substring("f.".length()).replace('.', '-'));
         }
-        assertThat(filled(form())).as("what was typed").isEqualTo(filled(form));
+        assertThat(filled()).as("what was typed").isEqualTo(sent);
     }
 
-    private static Map<String, String> filled(PlainForm form) {
-        Map<String, String> filled = new TreeMap<>(form.typed());
+    private Map<String, String> filled() {
+        Map<String, String> filled = new TreeMap<>(typed());
         filled.values().removeIf(String::isBlank);
         return filled;
     }
 
-    private static void assertTold(Document page, String id) {
-        assertThat(page.select("#errors a[href=#" + id + "]").text()).as("what is wrong at " + id).isNotBlank();
-        assertThat(page.getElementById(id)).as("where the error leads").isNotNull();
-        Element error = page.getElementById(id + "-error");
-        assertThat(error).as("the error beside " + id).isNotNull();
-        assertThat(page.select("[aria-invalid=true][aria-describedby~=(^|\\s)" + id + "-error($|\\s)]"))
-                .as("the field that " + error.text() + " belongs to")
-                .isNotEmpty();
+    private void assertTold(String id) {
+        Locator link = visitor.page().locator("#errors a[href='#" + id + "']");
+        assertThat(link.count()).as("the error that leads to " + id).isOne();
+        assertThat(link.innerText()).as("what is wrong at " + id).isNotBlank();
+        Locator error = visitor.page().locator("#" + id + "-error");
+        assertThat(error.count()).as("the error beside " + id).isOne();
+        assertThat(error.isVisible()).as("that the error beside %s is seen", id).isTrue();
+        assertThat(visitor.page().locator("[aria-invalid=true][aria-describedby~='" + id + "-error']").count())
+                .as("the field that " + error.innerText() + " belongs to")
+                .isOne();
+        link.click();
+        assertThat(visitor.page().evaluate("() => document.activeElement.id")).as("where the error leads").isEqualTo(id);
     }
 
     /** Has a form looked over; what is refused then is an error of the test or of the form. */
-    void check(PlainForm form) {
-        shown = browser.send(form, DO, "check");
-        assertThat(shown.status()).as(shown.errors().isEmpty() ? shown.words() : shown.errors()).isEqualTo(200);
-        assertThat(form().does("record")).as(shown.words()).isTrue();
+    void check() {
+        send("check", OK);
+        assertThat(does("record")).as(visitor.text()).isTrue();
     }
 
-    /** Records what was looked over and returns the record's page. */
-    Shown record() {
-        shown = browser.send(form(), DO, "record");
-        assertThat(shown.status()).as(shown.errors().isEmpty() ? shown.words() : shown.errors()).isEqualTo(200);
-        assertThat(shown.address()).startsWith("/console/records/");
-        assertThat(shown.page().select(".note.done").text()).as(shown.words()).contains("Đã ghi");
-        assertThat(shown.page().select("ol.life > li")).isNotEmpty();
-        return shown;
+    /** Records what was looked over and returns the path of the record's page, which is shown then. */
+    String record() {
+        send("record", OK);
+        assertThat(visitor.address()).startsWith("/console/records/");
+        assertThat(visitor.page().locator(".note.done").innerText()).contains("Đã ghi");
+        assertThat(visitor.page().locator("ol.life > li").count()).isPositive();
+        return visitor.address().split("[?#]")[0];
     }
 }

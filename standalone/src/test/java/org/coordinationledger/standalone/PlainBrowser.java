@@ -11,8 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,8 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * Somebody whose browser shows pages, goes on to where it is sent, and sends forms as they are filled in; it keeps
- * cookies and runs no scripts. For what has to be quick; {@link Visitor} looks at pages as people do.
+ * Somebody whose browser logs in, shows pages and goes on to where it is sent; it keeps cookies and runs no scripts. For
+ * what has to be quick; {@link Visitor} looks at pages as people do.
  */
 final class PlainBrowser {
 
@@ -39,21 +37,6 @@ final class PlainBrowser {
      */
     record Shown(int status, Document page, String address) {
 
-        /** The form that is typed into. */
-        PlainForm form() {
-            Element form = page.selectFirst("form.command");
-            if (!(form instanceof FormElement typed)) {
-                throw new AssertionError(status + " without a form: " + words());
-            }
-            return new PlainForm(typed);
-        }
-
-        /** What is told to be wrong; empty where nothing is. */
-        String errors() {
-            Element errors = page.getElementById("errors");
-            return errors == null ? "" : errors.text();
-        }
-
         /** What people read on the page. */
         String words() {
             Element main = page.getElementById("main");
@@ -70,10 +53,9 @@ final class PlainBrowser {
         Shown asked = browser.open("/console/login");
         FormElement login = (FormElement) asked.page().selectXpath("//form[.//input[@name='username']]").first();
         assertThat(login).as(asked.words()).isNotNull();
-        PlainForm form = new PlainForm(login);
-        form.type("username", user);
-        form.type("password", password);
-        Shown in = browser.send(form, "", "");
+        login.select("[name=username]").val(user);
+        login.select("[name=password]").val(password);
+        Shown in = browser.send(login);
         assertThat(in.page().getElementById("username")).as("%s is still asked to log in", user).isNull();
         return browser;
     }
@@ -82,13 +64,11 @@ final class PlainBrowser {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
     }
 
-    /** Sends a form by one of its buttons. */
-    Shown send(PlainForm form, String button, String value) {
-        List<Map.Entry<String, String>> fields = form.fields(button, value);
-        String body = fields.stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+    private Shown send(FormElement form) {
+        String body = form.formData().stream()
+                .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(server.resolve(form.action()))
+        return send(HttpRequest.newBuilder(server.resolve(form.attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -37,6 +37,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final Set<Integer> expected = new HashSet<>();
     private final List<String> troubles = new ArrayList<>();
+    private int status;
 
     /**
      * How somebody looks at pages.
@@ -64,7 +65,11 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addCookies(List.of(new Cookie("language", look.language()).setUrl(server + "/console")));
         context.onResponse(response -> {
-            boolean asked = response.request().isNavigationRequest() && expected.contains(response.status());
+            boolean page = response.request().isNavigationRequest();
+            boolean asked = page && expected.contains(response.status());
+            if (page) {
+                status = response.status();
+            }
             if (response.status() >= 400 && !asked) {
                 troubles.add(response.status() + " for " + response.url());
             }
@@ -100,6 +105,11 @@ final class Visitor implements AutoCloseable {
 
     BrowserContext context() {
         return context;
+    }
+
+    /** The status with which the page that is shown was answered. */
+    int status() {
+        return status;
     }
 
     /** Path and query of the page that is shown. */
