@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         description = "A generated ledger of any size, and what the service costs on it.",
-        subcommands = {GenerateCommand.class, MeasureCommand.class},
+        subcommands = {GenerateCommand.class, MeasureCommand.class, LogCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class Benchmarks {

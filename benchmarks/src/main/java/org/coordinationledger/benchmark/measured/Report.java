@@ -15,12 +15,12 @@ public final class Report {
     private final Path file;
 
     /** Begins a report, in the place of one that is there, with what the machine is. */
-    public Report(Path file) {
+    public Report(Path file, String title) {
         this.file = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
-            line("# The service at size");
+            line("%s", "# " + title);
             line("");
             line("%s; Java %s on %s %s %s, %d processors, %s; load when begun: %s", Instant.now(),
                     Runtime.version(), System.getProperty("os.name"), System.getProperty("os.version"),

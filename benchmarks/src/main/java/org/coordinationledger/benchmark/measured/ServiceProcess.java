@@ -31,8 +31,11 @@ import tools.jackson.databind.JsonNode;
 /** One side of the service in a process of its own with a bounded heap, and a client that is its administrator. */
 public final class ServiceProcess implements AutoCloseable {
 
+    /** Somebody who may read the whole log. */
+    static final String AUDITOR = "auditor";
+
+    static final String PASSWORD = "for-measuring-only";
     private static final String USER = "administrator";
-    private static final String PASSWORD = "for-measuring-only";
     private static final Duration LONGEST_START = Duration.ofHours(1);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
@@ -96,7 +99,8 @@ public final class ServiceProcess implements AutoCloseable {
         if (!users.exists()) {
             String hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
             users.write(List.of(
-                    new User(USER, hash, "P-administrator", new OrganisationId("administration"), Role.ADMINISTRATOR)));
+                    new User(USER, hash, "P-administrator", new OrganisationId("administration"), Role.ADMINISTRATOR),
+                    new User(AUDITOR, hash, "P-auditor", new OrganisationId("administration"), Role.AUDITOR)));
         }
         Path key = folder.resolve("kek");
         if (!Files.exists(key)) {
@@ -132,9 +136,19 @@ public final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("the service was not ready within " + LONGEST_START);
     }
 
+    /** Where it answers. */
+    URI address() {
+        return address;
+    }
+
     /** Reads an address. */
     public Answer get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** Reads an address that answers with a text. */
+    String text(String path) {
+        return new String(answer(request(path).GET().build()).body(), StandardCharsets.UTF_8);
     }
 
     /** Sends a command, or asks for an operation. */
@@ -183,15 +197,20 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = answer(request);
+        long nanos = System.nanoTime() - start;
+        return new Answer(answer.statusCode(), EventJson.mapper().readTree(answer.body()), nanos);
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request) {
         try {
-            long start = System.nanoTime();
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            long nanos = System.nanoTime() - start;
             if (answer.statusCode() >= 400) {
                 throw new IllegalStateException(request.uri() + " was answered with " + answer.statusCode() + ": "
                         + new String(answer.body(), StandardCharsets.UTF_8));
             }
-            return new Answer(answer.statusCode(), EventJson.mapper().readTree(answer.body()), nanos);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 package org.coordinationledger.ledger.sealing;
 
-import static org.coordinationledger.ledger.sealing.MeasuredLedger.say;
+import static org.coordinationledger.ledger.sealing.MeasuredLedger.line;
 import static org.coordinationledger.ledger.sealing.MeasuredLedger.seconds;
 
 import java.util.ArrayList;
@@ -9,30 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.coordinationledger.ledger.NewEvent;
 import org.coordinationledger.ledger.ReadSet;
 import org.coordinationledger.tlog.RecordHeads;
 
 /**
- * Measures how long the tree of record heads takes from the first entry on, and from the tree of an hour before on, how long
- * a proof takes, and that all of it fits into the heap that it is run with. It is no test: run its {@code main} with the
- * test class path, a small heap such as {@code -Xmx192m}, and {@code LEDGER_MONGOD} naming a {@code mongod}.
- *
- * <p>Optional arguments: records (default 1,000,000), steps of an hour (default 5,000).
+ * Measures how long the tree of record heads takes from the first entry on, and from the tree of an hour before on, and how
+ * long a proof takes.
  */
-final class HeadsMeasurement {
+public final class HeadsMeasurement {
 
     private static final int EVENTS_PER_COMMIT = 64;
     private static final int HOURS = 3;
+    private static final int STEPS_OF_AN_HOUR = 5_000;
     private static final int PROOFS = 500;
 
     private HeadsMeasurement() {
     }
 
-    public static void main(String[] args) throws Exception {
-        int records = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-        int hour = args.length > 1 ? Integer.parseInt(args[1]) : 5_000;
-        MeasuredLedger.measure(ledger -> {
+    /**
+     * Measures on a new database of a server, which is dropped afterwards.
+     *
+     * @param records to begin with, each of one step
+     * @param said takes what was measured, line by line
+     */
+    public static void measure(String server, int records, Consumer<String> said) {
+        MeasuredLedger.measure(server, ledger -> {
             long start = System.nanoTime();
             for (int first = 0; first < records; first += EVENTS_PER_COMMIT) {
                 List<NewEvent> commit = new ArrayList<>();
@@ -41,13 +44,12 @@ final class HeadsMeasurement {
                 }
                 ledger.store.append(commit, new ReadSet());
             }
-            say("recorded %,d records in %,.0f s", records, seconds(start));
-            hours(ledger, records, hour);
+            said.accept(line("recorded %,d records in %,.0f s", records, seconds(start)));
+            hours(ledger, records, said);
         });
-        say("all of it in a heap of %,d MiB", Runtime.getRuntime().maxMemory() >> 20);
     }
 
-    private static void hours(SealedLedger ledger, int records, int steps) {
+    private static void hours(SealedLedger ledger, int records, Consumer<String> said) {
         HeadTrees trees = new HeadTrees(ledger.store);
         Random random = new Random(1);
         int[] sequences = new int[records];
@@ -56,18 +58,18 @@ final class HeadsMeasurement {
             long size = ledger.store.tail() + 1;
             long start = System.nanoTime();
             HeadTrees.Made made = trees.make(size, last);
-            say("%s: the tree of %,d heads of %,d entries in %,.2f s", hour == 0 ? "from the beginning" : "an hour later",
-                    made.records(), made.size(), seconds(start));
+            said.accept(line("%s: the tree of %,d heads of %,d entries in %,.2f s",
+                    hour == 0 ? "from the beginning" : "an hour later", made.records(), made.size(), seconds(start)));
             ledger.store.append(List.of(new NewEvent(
                     RecordedHeads.STREAM_TYPE, RecordedHeads.STREAM_ID, hour, UUID.randomUUID().toString(),
                     RecordedHeads.EVENT, "1", "{\"records\":%d,\"root\":\"%s\",\"size\":%d}".formatted(
                             made.records(), made.root().hex(), made.size()), Map.of())), new ReadSet());
             start = System.nanoTime();
             trees.forgetOld();
-            say("forgotten what nobody proves from any more in %,.2f s", seconds(start));
+            said.accept(line("forgotten what nobody proves from any more in %,.2f s", seconds(start)));
             last = new RecordedHeadsReads(ledger.store).last();
-            proofs(trees, last.orElseThrow(), records, random);
-            for (int done = 0; done < steps; done += EVENTS_PER_COMMIT) {
+            said.accept(proofs(trees, last.orElseThrow(), records, random));
+            for (int done = 0; done < STEPS_OF_AN_HOUR; done += EVENTS_PER_COMMIT) {
                 List<NewEvent> commit = new ArrayList<>();
                 for (int i = 0; i < EVENTS_PER_COMMIT; i++) {
                     int record = random.nextInt(records);
@@ -83,7 +85,7 @@ final class HeadsMeasurement {
                 "Thing", "record-" + record, sequence, UUID.randomUUID().toString(), "thing.changed", "1", "{}", Map.of());
     }
 
-    private static void proofs(HeadTrees trees, RecordedHeads heads, int records, Random random) {
+    private static String proofs(HeadTrees trees, RecordedHeads heads, int records, Random random) {
         long start = System.nanoTime();
         for (int i = 0; i < PROOFS; i++) {
             String record = "record-" + random.nextInt(records);
@@ -92,6 +94,6 @@ final class HeadsMeasurement {
                 throw new IllegalStateException("a proof that does not lead to the root");
             }
         }
-        say("a proof of a head in %,.2f ms", seconds(start) * 1_000 / PROOFS);
+        return line("a proof of a head in %,.2f ms", seconds(start) * 1_000 / PROOFS);
     }
 }

@@ -1,21 +1,19 @@
 package org.coordinationledger.ledger.sealing;
 
-import static org.coordinationledger.ledger.sealing.MeasuredLedger.say;
+import static org.coordinationledger.ledger.sealing.MeasuredLedger.line;
 import static org.coordinationledger.ledger.sealing.MeasuredLedger.seconds;
 
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.coordinationledger.tlog.TilePath;
 
 /**
  * Measures how fast a ledger that was never sealed is sealed, how far sealing falls behind while as much as possible is
- * recorded, and how long a proof takes. It is no test: run its {@code main} with the test class path and
- * {@code LEDGER_MONGOD} naming a {@code mongod}.
- *
- * <p>Optional argument: entries to begin with (default 200,000).
+ * recorded, and how long a proof takes.
  */
-final class SealingMeasurement {
+public final class SealingMeasurement {
 
     private static final int WRITERS = 64;
     private static final int SECONDS = 15;
@@ -24,18 +22,26 @@ final class SealingMeasurement {
     private SealingMeasurement() {
     }
 
-    public static void main(String[] args) throws Exception {
-        int entries = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
-        MeasuredLedger.measure(ledger -> {
+    /**
+     * Measures on a new database of a server, which is dropped afterwards.
+     *
+     * @param entries to begin with
+     * @param said takes what was measured, line by line
+     */
+    public static void measure(String server, long entries, Consumer<String> said) {
+        MeasuredLedger.measure(server, ledger -> {
+            long start = System.nanoTime();
             write(ledger, entries, Long.MAX_VALUE);
             long recorded = ledger.store.tail() + 1;
-            long start = System.nanoTime();
+            said.accept(line("recorded %,d entries without sealing: %,.0f entries/s", recorded, recorded / seconds(start)));
+            start = System.nanoTime();
             while (ledger.size() < recorded) {
                 ledger.sealed();
             }
-            say("sealed %,d entries in %,.1f s: %,.0f entries/s", recorded, seconds(start), recorded / seconds(start));
-            behind(ledger, recorded);
-            proofs(ledger);
+            said.accept(line("sealed %,d entries in %,.1f s: %,.0f entries/s", recorded, seconds(start),
+                    recorded / seconds(start)));
+            behind(ledger, recorded, said);
+            proofs(ledger, said);
         });
     }
 
@@ -54,7 +60,7 @@ final class SealingMeasurement {
         done.await();
     }
 
-    private static void behind(SealedLedger ledger, long before) throws InterruptedException {
+    private static void behind(SealedLedger ledger, long before, Consumer<String> said) throws InterruptedException {
         ledger.sealer.start();
         long start = System.nanoTime();
         long end = start + SECONDS * 1_000_000_000L;
@@ -70,11 +76,11 @@ final class SealingMeasurement {
         watcher.join();
         long recorded = ledger.store.tail() + 1 - before;
         double rate = recorded / seconds(start);
-        say("recorded %,.0f entries/s while sealing; at most %,d entries behind, which is %,.2f s", rate, greatest[0],
-                greatest[0] / rate);
+        said.accept(line("recorded %,.0f entries/s while sealing; at most %,d entries behind, which is %,.2f s", rate,
+                greatest[0], greatest[0] / rate));
     }
 
-    private static void proofs(SealedLedger ledger) {
+    private static void proofs(SealedLedger ledger, Consumer<String> said) {
         SealedLog log = new SealedLog(ledger.store);
         long size = log.size();
         Random random = new Random(1);
@@ -83,8 +89,8 @@ final class SealingMeasurement {
             for (int i = 0; i < PROOFS; i++) {
                 log.inclusion(random.nextLong(size / TilePath.FULL * TilePath.FULL), size);
             }
-            say("%s: a proof of inclusion among %,d entries in %,.3f ms", round == 0 ? "first" : "again", size,
-                    seconds(start) * 1_000 / PROOFS);
+            said.accept(line("%s: a proof of inclusion among %,d entries in %,.3f ms", round == 0 ? "first" : "again",
+                    size, seconds(start) * 1_000 / PROOFS));
         }
     }
 }
