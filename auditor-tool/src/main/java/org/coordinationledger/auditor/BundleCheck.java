@@ -2,6 +2,7 @@ package org.coordinationledger.auditor;
 
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.KeptTiles;
 import org.coordinationledger.tlog.Proofs;
 import org.coordinationledger.tlog.RefusedException;
 import org.coordinationledger.tlog.TiledTree;
@@ -13,9 +14,13 @@ final class BundleCheck {
     private final LogSource source;
     private final Checkpoint checkpoint;
 
+    /** All bundles lead to the root by the same few tiles above them. */
+    private final KeptTiles tiles;
+
     BundleCheck(LogSource source, Checkpoint checkpoint) {
         this.source = source;
         this.checkpoint = checkpoint;
+        this.tiles = new KeptTiles(source::hashes);
     }
 
     /** @throws FaultException with the first position at which entries and tile differ */
@@ -58,7 +63,7 @@ final class BundleCheck {
     boolean leadsToTheRoot(byte[] tile, long first, int place) {
         try {
             TiledTree tree = new TiledTree(
-                    t -> t.level() == 0 && t.index() == first / TilePath.FULL ? tile : source.hashes(t),
+                    t -> t.level() == 0 && t.index() == first / TilePath.FULL ? tile : tiles.read(t),
                     checkpoint.size());
             return Proofs.includes(
                     first + place,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.coordinationledger.ledger.LedgerFault.Kind;
 import org.coordinationledger.tlog.Hash;
 import org.coordinationledger.tlog.HeadTable;
 import org.coordinationledger.tlog.TreeHasher;
@@ -63,7 +64,7 @@ public final class LedgerScan {
                 requested |= commit.entries().get(i).contains("\"" + LedgerMetadata.REQUEST_KEY + "\"");
             }
             if (fault.isEmpty() && commit.request() != null && !requested) {
-                fault = fault(commit.first(), "the index holds a request of which no entry tells");
+                fault = fault(commit.first(), Kind.INDEX, "the index holds a request of which no entry tells");
             }
             if (fault.isPresent()) {
                 return fault;
@@ -76,16 +77,16 @@ public final class LedgerScan {
 
     private Optional<LedgerFault> commit(StoredCommit commit) {
         if (commit.first() != next) {
-            return fault(next, commit.first() < next
+            return fault(next, Kind.ORDER, commit.first() < next
                     ? "the commit at " + commit.first() + " begins inside of the one before"
                     : "nothing stands here; the next commit is at " + commit.first());
         }
         if (commit.entries().isEmpty() || commit.entries().size() != commit.streams().size()) {
-            return fault(next, "the commit has " + commit.entries().size() + " entries and " + commit.streams().size()
+            return fault(next, Kind.INDEX, "the commit has " + commit.entries().size() + " entries and " + commit.streams().size()
                     + " index keys");
         }
         if (before != null && commit.recordedAt().isBefore(before.recordedAt())) {
-            return fault(next, "it is recorded before the commit that precedes it");
+            return fault(next, Kind.INDEX, "it is recorded before the commit that precedes it");
         }
         return Optional.empty();
     }
@@ -96,7 +97,7 @@ public final class LedgerScan {
         try {
             entry = EntryFormat.parse(commit.entries().get(index));
         } catch (RuntimeException e) {
-            return fault(position, "the entry cannot be read: " + e.getMessage());
+            return fault(position, Kind.ENTRY, "the entry cannot be read: " + e.getMessage());
         }
         String key = commit.streams().get(index);
         byte[] streamId = entry.streamId().getBytes(StandardCharsets.UTF_8);
@@ -108,21 +109,21 @@ public final class LedgerScan {
         String requestKey = metadata.get(LedgerMetadata.REQUEST_KEY);
         String request = actor == null || requestKey == null ? null : actor + "/" + requestKey;
         Object[][] compared = {
-            {"the log's id", logId, entry.logId()},
-            {"the position", position, entry.position()},
-            {"the first position of the commit", commit.first(), entry.commitFirst()},
-            {"the number of entries of the commit", commit.entries().size(), entry.commitCount()},
-            {"the recorded time in the index", entry.recordedAt(), commit.recordedAt()},
-            {"the index key", StreamKey.of(entry.streamId(), entry.sequence()), key},
-            {"the sequence in its record", streams.sequence(stream) + 1, entry.sequence()},
-            {"the position of the record's entry before it", prev, entry.prev()},
-            {"the request in the index", request == null ? commit.request() : request, commit.request()},
-            {"the command's digest in the index", index > 0 ? commit.command()
+            {Kind.ENTRY, "the log's id", logId, entry.logId()},
+            {Kind.ORDER, "the position", position, entry.position()},
+            {Kind.ORDER, "the first position of the commit", commit.first(), entry.commitFirst()},
+            {Kind.ORDER, "the number of entries of the commit", commit.entries().size(), entry.commitCount()},
+            {Kind.INDEX, "the recorded time in the index", entry.recordedAt(), commit.recordedAt()},
+            {Kind.INDEX, "the index key", StreamKey.of(entry.streamId(), entry.sequence()), key},
+            {Kind.ORDER, "the sequence in its record", streams.sequence(stream) + 1, entry.sequence()},
+            {Kind.ORDER, "the position of the record's entry before it", prev, entry.prev()},
+            {Kind.INDEX, "the request in the index", request == null ? commit.request() : request, commit.request()},
+            {Kind.INDEX, "the command's digest in the index", index > 0 ? commit.command()
                 : commit.request() == null ? null : metadata.get(LedgerMetadata.COMMAND_DIGEST), commit.command()}
         };
         for (Object[] each : compared) {
-            if (!Objects.equals(each[1], each[2])) {
-                return fault(position, each[0] + " is " + each[2] + " and should be " + each[1]);
+            if (!Objects.equals(each[2], each[3])) {
+                return fault(position, (Kind) each[0], each[1] + " is " + each[3] + " and should be " + each[2]);
             }
         }
         streams.step(stream, streamHash, 0, position);
@@ -130,7 +131,7 @@ public final class LedgerScan {
         return Optional.empty();
     }
 
-    private static Optional<LedgerFault> fault(long position, String reason) {
-        return Optional.of(new LedgerFault(position, reason));
+    private static Optional<LedgerFault> fault(long position, Kind kind, String reason) {
+        return Optional.of(new LedgerFault(position, kind, reason));
     }
 }

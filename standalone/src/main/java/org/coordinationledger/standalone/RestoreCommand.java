@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.coordinationledger.evidence.StoredEntry;
 import org.coordinationledger.ledger.LedgerRestore;
 import org.coordinationledger.ledger.sealing.MirrorFolder;
 import org.coordinationledger.ledger.sealing.Pin;
@@ -40,6 +45,11 @@ final class RestoreCommand implements Callable<Integer> {
             description = "Folder of the embedded store and of the keys. Default: ./${DEFAULT-VALUE}.")
     private Path folder = Path.of("data");
 
+    @Option(
+            names = "--without-texts",
+            description = "Restore although the mirror lacks texts that entries name; the ledger will lack them too.")
+    private boolean withoutTexts;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,6 +61,16 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf("Verifying %d entries …%n", mirror.size());
         out.flush();
         mirror.verify();
+        Set<String> missing = missingTexts(mirror);
+        if (!missing.isEmpty()) {
+            out.printf("The mirror lacks %d texts that entries name, such as %s.%n", missing.size(),
+                    missing.iterator().next());
+            out.flush();
+            if (!withoutTexts) {
+                throw new IllegalStateException("texts are missing from the mirror: run auditor mirror once more or take"
+                        + " another mirror; --without-texts restores without them");
+            }
+        }
         Path pin = folder.resolve("log-pin");
         Files.createDirectories(pin);
         try (OpenedStore store = OpenedStore.open(Store.ofService(), folder)) {
@@ -63,17 +83,26 @@ final class RestoreCommand implements Callable<Integer> {
         LedgerRestore ledger = new LedgerRestore(client, database);
         Pin.restoreTo(pin, mirror.note(), mirror.keys());
         TextStore texts = TextStore.in(client.getDatabase(database));
-        int stored = mirror.forEachText((digest, utf8) -> store(texts, digest, utf8));
+        int stored = mirror.forEachText((digest, utf8) -> texts.store(utf8));
         mirror.forEach(ledger::add);
         out.printf("Restored %d entries and %d texts, as the checkpoint of %d entries says.%n",
                 ledger.finish(), stored, mirror.size());
         out.flush();
     }
 
-    private static void store(TextStore texts, String digest, byte[] utf8) {
-        if (!TextDigest.of(utf8).value().equals(digest)) {
-            throw new IllegalStateException("the text " + digest + " in the mirror was changed");
-        }
-        texts.store(utf8);
+    /** Digests that entries name and of which the mirror has no text; a text that was changed is refused. */
+    private static Set<String> missingTexts(MirrorFolder mirror) {
+        Set<String> there = new HashSet<>();
+        mirror.forEachText((digest, utf8) -> {
+            if (!TextDigest.of(utf8).value().equals(digest)) {
+                throw new IllegalStateException("the text " + digest + " in the mirror was changed");
+            }
+            there.add(digest);
+        });
+        Set<String> missing = new TreeSet<>();
+        AtomicLong position = new AtomicLong();
+        mirror.forEach(entry -> missing.addAll(StoredEntry.of(entry, position.getAndIncrement()).texts()));
+        missing.removeAll(there);
+        return missing;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.coordinationledger.demo.Demonstration;
 import org.coordinationledger.ledger.LedgerStore;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The database is dropped, and written anew from what an auditor mirrored over HTTP, with the members' data keys from their
@@ -132,17 +134,27 @@ class RestoreTest {
         write(broken.resolve("checkpoint"), Files.readAllBytes(mirror.resolve("checkpoint")));
         refusal(restore(broken), "missing from the mirror");
 
-        for (long index = 0; index * TilePath.FULL < entries.size(); index++) {
-            String path = TilePath.Entries.of(index, entries.size()).path();
-            write(broken.resolve(path), Files.readAllBytes(mirror.resolve(path)));
-        }
+        FileSystemUtils.copyRecursively(mirror, broken);
         String first = TilePath.Entries.of(0, entries.size()).path();
         byte[] bundle = Files.readAllBytes(mirror.resolve(first));
         bundle[100] ^= 1;
         write(broken.resolve(first), bundle);
-        refusal(restore(broken), "are not those over which its checkpoint was signed");
+        refusal(restore(broken), "does not hold the hashes of the mirror's entries");
         write(broken.resolve(first), Arrays.copyOf(bundle, bundle.length - 1));
         refusal(restore(broken), "is damaged");
+        bundle[100] ^= 1;
+        write(broken.resolve(first), bundle);
+        Path tile = broken.resolve(TilePath.Hashes.of(0, 0, entries.size()).path());
+        byte[] hashes = Files.readAllBytes(tile);
+        hashes[7] ^= 1;
+        write(tile, hashes);
+        refusal(restore(broken), "does not hold the hashes of the mirror's entries");
+        hashes[7] ^= 1;
+        write(tile, hashes);
+        try (Stream<Path> texts = Files.list(broken.resolve("texts"))) {
+            Files.delete(texts.findFirst().orElseThrow());
+        }
+        refusal(restore(broken), "texts are missing from the mirror");
         if (uri != null) {
             try (MongoClient client = MongoClients.create(store.connectionString())) {
                 assertThat(client.listDatabaseNames()).doesNotContain(DATABASE);

@@ -1,9 +1,7 @@
 package org.coordinationledger.tlog;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.coordinationledger.tlog.RefusedException.Reason;
 
 /**
@@ -14,26 +12,16 @@ import org.coordinationledger.tlog.RefusedException.Reason;
  */
 public final class TiledTree {
 
-    private static final int KEPT_TILES = 64;
-
     private final TileSource source;
     private final long size;
     private final TreeHasher hasher = new TreeHasher();
-    private final Map<TilePath.Hashes, byte[]> kept = new LinkedHashMap<>(KEPT_TILES * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TilePath.Hashes, byte[]> eldest) {
-            return size() > KEPT_TILES;
-        }
-    };
 
     /** @param size number of entries; the tiles that a tree of this size has are asked for, and no others */
     public TiledTree(TileSource source, long size) {
         if (size < 0) {
             throw new IllegalArgumentException("a size below 0");
         }
-        this.source = source;
+        this.source = new KeptTiles(source);
         this.size = size;
     }
 
@@ -134,16 +122,11 @@ public final class TiledTree {
 
     private byte[] tile(int level, long index) {
         TilePath.Hashes tile = TilePath.Hashes.of(level, index, size);
-        byte[] known = kept.get(tile);
-        if (known != null) {
-            return known;
-        }
         byte[] bytes = source.read(tile);
         if (bytes.length != tile.bytes()) {
             throw new RefusedException(
                     Reason.TILE, "%s has %d bytes, not %d".formatted(tile.path(), bytes.length, tile.bytes()));
         }
-        kept.put(tile, bytes);
         return bytes;
     }
 

@@ -156,7 +156,7 @@ final class TextVerifying implements Verifying {
 
     private void fault(long position, String reason) {
         if (fault.isEmpty()) {
-            fault = Optional.of(new LedgerFault(position, reason));
+            fault = Optional.of(new LedgerFault(position, LedgerFault.Kind.TEXT, reason));
         }
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.coordinationledger.ledger.LedgerFault;
+import org.coordinationledger.ledger.LedgerFault.Kind;
 import org.coordinationledger.ledger.LedgerScan;
 import org.coordinationledger.ledger.LedgerStore;
 import org.coordinationledger.ledger.StoredEntry;
 import org.coordinationledger.ledger.sealing.StoredTiles.FullTile;
 import org.coordinationledger.tlog.Checkpoint;
 import org.coordinationledger.tlog.Hash;
+import org.coordinationledger.tlog.Proofs;
 import org.coordinationledger.tlog.RecordHeads;
 import org.coordinationledger.tlog.RefusedException;
 import org.coordinationledger.tlog.SignedNote;
@@ -44,6 +46,7 @@ public final class DeepVerification {
     private final @Nullable RecordedHeads heads;
     private final HeadTrees headTrees;
     private final @Nullable TrustPolicy policy;
+    private final @Nullable TrustPolicy ofOlder;
     private final TreeHasher hasher = new TreeHasher();
     private final TreeBuilder tree = new TreeBuilder();
     private final byte[] leaf = new byte[Hash.BYTES];
@@ -51,6 +54,9 @@ public final class DeepVerification {
     private Optional<LedgerFault> fault = Optional.empty();
     private long nextCheckpoint;
     private int seenCheckpoints;
+
+    /** The smallest checkpoint so far that was signed over other entries than are there; 0 if there is none. */
+    private long otherEntries;
     private long before = -1;
 
     /** Of what is sealed now. */
@@ -63,8 +69,12 @@ public final class DeepVerification {
         this.nextCheckpoint = size;
         this.heads = lastHeads(ledger, size);
         this.headTrees = new HeadTrees(ledger);
-        List<VerifierKey> keys = log.verifierKeys().stream().map(VerifierKey::parse).toList();
-        this.policy = keys.isEmpty() ? null : new TrustPolicy(keys, List.of(), 0);
+        this.policy = policy(log.verifierKeys());
+        this.ofOlder = policy(checkpoints.everKeys());
+    }
+
+    private static @Nullable TrustPolicy policy(List<String> keys) {
+        return keys.isEmpty() ? null : new TrustPolicy(keys.stream().map(VerifierKey::parse).toList(), List.of(), 0);
     }
 
     /** What cannot be read here is told when its place comes. */
@@ -107,14 +117,15 @@ public final class DeepVerification {
             if (tree.size() < size) {
                 fault = scan.read(entries, size, this::add).or(() -> fault);
                 if (fault.isEmpty() && scan.next() < size && scan.next() == before) {
-                    fault = Optional.of(new LedgerFault(scan.next(), "the ledger ends here, though more was sealed"));
+                    fault = Optional.of(new LedgerFault(scan.next(), Kind.ORDER, "the ledger ends here, though more was sealed"));
                 }
                 before = scan.next();
                 return fault.isEmpty() && (tree.size() < size || nextCheckpoint > 0);
             }
             return checkpointsBack();
         } catch (HistoryBrokenException e) {
-            fault = Optional.of(new LedgerFault(tree.size(), String.valueOf(e.getMessage())));
+            fault = Optional.of(new LedgerFault(
+                    tree.size(), tree.size() < size ? Kind.HEADS : Kind.CHECKPOINT, String.valueOf(e.getMessage())));
             return false;
         }
     }
@@ -139,11 +150,11 @@ public final class DeepVerification {
         }
         RecordHeads again = scan.heads().heads();
         if (again.size() != heads.records() || !again.root().equals(heads.root())) {
-            fault = Optional.of(new LedgerFault(heads.position(), "the root of record heads there is not that of the first "
-                    + heads.size() + " entries"));
+            fault = Optional.of(new LedgerFault(heads.position(), Kind.HEADS, "the root of record heads there is not that of the"
+                    + " first " + heads.size() + " entries"));
         } else if (!headTrees.intact(heads).orElse(true)) {
-            fault = Optional.of(new LedgerFault(heads.position(), "the tree of record heads that is kept to prove from does"
-                    + " not lead to the root there"));
+            fault = Optional.of(new LedgerFault(heads.position(), Kind.HEADS, "the tree of record heads that is kept to prove from"
+                    + " does not lead to the root there"));
         }
     }
 
@@ -160,8 +171,33 @@ public final class DeepVerification {
             reason = "has another root than its hashes";
         }
         if (reason != null && fault.isEmpty()) {
-            fault = Optional.of(new LedgerFault(first, tile.path() + " over the entries from here to "
-                    + (first + width - 1) + " " + reason));
+            fault = Optional.of(changedEntry(tile, stored, hashes).orElse(new LedgerFault(first, Kind.TILE,
+                    tile.path() + " over the entries from here to " + (first + width - 1) + " " + reason)));
+        }
+    }
+
+    /** The first entry that differs from the hash in its tile, if this hash is one that was sealed. */
+    private Optional<LedgerFault> changedEntry(TilePath.Hashes tile, @Nullable FullTile stored, byte[] hashes) {
+        int differs = stored == null ? -1 : Arrays.mismatch(stored.hashes(), hashes);
+        if (tile.level() > 0 || stored == null || differs < 0 || stored.hashes().length != hashes.length) {
+            return Optional.empty();
+        }
+        int place = differs / Hash.BYTES;
+        long position = tile.index() * TilePath.FULL + place;
+        return sealed(position, Hash.at(stored.hashes(), place * Hash.BYTES))
+                ? Optional.of(new LedgerFault(position, Kind.ENTRY, "the entry is not the one that was sealed"))
+                : Optional.empty();
+    }
+
+    /** Whether the newest checkpoint was signed over this leaf. */
+    private boolean sealed(long position, Hash there) {
+        try {
+            PublishedCheckpoint newest = checkpoints.ofSize(size).orElse(null);
+            return newest != null && policy != null && Proofs.includes(
+                    position, size, there, log.inclusion(position, size),
+                    policy.open(SignedNote.parse(newest.note())).checkpoint().root());
+        } catch (RefusedException | HistoryBrokenException e) {
+            return false;
         }
     }
 
@@ -172,11 +208,18 @@ public final class DeepVerification {
                 return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint + " entries is missing");
             }
             try {
-                Checkpoint signed = Objects.requireNonNull(policy, "keys are published with the first checkpoint").open(SignedNote.parse(published.note())).checkpoint();
-                Hash root = signed.size() == size ? tree.root() : log.root(signed.size());
-                if (signed.size() != nextCheckpoint || !signed.root().equals(root)) {
-                    return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint
-                            + " entries was signed over other entries than are there");
+                Checkpoint signed = Objects.requireNonNull(
+                                nextCheckpoint == size ? policy : ofOlder, "keys are published with the first checkpoint")
+                        .open(SignedNote.parse(published.note()))
+                        .checkpoint();
+                if (signed.size() != nextCheckpoint) {
+                    return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint + " entries says that it is of "
+                            + signed.size());
+                }
+                if (!signed.root().equals(signed.size() == size ? tree.root() : log.root(signed.size()))) {
+                    otherEntries = signed.size();
+                } else if (otherEntries > 0) {
+                    return others(signed.size());
                 }
             } catch (RefusedException e) {
                 return broken(nextCheckpoint, "the checkpoint of " + nextCheckpoint + " entries is not signed as it must be: "
@@ -185,11 +228,22 @@ public final class DeepVerification {
             seenCheckpoints++;
             nextCheckpoint = seenCheckpoints < MOST_CHECKPOINTS ? Math.max(0, published.previous()) : 0;
         }
-        return nextCheckpoint > 0;
+        return nextCheckpoint > 0 || otherEntries > 0 && others(0);
+    }
+
+    /** Tells where entries are not those that were signed: the checkpoints before are right. */
+    private boolean others(long from) {
+        fault = Optional.of(new LedgerFault(from, Kind.ENTRY, "of the entries from here to " + (otherEntries - 1)
+                + " at least one is not the one that was sealed: the checkpoint of " + otherEntries
+                + " entries was signed over other entries than are there"));
+        return false;
     }
 
     private boolean broken(long checkpoint, String reason) {
-        fault = Optional.of(new LedgerFault(checkpoint - 1, reason));
+        if (otherEntries > 0) {
+            return others(0);
+        }
+        fault = Optional.of(new LedgerFault(checkpoint - 1, Kind.CHECKPOINT, reason));
         return false;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,16 +64,24 @@ public final class MirrorFolder {
     }
 
     /**
-     * Computes the tree over all entries and compares it with the checkpoint.
+     * Computes the tree over all entries and compares it with the checkpoint and with the tiles.
      *
-     * @throws HistoryBrokenException if they do not belong together, or an entry is missing
+     * @throws HistoryBrokenException if they do not belong together, or an entry or a tile is missing
      */
     public void verify() {
         TreeBuilder tree = new TreeBuilder();
-        forEach(entry -> tree.add(Hash.ofLeaf(entry), (tile, hashes) -> { }));
+        forEach(entry -> tree.add(Hash.ofLeaf(entry), this::compare));
+        tree.edge().forEach(edge -> compare(edge.tile(), edge.bytes()));
         if (!tree.root().equals(checkpoint.root())) {
             throw HistoryBrokenException.contradiction("the entries of the mirror in " + folder
                     + " are not those over which its checkpoint was signed; auditor verify tells which");
+        }
+    }
+
+    private void compare(TilePath.Hashes tile, byte[] hashes) {
+        if (!Arrays.equals(read(tile.path(), TilePath.FULL * Hash.BYTES), hashes)) {
+            throw HistoryBrokenException.contradiction(folder.resolve(tile.path())
+                    + " does not hold the hashes of the mirror's entries; auditor verify tells which of both is wrong");
         }
     }
 

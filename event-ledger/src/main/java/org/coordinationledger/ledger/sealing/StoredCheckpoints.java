@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class StoredCheckpoints {
     private static final String PREVIOUS = "previous";
     private static final String COSIGNATURES = "cosignatures";
     private static final String VERIFIER_KEYS = "vkeys";
+    private static final String RETIRED = "retired";
 
     private final MongoCollection<Document> checkpoints;
 
@@ -127,10 +129,23 @@ final class StoredCheckpoints {
         return keys == null ? List.of() : keys.getList(VERIFIER_KEYS, String.class, List.of());
     }
 
-    /** Publishes the log's verifier keys. */
+    /** Those and all that were published before: what was signed once stays signed by the key of its time. */
+    List<String> everKeys() {
+        Document keys = checkpoints.find(eq(ID, KEYS)).first();
+        return keys == null
+                ? List.of()
+                : Stream.of(VERIFIER_KEYS, RETIRED)
+                        .flatMap(field -> keys.getList(field, String.class, List.of()).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Publishes the log's verifier keys; those that were published before are remembered. */
     void publishKeys(List<String> keys) {
         if (!verifierKeys().equals(keys)) {
-            checkpoints.replaceOne(eq(ID, KEYS), new Document(ID, KEYS).append(VERIFIER_KEYS, keys),
+            List<String> retired = everKeys().stream().filter(key -> !keys.contains(key)).toList();
+            checkpoints.replaceOne(eq(ID, KEYS),
+                    new Document(ID, KEYS).append(VERIFIER_KEYS, keys).append(RETIRED, retired),
                     new ReplaceOptions().upsert(true));
         }
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.coordinationledger.ledger.LedgerFault;
 import org.coordinationledger.ledger.NewEvent;
 import org.coordinationledger.ledger.ReadSet;
 import org.coordinationledger.ledger.testing.MongoServers;
@@ -44,9 +45,9 @@ class DeepVerificationTest {
     static Stream<Arguments> tampered() {
         return MongoServers.stores().flatMap(server -> Stream.of(
                 tampering(server, "a letter of an entry", change(128, commit -> entry(commit, 5, "\"n\":5", "\"n\":6")),
-                        0, "tile/0/000", "does not follow from the entries"),
+                        133, "is not the one that was sealed"),
                 tampering(server, "a letter of an entry that no full tile covers",
-                        change(576, commit -> entry(commit, 5, "\"n\":5", "\"n\":6")), 599, "checkpoint of 600", "other entries"),
+                        change(576, commit -> entry(commit, 5, "\"n\":5", "\"n\":6")), 300, "to 599", "other entries"),
                 tampering(server, "an entry of another record", change(64, commit -> entry(commit, 3, "\"sequence\":3", "\"sequence\":4")),
                         67, "the index key"),
                 tampering(server, "an entry that cannot be read", change(64, commit -> entry(commit, 3, "{", "[")),
@@ -207,6 +208,41 @@ class DeepVerificationTest {
             assertThat(verification.fault()).isEmpty();
             assertThat(verification.verified()).isEqualTo(ENTRIES);
             assertThat(verification.checkpoints()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void what_was_signed_with_a_key_that_was_taken_away_since_has_no_fault(TestServer server) {
+        byte[] other = SealedLedger.seed(2);
+        try (TestDatabase database = server.freshDatabase()) {
+            for (byte[][] keys : List.of(
+                    new byte[][] {SealedLedger.SEED}, new byte[][] {other, SealedLedger.SEED}, new byte[][] {other})) {
+                try (SealedLedger ledger = new SealedLedger(database.client(), database.name(), pin, keys)) {
+                    ledger.sealed().recordMany(20).sealed();
+                }
+            }
+            try (SealedLedger ledger = new SealedLedger(database.client(), database.name(), pin, other)) {
+                DeepVerification verification = verified(ledger);
+
+                assertThat(verification.fault()).isEmpty();
+                assertThat(verification.checkpoints()).isEqualTo(3);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void the_newest_checkpoint_must_be_signed_with_a_key_that_is_published_now(TestServer server) {
+        byte[] other = SealedLedger.seed(2);
+        try (TestDatabase database = server.freshDatabase();
+                SealedLedger ledger = new SealedLedger(database.client(), database.name(), pin)) {
+            ledger.sealed().recordMany(20).sealed();
+            new StoredCheckpoints(ledger.collection(StoredCheckpoints.COLLECTION))
+                    .publishKeys(LogKeys.of(SealedLedger.ORIGIN, List.of(other)).verifierKeys());
+
+            assertThat(verified(ledger).fault()).hasValueSatisfying(
+                    fault -> assertThat(fault.kind()).isEqualTo(LedgerFault.Kind.CHECKPOINT));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.coordinationledger.actor.Actor;
 import org.coordinationledger.console.page.Page;
+import org.coordinationledger.ledger.LedgerFault;
 import org.coordinationledger.ledger.sealing.PublishedCheckpoint;
 import org.coordinationledger.ledger.sealing.RecordedHeads;
 import org.coordinationledger.ledger.sealing.SealedLog;
@@ -47,7 +48,8 @@ public final class LogPage {
 
     /** The last verification of a part. */
     public record Verification(
-            String part, String state, boolean well, boolean underWay, int percent, String told, @Nullable String fault) {}
+            String part, String state, boolean well, boolean underWay, int percent, String told, @Nullable String fault,
+            @Nullable String reason) {}
 
     @GetMapping("/console/log")
     String log(@ModelAttribute("page") Page page, Model model) {
@@ -90,7 +92,15 @@ public final class LogPage {
                         page.number(run.size()), "checkpoints", page.number(run.checkpoints()),
                         "begun", page.time(run.startedAt()), "last", page.time(run.updatedAt())),
                 at == null ? null : page.text(
-                        "log.verification.fault." + name, "position", page.number(at), "reason", run.reason()));
+                        "log.verification.fault." + name, "position", page.number(at), "what",
+                        page.text("log.verification.kind." + kind(run))),
+                run.reason());
+    }
+
+    /** What is concerned; a run that was kept before kinds were has none. */
+    private static String kind(VerificationRun run) {
+        LedgerFault.Kind kind = run.kind();
+        return kind == null ? "other" : kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String heads(RecordedHeads recorded, Page page) {

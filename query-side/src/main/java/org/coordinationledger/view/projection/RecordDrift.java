@@ -115,6 +115,7 @@ final class RecordDrift {
     private Optional<LedgerFault> spanFault(BsonDocument span, String words) {
         return Optional.of(new LedgerFault(
                 span.getInt64("recFrom").getValue(),
+                LedgerFault.Kind.VIEW,
                 words.formatted(kind, record, span.getString("effFrom").getValue())));
     }
 
@@ -145,7 +146,7 @@ final class RecordDrift {
             BsonDocument ought = steps.get(position);
             BsonDocument is = held.get(position);
             if (ought == null || is == null) {
-                return Optional.of(new LedgerFault(position, (ought == null
+                return Optional.of(new LedgerFault(position, LedgerFault.Kind.VIEW, (ought == null
                                 ? "the list of steps holds one of record %s there that the ledger does not have"
                                 : "the list of steps lacks the one of record %s there")
                         .formatted(record)));
@@ -154,6 +155,7 @@ final class RecordDrift {
             if (field.isPresent()) {
                 return Optional.of(new LedgerFault(
                         position,
+                        LedgerFault.Kind.VIEW,
                         "in the list of steps, the step of record %s there differs from the ledger in the field %s"
                                 .formatted(record, field.get())));
             }

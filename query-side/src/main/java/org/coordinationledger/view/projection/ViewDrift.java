@@ -116,7 +116,8 @@ public final class ViewDrift implements Verifying {
             return lookOn(things);
         } catch (BsonInvalidOperationException e) {
             return Optional.of(new LedgerFault(
-                    Math.max(0, next - 1), "what the views hold up to there cannot be read: " + e.getMessage()));
+                    Math.max(0, next - 1), LedgerFault.Kind.VIEW,
+                    "what the views hold up to there cannot be read: " + e.getMessage()));
         }
     }
 
@@ -152,7 +153,7 @@ public final class ViewDrift implements Verifying {
             String record = step.getString("record").getValue();
             if (!record.equals(steps.get(position))) {
                 return Optional.of(new LedgerFault(
-                        position, "the list of steps holds one of record " + record + " there that the ledger does not have"));
+                        position, LedgerFault.Kind.VIEW, "the list of steps holds one of record " + record + " there that the ledger does not have"));
             }
         }
         next = Math.min(last, target) + 1;
@@ -211,7 +212,7 @@ public final class ViewDrift implements Verifying {
             if (from <= target && !record.equals(known)) {
                 if (!inLedger(kind, record)) {
                     return Optional.of(new LedgerFault(
-                            from, "the views of " + kind + " hold record " + record + ", which the ledger does not have"));
+                            from, LedgerFault.Kind.VIEW, "the views of " + kind + " hold record " + record + ", which the ledger does not have"));
                 }
                 known = record;
             }

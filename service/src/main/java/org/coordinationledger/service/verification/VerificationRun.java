@@ -1,6 +1,7 @@
 package org.coordinationledger.service.verification;
 
 import java.time.Instant;
+import org.coordinationledger.ledger.LedgerFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param size          how many there were when it began
  * @param checkpoints   checkpoints that were verified so far
  * @param faultPosition where the first fault is; null if none was found
- * @param reason        what is wrong there
+ * @param kind          what is concerned there; null as {@code faultPosition}
+ * @param reason        exactly what is wrong, in English, for whoever looks for the cause
  */
 public record VerificationRun(
         State state,
@@ -20,6 +22,7 @@ public record VerificationRun(
         Instant startedAt,
         Instant updatedAt,
         @Nullable Long faultPosition,
+        LedgerFault.@Nullable Kind kind,
         @Nullable String reason) {
 
     /** How far it came. */

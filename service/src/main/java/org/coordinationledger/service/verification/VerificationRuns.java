@@ -136,7 +136,9 @@ public final class VerificationRuns implements AutoCloseable {
         return Optional.of(new VerificationRun(
                 silent ? State.INTERRUPTED : state, stored.getLong("verified"), stored.getLong("size"),
                 stored.getInteger("checkpoints"), stored.getDate("startedAt").toInstant(), updatedAt,
-                stored.getLong("faultPosition"), stored.getString("reason")));
+                stored.getLong("faultPosition"),
+                Optional.ofNullable(stored.getString("kind")).map(LedgerFault.Kind::valueOf).orElse(null),
+                stored.getString("reason")));
     }
 
     /** What this process last told of a run of its own. */
@@ -193,7 +195,8 @@ public final class VerificationRuns implements AutoCloseable {
         Optional<LedgerFault> fault = verification.fault();
         VerificationRun run = new VerificationRun(
                 state, verification.verified(), verification.size(), verification.checkpoints(), startedAt, clock.instant(),
-                fault.map(LedgerFault::position).orElse(null), fault.map(LedgerFault::reason).orElse(null));
+                fault.map(LedgerFault::position).orElse(null), fault.map(LedgerFault::kind).orElse(null),
+                fault.map(LedgerFault::reason).orElse(null));
         last = run;
         runs.replaceOne(Filters.eq("_id", part.id()), new Document("_id", part.id())
                 .append("state", state.name())
@@ -203,6 +206,7 @@ public final class VerificationRuns implements AutoCloseable {
                 .append("startedAt", Date.from(run.startedAt()))
                 .append("updatedAt", Date.from(run.updatedAt()))
                 .append("faultPosition", run.faultPosition())
+                .append("kind", fault.map(found -> found.kind().name()).orElse(null))
                 .append("reason", run.reason()), new ReplaceOptions().upsert(true));
     }
 

@@ -54,7 +54,7 @@ class VerificationRunsTest {
 
         @Override
         public Optional<LedgerFault> fault() {
-            return wrong && verified == size ? Optional.of(new LedgerFault(size, "it is wrong")) : Optional.empty();
+            return wrong && verified == size ? Optional.of(new LedgerFault(size, LedgerFault.Kind.ENTRY, "it is wrong")) : Optional.empty();
         }
 
         @Override
